@@ -1,0 +1,55 @@
+package io.astratrade.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Per-user home of unpacked programs, so that only the first start on a machine pays for unpacking. */
+final class CacheDirectory {
+
+    /** Writes files below the directory it is given. */
+    interface Filler {
+        void fill(Path directory) throws IOException;
+    }
+
+    private CacheDirectory() {}
+
+    /** The directory named {@code key}, filled by whoever comes first; others never see it half filled. */
+    static Path get(String key, Filler filler) throws IOException {
+        Path root = root();
+        Path target = root.resolve(key);
+        if (Files.isDirectory(target)) {
+            return target;
+        }
+        Path draft = Files.createTempDirectory(root, key + "-");
+        try {
+            filler.fill(draft);
+            publish(draft, target);
+        } finally {
+            Directories.delete(draft);
+        }
+        return target;
+    }
+
+    private static void publish(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Path root() throws IOException {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        try {
+            return Files.createDirectories(base.resolve("astratrade"));
+        } catch (IOException homeNotWritable) {
+            return Files.createTempDirectory("astratrade-cache-");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.astratrade.embedded;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Shutdown hook that stops a server whose owner did not; cancelled by a normal stop. */
+final class LastResort {
+
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final Thread hook;
+
+    private LastResort(String name, Duration grace, Runnable stop) {
+        this.hook = new Thread(() -> runUnlessCancelled(grace, stop), name + "-last-resort");
+    }
+
+    static LastResort register(String name, Duration grace, Runnable stop) {
+        LastResort resort = new LastResort(name, grace, stop);
+        Runtime.getRuntime().addShutdownHook(resort.hook);
+        return resort;
+    }
+
+    void cancel() {
+        cancelled.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shutdownUnderWay) {
+            // The hook is running already and sees the latch.
+        }
+    }
+
+    private void runUnlessCancelled(Duration grace, Runnable stop) {
+        try {
+            if (!cancelled.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                stop.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.run();
+        }
+    }
+}
