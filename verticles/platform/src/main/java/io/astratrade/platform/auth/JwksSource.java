@@ -1,0 +1,16 @@
+package io.astratrade.platform.auth;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** Where the current public keys are read: a JWK Set (RFC 7517). */
+@FunctionalInterface
+public interface JwksSource {
+    Future<JsonObject> fetch();
+
+    /** Keys given in the configuration. */
+    static JwksSource fixed(String jwks) {
+        JsonObject parsed = new JsonObject(jwks);
+        return () -> Future.succeededFuture(parsed);
+    }
+}

@@ -1,0 +1,74 @@
+package io.astratrade.platform.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Settings by dotted key, lowest layer first: conf files, environment (`ASTRA_*`, or `ASTRA_*_FILE` for secrets), command line.
+ *
+ * <p>Any key can be set from the environment: `gateway.rate_limit.enabled` is `ASTRA_GATEWAY_RATE_LIMIT_ENABLED`.
+ */
+public final class Config {
+    private final SortedMap<String, Setting> files;
+    private final Environment environment;
+    private final SortedMap<String, Setting> overrides;
+
+    public Config(Map<String, Setting> files, Environment environment, Map<String, Setting> overrides) {
+        this.files = new TreeMap<>(files);
+        this.environment = environment;
+        this.overrides = new TreeMap<>(overrides);
+    }
+
+    /** The same settings with one more layer on top, named by its source. */
+    public Config with(Map<String, String> values, String source) {
+        Map<String, Setting> merged = new TreeMap<>(overrides);
+        values.forEach((key, text) -> merged.put(key, new Setting(text, source)));
+        return new Config(files, environment, merged);
+    }
+
+    public Optional<Setting> find(String key) {
+        Setting override = overrides.get(key);
+        if (override != null) {
+            return Optional.of(override);
+        }
+        return environment.find(key).or(() -> Optional.ofNullable(files.get(key)));
+    }
+
+    /** Reads shared settings. */
+    public ConfigReader reader() {
+        return new ConfigReader(this, List.of(""));
+    }
+
+    /** Reads settings of one service: `user.http.port` when set, else the shared `http.port`. */
+    public ConfigReader reader(String service) {
+        return new ConfigReader(this, List.of(service + ".", ""));
+    }
+
+    /** Every known key with its effective value, in order of the keys. */
+    public SortedMap<String, Setting> effective() {
+        SortedMap<String, Setting> all = new TreeMap<>();
+        for (String key : files.keySet()) {
+            find(key).ifPresent(setting -> all.put(key, setting));
+        }
+        all.putAll(overrides);
+        return all;
+    }
+
+    /** Environment variables named like settings that no file knows: most likely misspelt. */
+    public List<String> unknownVariables() {
+        List<String> known = new ArrayList<>();
+        files.keySet().forEach(key -> known.add(Environment.variable(key)));
+        return environment.namesOutside(known);
+    }
+
+    /** Whether a value must not be shown: its last word names a secret. */
+    public static boolean secret(String key) {
+        String name = key.toLowerCase(Locale.ROOT);
+        return name.endsWith("password") || name.endsWith("secret") || name.endsWith("private_key");
+    }
+}

@@ -1,0 +1,89 @@
+package io.astratrade.platform.health;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.healthchecks.CheckResult;
+import io.vertx.ext.healthchecks.HealthChecks;
+import io.vertx.ext.healthchecks.Status;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
+
+/** `/health`, `/health/live` and `/health/ready` of one service; dependencies are asked with a deadline each. */
+public final class HealthEndpoints {
+    private static final long DEADLINE_MS = 1_500;
+
+    private final String service;
+    private final String version;
+    private final String instance;
+    private final HealthChecks checks;
+    private volatile boolean accepting;
+
+    public HealthEndpoints(Vertx vertx, String service, String version, String instance) {
+        this.service = service;
+        this.version = version;
+        this.instance = instance;
+        this.checks = HealthChecks.create(vertx);
+    }
+
+    /** Adds a dependency without which the service is not ready. */
+    public HealthEndpoints require(String dependency, Supplier<Future<?>> probe) {
+        checks.register(dependency, DEADLINE_MS, result -> probe.get()
+                .onSuccess(ok -> result.tryComplete(Status.OK()))
+                .onFailure(e -> result.tryComplete(Status.KO(new JsonObject().put("error", e.getMessage())))));
+        return this;
+    }
+
+    /** Readiness is refused before the service accepts requests and from the moment it drains. */
+    public void accepting(boolean accepting) {
+        this.accepting = accepting;
+    }
+
+    /** Whether the service accepts and all its dependencies answer. */
+    public Future<Boolean> ready() {
+        return accepting ? checks.checkStatus().map(HealthEndpoints::up) : Future.succeededFuture(false);
+    }
+
+    public void mount(Router router) {
+        router.get("/health").handler(this::summary);
+        router.get("/health/ready").handler(this::summary);
+        router.get("/health/live").handler(ctx -> answer(ctx, true, new JsonArray()));
+    }
+
+    private void summary(RoutingContext ctx) {
+        checks.checkStatus()
+                .onSuccess(result -> answer(ctx, accepting && up(result), dependencies(result)))
+                .onFailure(e -> answer(ctx, false, new JsonArray()));
+    }
+
+    private void answer(RoutingContext ctx, boolean up, JsonArray dependencies) {
+        JsonObject body = new JsonObject()
+                .put("status", up ? "UP" : "DOWN")
+                .put("service", service)
+                .put("version", version)
+                .put("instance", instance)
+                .put("dependencies", dependencies);
+        ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
+        if (!up) {
+            ctx.response().putHeader("Retry-After", "1");
+        }
+        ctx.response().end(body.toBuffer());
+    }
+
+    private static boolean up(CheckResult result) {
+        return CheckResult.isUp(result);
+    }
+
+    private static JsonArray dependencies(CheckResult result) {
+        JsonArray all = new JsonArray();
+        if (result.getChecks() != null) {
+            result.getChecks()
+                    .forEach(check -> all.add(new JsonObject()
+                            .put("name", check.getId())
+                            .put("status", check.getUp() ? "UP" : "DOWN")));
+        }
+        return all;
+    }
+}

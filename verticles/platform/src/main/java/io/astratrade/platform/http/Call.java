@@ -1,0 +1,97 @@
+package io.astratrade.platform.http;
+
+import io.astratrade.platform.auth.Principal;
+import io.astratrade.platform.events.Cause;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What an endpoint knows of its request; already authenticated and valid against the contract. */
+public final class Call {
+    static final String PRINCIPAL = "astra.principal";
+    static final String BODY = "astra.body";
+    private static final int DEFAULT_LIMIT = 20;
+
+    private final RoutingContext ctx;
+
+    public Call(RoutingContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /** Who is asking; only on secured endpoints. */
+    public Principal principal() {
+        return ctx.get(PRINCIPAL);
+    }
+
+    /** The principal when the request carried a valid token, on endpoints that need none. */
+    public Optional<Principal> caller() {
+        return Optional.ofNullable(ctx.get(PRINCIPAL));
+    }
+
+    public String path(String name) {
+        return ctx.pathParam(name);
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(ctx.request().getParam(name));
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(ctx.request().getHeader(name));
+    }
+
+    /** The body as an object; an empty one when there was no body. */
+    public JsonObject body() {
+        JsonObject body = ctx.get(BODY);
+        return body == null ? new JsonObject() : body;
+    }
+
+    public Buffer rawBody() {
+        Buffer bytes = ctx.body().buffer();
+        return bytes == null ? Buffer.buffer() : bytes;
+    }
+
+    /** How many items a list may hold: `?limit=`, 20 when absent. */
+    public int limit() {
+        return query("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT);
+    }
+
+    /** Where a list goes on: `?cursor=`. */
+    public Optional<Cursor> cursor() {
+        return query("cursor").map(Cursor::decode);
+    }
+
+    /** @throws RefusedException when it is longer than 255 bytes */
+    public Optional<String> idempotencyKey() {
+        return header("Idempotency-Key").map(Call::checkedKey);
+    }
+
+    /** Where events that come of this request say they come from. */
+    public Cause cause() {
+        String correlationId = CorrelationId.current();
+        return new Cause(correlationId, correlationId, ctx.request().getHeader("traceparent"));
+    }
+
+    /** The client's address, as the gateway reports it when the request came through it. */
+    public String remoteAddress() {
+        return ctx.request().remoteAddress().hostAddress();
+    }
+
+    /** Identifies the operation, for idempotency: method and path with its parameters. */
+    public String route() {
+        return ctx.request().method() + " " + ctx.request().path();
+    }
+
+    public RoutingContext context() {
+        return ctx;
+    }
+
+    private static String checkedKey(String key) {
+        if (key.isBlank() || key.getBytes(StandardCharsets.UTF_8).length > 255) {
+            throw ApiRefusal.REQUEST_INVALID.refused("Idempotency-Key must have 1 to 255 bytes");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,49 @@
+package io.astratrade.platform.http;
+
+import io.astratrade.platform.config.ConfigReader;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** How a service listens: address, sizes, timeouts (all bounded). */
+public record HttpConfig(
+        String host,
+        int port,
+        String advertisedHost,
+        int bodyLimit,
+        int maxHeaderSize,
+        Duration idleTimeout,
+        Duration drainTimeout,
+        Duration slowRequest,
+        AccessLog.Level accessLog,
+        List<String> corsOrigins) {
+
+    public static HttpConfig from(ConfigReader reader) {
+        return new HttpConfig(
+                reader.text("http.host"),
+                reader.integer("port", 0, 65_535),
+                reader.text("http.advertised_host"),
+                reader.integer("http.body_limit_bytes", 1_024, 16 * 1_024 * 1_024),
+                reader.integer("http.max_header_bytes", 1_024, 65_536),
+                reader.duration("http.idle_timeout"),
+                reader.duration("http.drain_timeout"),
+                reader.duration("http.slow_request"),
+                reader.choice("http.access_log", AccessLog.Level.class),
+                reader.list("http.cors_origins"));
+    }
+
+    /** The options of a server that keeps these bounds. */
+    public HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setMaxHeaderSize(maxHeaderSize)
+                .setIdleTimeout((int) idleTimeout.toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setHttp2ClearTextEnabled(true)
+                .setCompressionSupported(true)
+                .setTcpNoDelay(true)
+                .setAcceptBacklog(1_024);
+    }
+}

@@ -1,0 +1,78 @@
+package io.astratrade.platform.http;
+
+import io.astratrade.platform.health.HealthEndpoints;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.CorsHandler;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The concerns that every service stacks around its API, in this one place and order. */
+public final class ServiceRouter {
+    private static final String JSON = "application/json";
+
+    private ServiceRouter() {}
+
+    /** The concerns around any router: correlation, headers, CORS, access log, health, metrics, problems. */
+    public static Router around(Vertx vertx, HttpConfig config, HealthEndpoints health, Supplier<String> metrics) {
+        Router root = Router.router(vertx);
+        root.route().handler(CorrelationId::accept);
+        root.route().handler(SecurityHeaders::add);
+        root.route().handler(new AccessLog(config.accessLog(), config.slowRequest())::observe);
+        if (!config.corsOrigins().isEmpty()) {
+            root.route().handler(cors(config));
+        }
+        health.mount(root);
+        root.get("/metrics").handler(ctx -> ctx.response()
+                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .end(metrics.get()));
+        for (int status : new int[] {400, 404, 405, 413, 414, 415, 500, 503}) {
+            root.errorHandler(status, Replies::failed);
+        }
+        return root;
+    }
+
+    /** Adds the API of a contract below `/`, with bodies read, bounded and checked. */
+    public static Router withApi(Router root, HttpConfig config, Contract contract, Router api) {
+        root.get("/openapi.yaml").handler(ctx -> ctx.response()
+                .putHeader("Content-Type", "application/yaml")
+                .end(contract.yaml()));
+        root.route().handler(BodyHandler.create(false).setBodyLimit(config.bodyLimit()).setMergeFormAttributes(false));
+        root.route().handler(ServiceRouter::checkMediaType);
+        root.route().subRouter(api);
+        return root;
+    }
+
+    private static void checkMediaType(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        Buffer body = ctx.body().buffer();
+        boolean carriesBody = request.method() == HttpMethod.POST
+                || request.method() == HttpMethod.PUT
+                || request.method() == HttpMethod.PATCH;
+        if (!carriesBody || body == null || body.length() == 0) {
+            ctx.next();
+            return;
+        }
+        String type = request.getHeader("Content-Type");
+        if (type == null || !type.startsWith(JSON)) {
+            Replies.fail(ctx, ApiRefusal.REQUEST_UNSUPPORTED_MEDIA_TYPE.refused());
+            return;
+        }
+        ctx.next();
+    }
+
+    private static CorsHandler cors(HttpConfig config) {
+        CorsHandler cors = CorsHandler.create()
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE))
+                .allowedHeaders(Set.of("Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", CorrelationId.HEADER))
+                .exposedHeaders(Set.of(CorrelationId.HEADER, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"))
+                .maxAgeSeconds(600);
+        config.corsOrigins().forEach(cors::addOrigin);
+        return cors;
+    }
+}

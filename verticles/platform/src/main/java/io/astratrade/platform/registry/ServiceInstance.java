@@ -1,0 +1,51 @@
+package io.astratrade.platform.registry;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.servicediscovery.Record;
+import io.vertx.servicediscovery.types.HttpEndpoint;
+import java.time.Instant;
+import java.util.List;
+
+/** One running copy of a service, as the registry knows it. */
+public record ServiceInstance(
+        String service,
+        String instance,
+        String version,
+        String host,
+        int port,
+        List<Integer> shards,
+        boolean ready,
+        Instant startedAt,
+        Instant heartbeat) {
+
+    /** The same instance, heard of just now. */
+    ServiceInstance beating(boolean isReady, Instant now) {
+        return new ServiceInstance(service, instance, version, host, port, shards, isReady, startedAt, now);
+    }
+
+    Record toRecord() {
+        JsonObject metadata = new JsonObject()
+                .put("instance", instance)
+                .put("version", version)
+                .put("shards", new JsonArray(shards))
+                .put("ready", ready)
+                .put("started_at", startedAt.toString())
+                .put("heartbeat", heartbeat.toString());
+        return HttpEndpoint.createRecord(service, host, port, "/", metadata).setRegistration(instance);
+    }
+
+    static ServiceInstance of(Record published) {
+        JsonObject metadata = published.getMetadata();
+        return new ServiceInstance(
+                published.getName(),
+                metadata.getString("instance"),
+                metadata.getString("version"),
+                published.getLocation().getString("host"),
+                published.getLocation().getInteger("port"),
+                metadata.getJsonArray("shards").stream().map(Integer.class::cast).toList(),
+                metadata.getBoolean("ready"),
+                Instant.parse(metadata.getString("started_at")),
+                Instant.parse(metadata.getString("heartbeat")));
+    }
+}
