@@ -29,7 +29,8 @@ public final class DataDirectoryLock implements AutoCloseable {
         try {
             Path root = Files.createDirectories(directory).toRealPath();
             if (!HELD_HERE.add(root)) {
-                throw new DataDirectoryInUseException(root, ProcessHandle.current().pid());
+                throw new DataDirectoryInUseException(
+                        root, ProcessHandle.current().pid());
             }
             return lock(root);
         } catch (IOException e) {
@@ -45,7 +46,8 @@ public final class DataDirectoryLock implements AutoCloseable {
             if (lock == null) {
                 throw new DataDirectoryInUseException(root, owner(root));
             }
-            Files.writeString(ownerFile(root), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(
+                    ownerFile(root), Long.toString(ProcessHandle.current().pid()));
             return new DataDirectoryLock(root, channel);
         } catch (IOException | RuntimeException e) {
             if (channel != null) {

@@ -47,7 +47,9 @@ public final class EmbeddedBackends implements AutoCloseable {
     private static void abandon(DataDirectoryLock lock, PostgresServer postgres, CompletableFuture<RedisServer> redis) {
         try (lock;
                 postgres) {
-            redis.handle((server, failure) -> server).thenAccept(EmbeddedBackends::stopWhenStarted).join();
+            redis.handle((server, failure) -> server)
+                    .thenAccept(EmbeddedBackends::stopWhenStarted)
+                    .join();
         }
     }
 

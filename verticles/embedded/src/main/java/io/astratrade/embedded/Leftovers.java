@@ -11,12 +11,11 @@ final class Leftovers {
     /** The live process with this pid, when its program's file name starts with {@code program}. */
     static Optional<ProcessHandle> find(String pid, String program) {
         try {
-            return ProcessHandle.of(Long.parseLong(pid.strip()))
-                    .filter(process -> process.info()
-                            .command()
-                            .map(command -> Path.of(command).getFileName().toString())
-                            .filter(name -> name.startsWith(program))
-                            .isPresent());
+            return ProcessHandle.of(Long.parseLong(pid.strip())).filter(process -> process.info()
+                    .command()
+                    .map(command -> Path.of(command).getFileName().toString())
+                    .filter(name -> name.startsWith(program))
+                    .isPresent());
         } catch (NumberFormatException damaged) {
             return Optional.empty();
         }

@@ -55,9 +55,7 @@ public final class PostgresServer implements AutoCloseable {
         long began = System.nanoTime();
         cluster.takeOver();
         process = ServerProcess.start(
-                "PostgreSQL",
-                PostgresCommands.postmaster(binaries, cluster.directory(), port, options),
-                cluster.log());
+                "PostgreSQL", PostgresCommands.postmaster(binaries, cluster.directory(), port, options), cluster.log());
         lastResort = LastResort.register("postgres", options.exitGrace(), options.durable() ? this::stop : this::kill);
         try {
             process.awaitReady(cluster::isReady, START_LIMIT);

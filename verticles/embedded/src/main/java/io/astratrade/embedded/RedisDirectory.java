@@ -13,8 +13,7 @@ final class RedisDirectory {
 
     private static final Logger logger = LoggerFactory.getLogger(RedisDirectory.class);
     private static final Duration TAKE_OVER_LIMIT = Duration.ofSeconds(15);
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             bind 127.0.0.1
             port %d
             dir "%s"

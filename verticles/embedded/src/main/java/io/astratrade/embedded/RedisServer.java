@@ -65,8 +65,7 @@ public final class RedisServer implements AutoCloseable {
         long began = System.nanoTime();
         directory.takeOver();
         Path configuration = directory.configure(port);
-        process = ServerProcess.start(
-                "Redis", List.of(binary.toString(), configuration.toString()), directory.log());
+        process = ServerProcess.start("Redis", List.of(binary.toString(), configuration.toString()), directory.log());
         lastResort = LastResort.register("redis", options.exitGrace(), options.durable() ? this::stop : this::kill);
         try {
             process.awaitReady(() -> RedisPing.answers(port), START_LIMIT);
