@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Starts the platform on empty data, loads it with wrk, and writes bench/results/<date>.md with the conditions.
+#   bench/run.sh [--seconds 15] [--connections 64] [--out FILE]
+# Needs wrk and curl. Limits are raised, the checks stay on.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+seconds=15 connections=64 users=200 base=${PORT_BASE:-19000} out="$root/bench/results/$(date -u +%F).md"
+while [ $# -gt 0 ]; do
+  case $1 in
+    --seconds) seconds=$2 ;;
+    --connections) connections=$2 ;;
+    --out) out=$2 ;;
+    *) sed -n '2,5p' "$0"; exit 2 ;;
+  esac
+  shift 2
+done
+command -v wrk >/dev/null || { echo "wrk is not installed (apt-get install wrk)" >&2; exit 1; }
+
+work=$(mktemp -d)
+gateway=http://127.0.0.1:$base trading=http://127.0.0.1:$((base + 1)) user=http://127.0.0.1:$((base + 6))
+export TOKENS=$work/tokens WRK_DIR=$root/bench/wrk
+
+export ASTRA_TRADING_TRADES_PER_DAY=0 ASTRA_GATEWAY_RATE_LIMIT_USER_PER_MINUTE=100000000 \
+  ASTRA_GATEWAY_RATE_LIMIT_SERVICE_PER_MINUTE=100000000 ASTRA_GATEWAY_RATE_LIMIT_ROUTES_TRADING_ORDERS_PER_MINUTE=100000000
+"$root/astra" up --data "$work/data" --port-base "$base" >"$work/up.log" 2>&1 &
+pid=$!
+trap 'kill $pid 2>/dev/null; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
+for _ in $(seq 300); do
+  curl -fs "$gateway/health/ready" >/dev/null 2>&1 && break
+  kill -0 $pid 2>/dev/null || { cat "$work/up.log"; exit 1; }
+  sleep 0.5
+done
+
+post() { curl -fsS "$1" -H 'Content-Type: application/json' -d "$2"; }
+echo "registering $users users" >&2
+for i in $(seq $users); do
+  post "$user/api/v1/users/register" '{"username":"bench'$i'","email":"bench'$i'@example.com","password":"bench-password-'$i'-x"}' >/dev/null
+  post "$user/api/v1/users/login" '{"username":"bench'$i'","password":"bench-password-'$i'-x"}' |
+    sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+done >"$TOKENS"
+
+load() { # title, script, url, seconds
+  wrk -t1 -c"$connections" -d"$4"s --latency --timeout 5s -s "$WRK_DIR/$2.lua" "$3" >"$work/wrk.txt"
+  local rate p50 p99 bad errors
+  rate=$(awk '/Requests\/sec/ {printf "%d", $2}' "$work/wrk.txt")
+  p50=$(awk '$1 == "50%" {print $2}' "$work/wrk.txt")
+  p99=$(awk '$1 == "99%" {print $2}' "$work/wrk.txt")
+  bad=$(awk '/Non-2xx/ {print $NF}' "$work/wrk.txt")
+  errors=$(awk '/Socket errors/ {print}' "$work/wrk.txt")
+  echo "| $1 | $rate | $p50 | $p99 | ${bad:-0}${errors:+, $errors} |"
+}
+
+echo "warming up" >&2
+load warm post-order "$trading" 10 >/dev/null
+load warm post-order "$gateway" 10 >/dev/null
+
+mkdir -p "$(dirname "$out")"
+{
+  echo "# $(date -u '+%F %H:%M') UTC"
+  echo
+  echo "Commit $(git -C "$root" rev-parse --short HEAD), \`bench/run.sh\`: wrk -t1 -c$connections, $seconds s each after a warm-up, $users users, market orders in turn buy and sell."
+  echo "One JVM with every set of \`./astra up\`, embedded PostgreSQL (fsync and synchronous_commit on) and Redis (AOF everysec),"
+  echo "relay and all consumers running, wrk on the same machine; trade caps and rate limits raised, their checks on."
+  echo
+  echo "* machine: $(nproc) cores ($(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)), $(awk '/MemTotal/ {printf "%d GiB", $2 / 1048576}' /proc/meminfo), $(uname -sr)"
+  echo "* java: $(grep -ho 'java: .*' "$work/up.log" | head -1 | cut -c7- || true)$("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | head -1)"
+  echo
+  echo "| load | requests/s | p50 | p99 | refused or failed |"
+  echo "|---|---|---|---|---|"
+  load "POST /trading/orders, direct to trading" post-order "$trading" "$seconds"
+  sleep 20
+  load "POST /trading/orders, through the gateway" post-order "$gateway" "$seconds"
+  sleep 20
+  load "GET /trading/account, through the gateway" get-account "$gateway" "$seconds"
+  load "GET leaderboard, through the gateway" leaderboard "$gateway" "$seconds"
+  load "mixed (4 orders, 5 reads of trading, 1 board), through the gateway" mixed "$gateway" "$seconds"
+} | tee "$out"
+if grep -q "has been blocked" "$work/up.log"; then
+  echo "an event loop was blocked during the benchmark:" >&2
+  grep "has been blocked" "$work/up.log" | head -3 >&2
+  exit 1
+fi
