@@ -51,6 +51,11 @@ public final class PostgresServer implements AutoCloseable {
         });
     }
 
+    /** Stops the server, if any, that a JVM which ended without stopping it left running on this directory. */
+    public static void stopLeftover(Path dataDirectory) {
+        new PostgresCluster(dataDirectory.toAbsolutePath().normalize()).takeOver();
+    }
+
     private synchronized void launch() {
         long began = System.nanoTime();
         cluster.takeOver();

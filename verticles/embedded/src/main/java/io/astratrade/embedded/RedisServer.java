@@ -53,6 +53,11 @@ public final class RedisServer implements AutoCloseable {
         });
     }
 
+    /** Stops the server, if any, that a JVM which ended without stopping it left running on this directory. */
+    public static void stopLeftover(Path dataDirectory) {
+        new RedisDirectory(dataDirectory.toAbsolutePath().normalize()).takeOver();
+    }
+
     private static RedisDirectory createDirectory(Path dataDirectory) {
         try {
             return new RedisDirectory(Files.createDirectories(dataDirectory).toRealPath());

@@ -1,0 +1,46 @@
+package io.astratrade.testkit;
+
+import io.astratrade.embedded.DataDirectoryLock;
+import io.astratrade.embedded.Directories;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The temporary directory of this test JVM; those that killed test JVMs left behind are swept first. */
+final class TestDirectory {
+
+    static final String PREFIX = "astra-test-";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path ROOT = create();
+
+    private TestDirectory() {}
+
+    /** A directory that does not exist yet. */
+    static Path fresh(String name) {
+        return ROOT.resolve(name + "-" + COUNT.incrementAndGet());
+    }
+
+    /** Deletes all of it; the servers on it must have ended. */
+    static void delete() {
+        try {
+            Directories.delete(ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + ROOT, e);
+        }
+    }
+
+    @SuppressWarnings("resource") // the lock is held until the JVM ends
+    private static Path create() {
+        try {
+            Path root = Files.createTempDirectory(PREFIX).toRealPath();
+            DataDirectoryLock.acquire(root);
+            AbandonedDirectories.sweep(root.getParent());
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create a directory for test servers", e);
+        }
+    }
+}
