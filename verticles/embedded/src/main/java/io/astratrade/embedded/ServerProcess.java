@@ -54,17 +54,17 @@ final class ServerProcess {
 
     /** Returns once {@code ready} holds; kills the server and throws when it ends or the limit passes first. */
     void awaitReady(BooleanSupplier ready, Duration limit) {
-        boolean settled = Signals.await(() -> !process.isAlive() || ready.getAsBoolean(), limit);
-        if (settled && process.isAlive()) {
+        boolean settled = Signals.await(() -> !isAlive() || ready.getAsBoolean(), limit);
+        if (settled && isAlive()) {
             return;
         }
-        String what = process.isAlive() ? "was not ready within " + limit.toSeconds() + " s" : "ended at once";
+        String what = isAlive() ? "was not ready within " + limit.toSeconds() + " s" : "ended at once";
         kill();
         throw new ServerStartException(name + " " + what + ". " + LogTail.of(log));
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return Signals.isRunning(process.toHandle());
     }
 
     long pid() {
