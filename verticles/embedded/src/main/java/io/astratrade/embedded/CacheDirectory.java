@@ -18,7 +18,10 @@ final class CacheDirectory {
 
     /** The directory named {@code key}, filled by whoever comes first; others never see it half filled. */
     static Path get(String key, Filler filler) throws IOException {
-        Path root = root();
+        return get(root(), key, filler);
+    }
+
+    static Path get(Path root, String key, Filler filler) throws IOException {
         Path target = root.resolve(key);
         if (Files.isDirectory(target)) {
             return target;

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * PostgreSQL and Redis on one data directory that this JVM owns until {@link #close}. Starting blocks for seconds, at
- * most about two minutes.
+ * PostgreSQL and Redis on one data directory that this JVM owns until {@link #close}. Starting blocks for seconds; after a
+ * crash, while the servers replay their logs, for up to three minutes.
  */
 public final class EmbeddedBackends implements AutoCloseable {
 

@@ -27,7 +27,7 @@ final class PostgresCommands {
     private PostgresCommands() {}
 
     static List<String> initdb(PostgresBinaries binaries, Path directory, ServerOptions options) {
-        List<String> command = new ArrayList<>(RootNamespace.prefix());
+        List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of(binaries.program("initdb"), "-D", directory.toString()));
         command.addAll(List.of("-U", PostgresServer.SUPERUSER, "-A", "trust", "-E", "UTF8", "--no-instructions"));
         command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
@@ -42,7 +42,7 @@ final class PostgresCommands {
         settings.put("port", Integer.toString(port));
         settings.put("fsync", options.durable() ? "on" : "off");
         settings.put("synchronous_commit", "on");
-        List<String> command = new ArrayList<>(RootNamespace.prefix());
+        List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of(binaries.program("postgres"), "-D", directory.toString()));
         settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return command;

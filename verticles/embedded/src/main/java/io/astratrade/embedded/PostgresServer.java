@@ -17,7 +17,9 @@ public final class PostgresServer implements AutoCloseable {
     public static final String DATABASE = "astratrade";
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** Ample for replaying all the log that a killed server may leave. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final PostgresBinaries binaries;

@@ -18,7 +18,9 @@ public final class RedisServer implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
 
     private static final Logger log = LoggerFactory.getLogger(RedisServer.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** Ample for replaying all the log that a killed server may leave. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Path binary;

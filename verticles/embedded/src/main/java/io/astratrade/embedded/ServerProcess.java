@@ -58,7 +58,7 @@ final class ServerProcess {
         if (settled && isAlive()) {
             return;
         }
-        String what = isAlive() ? "was not ready within " + limit.toSeconds() + " s" : "ended at once";
+        String what = isAlive() ? "was not ready within " + limit.toSeconds() + " s" : "ended before it was ready";
         kill();
         throw new ServerStartException(name + " " + what + ". " + LogTail.of(log));
     }
