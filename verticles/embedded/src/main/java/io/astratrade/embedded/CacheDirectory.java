@@ -1,10 +1,17 @@
 package io.astratrade.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
 
 /** Per-user home of unpacked programs, so that only the first start on a machine pays for unpacking. */
 final class CacheDirectory {
@@ -13,6 +20,9 @@ final class CacheDirectory {
     interface Filler {
         void fill(Path directory) throws IOException;
     }
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private CacheDirectory() {}
 
@@ -52,7 +62,23 @@ final class CacheDirectory {
         try {
             return Files.createDirectories(base.resolve("astratrade"));
         } catch (IOException homeNotWritable) {
-            return Files.createTempDirectory("astratrade-cache-");
+            return belowTemporary(Path.of(System.getProperty("java.io.tmpdir")));
         }
+    }
+
+    /** Others may write there too, so a directory that somebody else made first is not trusted. */
+    static Path belowTemporary(Path temporary) throws IOException {
+        String user = System.getProperty("user.name");
+        Path own = temporary.resolve("astratrade-cache-" + user);
+        try {
+            Files.createDirectory(own, OWNER_ONLY);
+        } catch (FileAlreadyExistsException e) {
+            UserPrincipal me =
+                    own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+            if (!me.equals(Files.getOwner(own, LinkOption.NOFOLLOW_LINKS))) {
+                return Files.createTempDirectory(temporary, "astratrade-cache-");
+            }
+        }
+        return own;
     }
 }

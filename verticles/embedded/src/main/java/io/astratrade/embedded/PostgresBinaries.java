@@ -9,7 +9,6 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -26,10 +25,10 @@ final class PostgresBinaries {
     }
 
     static PostgresBinaries unpack() {
-        String archive = "postgres-" + platform() + ".txz";
+        String archive = "postgres-" + Platform.current().zonkyName() + ".txz";
         URL resource = PostgresBinaries.class.getResource("/" + archive);
         if (resource == null) {
-            throw new ServerStartException("No PostgreSQL programs for this platform: " + archive);
+            throw new ServerStartException("Not on the class path: " + archive);
         }
         try {
             String key = archive.replace(".txz", "") + "-" + fingerprint(resource);
@@ -41,17 +40,6 @@ final class PostgresBinaries {
 
     String program(String name) {
         return home.resolve("bin").resolve(name).toString();
-    }
-
-    private static String platform() {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String arch = System.getProperty("os.arch");
-        String family = os.startsWith("mac") ? "darwin" : os.startsWith("linux") ? "linux" : os;
-        return switch (arch) {
-            case "amd64", "x86_64" -> family + "-x86_64";
-            case "aarch64", "arm64" -> family + "-arm_64";
-            default -> family + "-" + arch;
-        };
     }
 
     /** The archive's checksum as the jar states it, so that a new version unpacks beside the old one. */

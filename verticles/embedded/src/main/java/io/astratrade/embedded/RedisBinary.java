@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redis.embedded.core.ExecutableProvider;
-import redis.embedded.model.OsArchitecture;
 
 /** The redis-server program: the one in PATH when newer than the embedded 6.2, else the embedded one. */
 final class RedisBinary {
@@ -25,10 +24,8 @@ final class RedisBinary {
     }
 
     static Path embedded() {
-        String resource = ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
-        if (resource == null) {
-            throw new ServerStartException("No embedded Redis for this platform; install redis-server 7 or newer");
-        }
+        String resource = ExecutableProvider.newProvidedVersionsMap()
+                .get(Platform.current().redisName());
         String name = resource.replaceFirst("^/", "");
         try {
             return CacheDirectory.get(name, directory -> extract(name, directory.resolve(name)))

@@ -19,6 +19,7 @@ final class Unprivileged {
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",
+            "--securebits=+no_setuid_fixup",
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override");
     private static final List<String> PREFIX = choose();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,15 @@ class CacheDirectoryIT {
                 .hasMessage("disk full");
 
         assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutAHomeTheSamePlaceIsFoundAgain() throws IOException {
+        Path first = CacheDirectory.belowTemporary(root);
+
+        assertThat(CacheDirectory.belowTemporary(root)).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first)))
+                .isEqualTo("rwx------");
     }
 
     private static void write(Path directory, String content) throws IOException {
