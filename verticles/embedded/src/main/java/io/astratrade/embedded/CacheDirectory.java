@@ -60,10 +60,15 @@ final class CacheDirectory {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         try {
-            return Files.createDirectories(base.resolve("astratrade"));
+            Path cache = Files.createDirectories(base.resolve("astratrade"));
+            return Files.isWritable(cache) ? cache : belowTemporary();
         } catch (IOException homeNotWritable) {
-            return belowTemporary(Path.of(System.getProperty("java.io.tmpdir")));
+            return belowTemporary();
         }
+    }
+
+    private static Path belowTemporary() throws IOException {
+        return belowTemporary(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Others may write there too, so a directory that somebody else made first is not trusted. */

@@ -47,7 +47,7 @@ class BlockedThreadGuardTest {
     private static void occupyAnEventLoop(long millis) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
-                .setBlockedThreadCheckInterval(20)
+                .setBlockedThreadCheckInterval(50)
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
                 .setMaxEventLoopExecuteTime(100));
         try {
@@ -63,7 +63,7 @@ class BlockedThreadGuardTest {
     static class BlocksAnEventLoop {
         @Test
         void blocks() {
-            occupyAnEventLoop(400);
+            occupyAnEventLoop(300);
         }
     }
 
