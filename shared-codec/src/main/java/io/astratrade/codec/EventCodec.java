@@ -1,0 +1,128 @@
+package io.astratrade.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.astratrade.codec.binding.RecordBinding;
+import io.astratrade.codec.event.Event;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Envelopes to and from the fields of a Redis stream entry, which any CloudEvents program can read and write. */
+public final class EventCodec {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final int INITIAL_LENGTH = 512;
+    private static final String UNKNOWN = "unknown";
+
+    private EventCodec() {}
+
+    public static EncodedEvent encode(Envelope envelope) {
+        EventType type = EventType.of(envelope.data());
+        String[] fields = new String[24];
+        int n = 0;
+        n = put(fields, n, "specversion", "1.0");
+        n = put(fields, n, "id", envelope.id());
+        n = put(fields, n, "type", type.stream());
+        n = put(fields, n, "source", type.source());
+        n = put(fields, n, "subject", envelope.subject());
+        n = put(fields, n, "time", Rfc3339.format(envelope.time()));
+        n = put(fields, n, "datacontenttype", "application/json");
+        n = put(fields, n, "correlationid", envelope.correlationId());
+        n = put(fields, n, "causationid", envelope.causationId());
+        n = put(fields, n, "traceparent", envelope.traceparent());
+        n = put(fields, n, "producer", envelope.producer());
+        n = put(fields, n, "data", json(envelope.data()));
+        return new EncodedEvent(type.stream(), envelope.id(), List.of(Arrays.copyOf(fields, n)));
+    }
+
+    /**
+     * Reads what {@link #encode} or a CloudEvents SDK wrote; attributes and JSON fields it does not know are ignored.
+     *
+     * @throws UnknownEventTypeException for a type of another version or domain
+     * @throws EventFormatException naming the attribute or JSON pointer that is wrong
+     */
+    public static Envelope decode(Map<String, String> fields) {
+        EventType type = EventType.ofStream(required(fields, "type"));
+        requireSupported(fields);
+        String id = required(fields, "id");
+        return new Envelope(
+                id,
+                fields.getOrDefault("subject", id),
+                time(required(fields, "time")),
+                fields.getOrDefault("correlationid", id),
+                fields.get("causationid"),
+                fields.get("traceparent"),
+                fields.getOrDefault("producer", fields.getOrDefault("source", UNKNOWN)),
+                data(type, required(fields, "data")));
+    }
+
+    /** The data of an event as JSON text. */
+    public static String json(Event data) {
+        StringWriter text = new StringWriter(INITIAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            RecordBinding.of(data.getClass()).write(data, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static int put(String[] fields, int at, String name, String value) {
+        if (value == null) {
+            return at;
+        }
+        fields[at] = name;
+        fields[at + 1] = value;
+        return at + 2;
+    }
+
+    private static Event data(EventType type, String text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            Object data = RecordBinding.of(type.record()).read(json);
+            if (json.nextToken() != null) {
+                throw new EventFormatException("data: more than one JSON value");
+            }
+            return type.record().cast(data);
+        } catch (JsonProcessingException e) {
+            throw new EventFormatException("data: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireSupported(Map<String, String> fields) {
+        String version = required(fields, "specversion");
+        if (!version.equals("1.0")) {
+            throw new EventFormatException("specversion: expected 1.0, was '" + version + "'");
+        }
+        String content = fields.getOrDefault("datacontenttype", "application/json");
+        if (!content.startsWith("application/json")) {
+            throw new EventFormatException("datacontenttype: expected application/json, was '" + content + "'");
+        }
+    }
+
+    private static String required(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new EventFormatException(name + ": is missing");
+        }
+        return value;
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Rfc3339.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new EventFormatException("time: " + e.getMessage(), e);
+        }
+    }
+}

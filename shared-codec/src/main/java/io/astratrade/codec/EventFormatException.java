@@ -1,0 +1,12 @@
+package io.astratrade.codec;
+
+/** An entry that is no event of ours; the message names the attribute or JSON pointer and what was expected. */
+public class EventFormatException extends RuntimeException {
+    public EventFormatException(String message) {
+        super(message);
+    }
+
+    public EventFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

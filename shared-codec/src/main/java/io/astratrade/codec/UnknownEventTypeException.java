@@ -1,0 +1,8 @@
+package io.astratrade.codec;
+
+/** A well-formed event of a type that this version does not know. */
+public final class UnknownEventTypeException extends EventFormatException {
+    public UnknownEventTypeException(String type) {
+        super("type: unknown event type '" + type + "'");
+    }
+}

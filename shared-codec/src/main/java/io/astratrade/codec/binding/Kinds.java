@@ -1,0 +1,157 @@
+package io.astratrade.codec.binding;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.amount.Money;
+import io.astratrade.codec.amount.Price;
+import io.astratrade.codec.amount.Quantity;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The kinds of fields that events have. */
+final class Kinds {
+    private static final Map<String, Object> DECIMAL = Map.of("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
+
+    static final Map<Type, FieldKind> SIMPLE = Map.of(
+            String.class, text(Map.of("type", "string"), plain -> plain),
+            Money.class, text(DECIMAL, Money::parse),
+            Price.class, text(DECIMAL, Price::parse),
+            Quantity.class, text(DECIMAL, Quantity::parse),
+            Instant.class, text(Map.of("type", "string", "format", "date-time"), Rfc3339::parse, Rfc3339::format),
+            long.class, new Whole(Long.MIN_VALUE, Long.MAX_VALUE, number -> number),
+            int.class, new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue),
+            boolean.class, new Flag());
+
+    private Kinds() {}
+
+    private static FieldKind text(Map<String, Object> schema, Function<String, Object> parse) {
+        return new Text<>(schema, parse, Object::toString);
+    }
+
+    private static FieldKind text(
+            Map<String, Object> schema, Function<String, Object> parse, Function<Instant, String> format) {
+        return new Text<>(schema, parse, format);
+    }
+
+    static FieldKind enumeration(Class<?> type) {
+        Map<String, Object> values = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+            names.add(name);
+            values.put(name, constant);
+        }
+        return new Text<Enum<?>>(
+                Map.of("type", "string", "enum", names),
+                text -> {
+                    if (!values.containsKey(text)) {
+                        throw new IllegalArgumentException("expected one of " + names + ", was '" + text + "'");
+                    }
+                    return values.get(text);
+                },
+                constant -> constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    static FieldKind list(FieldKind element) {
+        return new Items(element);
+    }
+
+    private record Text<T>(Map<String, Object> schema, Function<String, Object> parse, Function<T, String> format)
+            implements FieldKind {
+        @Override
+        @SuppressWarnings("unchecked")
+        public void write(Object value, JsonGenerator json) throws IOException {
+            json.writeString(format.apply((T) value));
+        }
+
+        @Override
+        public Object read(JsonParser json) throws IOException {
+            expect(json, JsonToken.VALUE_STRING, "a string");
+            return parse.apply(json.getText());
+        }
+    }
+
+    private record Whole(long min, long max, Function<Long, Object> box) implements FieldKind {
+        @Override
+        public void write(Object value, JsonGenerator json) throws IOException {
+            json.writeNumber(((Number) value).longValue());
+        }
+
+        @Override
+        public Object read(JsonParser json) throws IOException {
+            expect(json, JsonToken.VALUE_NUMBER_INT, "a whole number");
+            if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                    || json.getLongValue() < min
+                    || json.getLongValue() > max) {
+                throw new IllegalArgumentException("expected a whole number from " + min + " to " + max);
+            }
+            return box.apply(json.getLongValue());
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "integer");
+        }
+    }
+
+    private record Flag() implements FieldKind {
+        @Override
+        public void write(Object value, JsonGenerator json) throws IOException {
+            json.writeBoolean((Boolean) value);
+        }
+
+        @Override
+        public Object read(JsonParser json) throws IOException {
+            if (!json.currentToken().isBoolean()) {
+                throw new IllegalArgumentException("expected true or false");
+            }
+            return json.getBooleanValue();
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "boolean");
+        }
+    }
+
+    private record Items(FieldKind element) implements FieldKind {
+        @Override
+        public void write(Object value, JsonGenerator json) throws IOException {
+            json.writeStartArray();
+            for (Object item : (List<?>) value) {
+                element.write(item, json);
+            }
+            json.writeEndArray();
+        }
+
+        @Override
+        public Object read(JsonParser json) throws IOException {
+            expect(json, JsonToken.START_ARRAY, "an array");
+            List<Object> items = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                items.add(element.read(json));
+            }
+            return List.copyOf(items);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "array", "items", element.schema());
+        }
+    }
+
+    private static void expect(JsonParser json, JsonToken token, String what) {
+        if (json.currentToken() != token) {
+            throw new IllegalArgumentException("expected " + what);
+        }
+    }
+}
