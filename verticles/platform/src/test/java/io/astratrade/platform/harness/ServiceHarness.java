@@ -1,0 +1,122 @@
+package io.astratrade.platform.harness;
+
+import io.astratrade.embedded.RedisServer;
+import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigFiles;
+import io.astratrade.platform.config.Environment;
+import io.astratrade.platform.db.DatabaseConfig;
+import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.module.Node;
+import io.astratrade.platform.module.Service;
+import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestServers;
+import io.astratrade.testkit.TestTokens;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs services as the launcher does, on a fresh database and a Redis of its own, on free ports; closed with everything. */
+public final class ServiceHarness implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Config config;
+    private final RedisServer redis;
+    private final List<ServiceModule> modules;
+    private Node node;
+
+    private ServiceHarness(Config config, RedisServer redis, List<ServiceModule> modules) {
+        this.config = config;
+        this.redis = redis;
+        this.modules = modules;
+    }
+
+    /** Starts modules with the project's conf/ and these settings on top. */
+    public static ServiceHarness start(Map<String, String> settings, ServiceModule... modules) {
+        RedisServer redis = TestServers.freshRedis();
+        return start(settings, TestServers.freshDatabase(), redis, modules);
+    }
+
+    public static ServiceHarness start(ServiceModule... modules) {
+        return start(Map.of(), modules);
+    }
+
+    /** The same on servers that the test brings, to restart them under load. */
+    public static ServiceHarness start(
+            Map<String, String> settings, String databaseUri, RedisServer redis, ServiceModule... modules) {
+        Map<String, String> all = new HashMap<>();
+        all.put("database.uri", databaseUri);
+        all.put("redis.uri", redis.uri());
+        all.put("auth.jwks", TestTokens.jwks());
+        for (ServiceModule module : modules) {
+            all.put(module.name() + ".port", "0");
+        }
+        all.putAll(settings);
+        Config config = new Config(ConfigFiles.directory(conf()), new Environment(Map.of()), Map.of()).with(all, "test");
+        ServiceHarness harness = new ServiceHarness(config, redis, List.of(modules));
+        harness.migrate();
+        harness.startNode();
+        return harness;
+    }
+
+    private void migrate() {
+        for (ServiceModule module : modules) {
+            if (module.hasDatabase()) {
+                Migrations.migrate(DatabaseConfig.from(config.reader(module.name()), module.name()), "classpath:db/" + module.name());
+            }
+        }
+    }
+
+    private void startNode() {
+        node = Node.create(config);
+        Await.result(node.start(modules, Map.of()), START);
+    }
+
+    /** Stops the services and starts them again on the same data. */
+    public void restart() {
+        Await.result(node.close(), START);
+        startNode();
+    }
+
+    public Service service(String name) {
+        return node.services().stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A client of a service, at the port it got. */
+    public TestHttp http(String service) {
+        return TestHttp.at(service(service).http().port());
+    }
+
+    public RedisServer redis() {
+        return redis;
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void close() {
+        Await.result(node.close(), START);
+        redis.close();
+    }
+
+    private static Path conf() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve("conf/defaults.yaml"))) {
+            directory = directory.getParent();
+        }
+        return directory.resolve("conf");
+    }
+}
