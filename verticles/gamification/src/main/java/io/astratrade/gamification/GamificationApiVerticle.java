@@ -1,0 +1,52 @@
+package io.astratrade.gamification;
+
+import io.astratrade.gamification.api.GetLeaderboard;
+import io.astratrade.gamification.api.GetUserProgress;
+import io.astratrade.gamification.api.ListXpHistory;
+import io.astratrade.gamification.store.BoardBuilder;
+import io.astratrade.gamification.store.BoardChangeStore;
+import io.astratrade.gamification.store.BoardReader;
+import io.astratrade.gamification.store.BoardStore;
+import io.astratrade.gamification.store.LedgerStore;
+import io.astratrade.gamification.store.ProgressStore;
+import io.astratrade.gamification.store.RankingStore;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.ApiRouter;
+import io.astratrade.platform.module.Service;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+
+/** The HTTP side of gamification. */
+public final class GamificationApiVerticle extends VerticleBase {
+    private final Service service;
+
+    public GamificationApiVerticle(Service service) {
+        this.service = service;
+    }
+
+    @Override
+    public Future<?> start() {
+        GamificationConfig config = GamificationConfig.from(service.config().reader(service.name()));
+        ProgressStore progress = new ProgressStore(service.database());
+        LedgerStore ledger = new LedgerStore(service.database());
+        BoardReader boards = boards(config.boards());
+        int neighbours = config.boards().neighbours();
+
+        ApiRouter routes = service.http()
+                .routes()
+                .open(
+                        "getUserProgress",
+                        new GetUserProgress(progress, config.xp().levels()))
+                .secured("listXpHistory", new ListXpHistory(ledger))
+                .open("getLeaderboard", new GetLeaderboard(boards, neighbours, service.clock()));
+        return service.http().listen(routes);
+    }
+
+    private BoardReader boards(BoardConfig config) {
+        Database database = service.database();
+        RankingStore rankings = new RankingStore(service.redis(), config.redisGrace());
+        BoardBuilder builder = new BoardBuilder(
+                new BoardStore(database), new BoardChangeStore(database), rankings, config.buildLock());
+        return new BoardReader(vertx, rankings, builder, config.buildTimeout());
+    }
+}

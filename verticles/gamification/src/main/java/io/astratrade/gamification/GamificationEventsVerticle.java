@@ -1,0 +1,52 @@
+package io.astratrade.gamification;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.gamification.events.AwardXp;
+import io.astratrade.gamification.events.BoardFollower;
+import io.astratrade.gamification.events.BoardProjector;
+import io.astratrade.gamification.events.UpdateLeaderboards;
+import io.astratrade.gamification.store.BoardBuilder;
+import io.astratrade.gamification.store.BoardChangeStore;
+import io.astratrade.gamification.store.BoardStore;
+import io.astratrade.gamification.store.RankingStore;
+import io.astratrade.gamification.store.XpStore;
+import io.astratrade.platform.module.Service;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+
+/** The groups that gamification owns. */
+public final class GamificationEventsVerticle extends VerticleBase {
+    private final Service service;
+    private BoardProjector projector;
+
+    public GamificationEventsVerticle(Service service) {
+        this.service = service;
+    }
+
+    @Override
+    public Future<?> start() {
+        GamificationConfig config = GamificationConfig.from(service.config().reader(service.name()));
+        BoardStore scores = new BoardStore(service.database());
+        BoardChangeStore changes = new BoardChangeStore(service.database());
+        projector = projector(config.boards(), scores, changes);
+        projector.start();
+
+        AwardXp award = new AwardXp(new XpStore(service.database()), config.xp(), service.clock());
+        UpdateLeaderboards update = new UpdateLeaderboards(scores, changes, projector::wake, service.clock());
+        return service.consume(ConsumerGroup.GAMIFICATION_XP_PROCESSORS, award)
+                .compose(started -> service.consume(ConsumerGroup.LEADERBOARD_UPDATERS, update));
+    }
+
+    private BoardProjector projector(BoardConfig config, BoardStore scores, BoardChangeStore changes) {
+        RankingStore rankings = new RankingStore(service.redis(), config.redisGrace());
+        BoardBuilder builder = new BoardBuilder(scores, changes, rankings, config.buildLock());
+        BoardFollower follower = new BoardFollower(scores, changes, rankings, builder);
+        return new BoardProjector(vertx, follower, changes, config, service.clock());
+    }
+
+    @Override
+    public Future<?> stop() {
+        projector.stop();
+        return Future.succeededFuture();
+    }
+}

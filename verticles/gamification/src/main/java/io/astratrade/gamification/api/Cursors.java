@@ -1,0 +1,20 @@
+package io.astratrade.gamification.api;
+
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Cursor;
+
+/** Reads numbers out of cursors, which clients may have tampered with. */
+final class Cursors {
+    private Cursors() {}
+
+    /** @throws io.astratrade.platform.http.RefusedException REQUEST_INVALID when the part is no number */
+    static long number(Cursor cursor, int part) {
+        try {
+            return Long.parseLong(cursor.part(part));
+        } catch (NumberFormatException e) {
+            throw ApiRefusal.REQUEST_INVALID
+                    .refused("The cursor is not one of ours")
+                    .at("/cursor", "not a cursor of this list");
+        }
+    }
+}

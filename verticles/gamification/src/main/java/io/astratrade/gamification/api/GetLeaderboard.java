@@ -1,0 +1,83 @@
+package io.astratrade.gamification.api;
+
+import io.astratrade.codec.Rfc3339;
+import io.astratrade.gamification.domain.Board;
+import io.astratrade.gamification.domain.BoardKey;
+import io.astratrade.gamification.domain.GamificationRefusal;
+import io.astratrade.gamification.domain.Period;
+import io.astratrade.gamification.domain.RankedStanding;
+import io.astratrade.gamification.domain.Standing;
+import io.astratrade.gamification.store.BoardReader;
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The best of the running period by pages, or the caller with neighbours (`around=me`). Refuses AUTH_TOKEN_MISSING for
+ * the latter without a token, and GAMIFICATION_CURSOR_WITH_AROUND, _PERIOD_OVER and _BOARD_REBUILDING.
+ */
+public final class GetLeaderboard implements Endpoint {
+    private final BoardReader boards;
+    private final int neighbours;
+    private final Clock clock;
+
+    public GetLeaderboard(BoardReader boards, int neighbours, Clock clock) {
+        this.boards = boards;
+        this.neighbours = neighbours;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<Reply> handle(Call call) {
+        Board board = Board.ofWire(call.path("board"));
+        Period period = Period.ofWire(call.path("period"));
+        BoardKey key = BoardKey.of(board, period, clock.instant());
+        JsonObject head = new JsonObject()
+                .put("board", board.wire())
+                .put("period", period.wire())
+                .put("ends_at", key.ending().map(Rfc3339::format).orElse(null));
+        return (call.query("around").isPresent() ? around(call, key, head) : page(call, key, head)).map(Reply::ok);
+    }
+
+    private Future<JsonObject> around(Call call, BoardKey key, JsonObject head) {
+        String userId = call.caller()
+                .orElseThrow(ApiRefusal.AUTH_TOKEN_MISSING::refused)
+                .userId();
+        if (call.query("cursor").isPresent()) {
+            throw GamificationRefusal.GAMIFICATION_CURSOR_WITH_AROUND.refused().at("/cursor", "not with around=me");
+        }
+        return boards.around(key, userId, neighbours).map(found -> answer(head, found, null));
+    }
+
+    private Future<JsonObject> page(Call call, BoardKey key, JsonObject head) {
+        Optional<Standing> after = call.cursor().map(cursor -> BoardCursor.read(cursor, key));
+        int limit = call.limit();
+        return boards.page(key, after, limit + 1).map(found -> {
+            boolean more = found.size() > limit;
+            List<RankedStanding> shown = more ? found.subList(0, limit) : found;
+            return answer(head, shown, more ? BoardCursor.behind(key, shown.get(limit - 1)) : null);
+        });
+    }
+
+    private static JsonObject answer(JsonObject head, List<RankedStanding> found, String nextCursor) {
+        JsonArray items = new JsonArray();
+        found.forEach(ranked -> items.add(json(ranked)));
+        return head.put("items", items).put("next_cursor", nextCursor);
+    }
+
+    private static JsonObject json(RankedStanding ranked) {
+        Standing standing = ranked.standing();
+        return new JsonObject()
+                .put("rank", ranked.rank())
+                .put("user_id", standing.userId())
+                .put("score", standing.score())
+                .put("reached_at", Rfc3339.format(standing.reachedAt()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.astratrade.gamification.api;
+
+import io.astratrade.gamification.domain.Levels;
+import io.astratrade.gamification.domain.Progress;
+import io.astratrade.gamification.store.ProgressStore;
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** XP and level of anybody; `me` is the caller, or AUTH_TOKEN_MISSING. Who has earned nothing is at level 1. */
+public final class GetUserProgress implements Endpoint {
+    private static final String ME = "me";
+
+    private final ProgressStore progress;
+    private final Levels levels;
+
+    public GetUserProgress(ProgressStore progress, Levels levels) {
+        this.progress = progress;
+        this.levels = levels;
+    }
+
+    @Override
+    public Future<Reply> handle(Call call) {
+        return progress.find(userId(call)).map(this::json).map(Reply::ok);
+    }
+
+    private static String userId(Call call) {
+        String id = call.path("id");
+        return id.equals(ME)
+                ? call.caller()
+                        .orElseThrow(ApiRefusal.AUTH_TOKEN_MISSING::refused)
+                        .userId()
+                : id;
+    }
+
+    private JsonObject json(Progress found) {
+        return new JsonObject()
+                .put("user_id", found.userId())
+                .put("xp", found.xp())
+                .put("level", levels.at(found.xp()))
+                .put("xp_to_next_level", levels.toNext(found.xp()));
+    }
+}

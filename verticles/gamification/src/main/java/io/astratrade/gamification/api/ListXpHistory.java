@@ -1,0 +1,50 @@
+package io.astratrade.gamification.api;
+
+import io.astratrade.codec.Rfc3339;
+import io.astratrade.gamification.domain.LedgerEntry;
+import io.astratrade.gamification.store.LedgerStore;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Cursor;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** The caller's ledger entries, newest first. */
+public final class ListXpHistory implements Endpoint {
+    private final LedgerStore ledger;
+
+    public ListXpHistory(LedgerStore ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Future<Reply> handle(Call call) {
+        long before =
+                call.cursor().map(cursor -> Cursors.number(cursor.having(1), 0)).orElse(Long.MAX_VALUE);
+        int limit = call.limit();
+        return ledger.page(call.principal().userId(), before, limit + 1).map(found -> page(found, limit));
+    }
+
+    private static Reply page(List<LedgerEntry> found, int limit) {
+        boolean more = found.size() > limit;
+        List<LedgerEntry> shown = more ? found.subList(0, limit) : found;
+        String next = more ? Cursor.of(shown.get(limit - 1).seq()).encode() : null;
+        return Reply.page(shown.stream().map(ListXpHistory::json).toList(), next);
+    }
+
+    private static JsonObject json(LedgerEntry entry) {
+        JsonObject json = new JsonObject().put("activity", entry.activity().wire());
+        if (entry.symbol() != null) {
+            json.put("symbol", entry.symbol());
+        }
+        return json.put("base_xp", entry.baseXp())
+                .put("xp", entry.xp())
+                .put("total_xp", entry.totalXp())
+                .put("formula_version", entry.formulaVersion())
+                .put("source_event_id", entry.sourceEventId())
+                .put("occurred_at", Rfc3339.format(entry.occurredAt()))
+                .put("awarded_at", Rfc3339.format(entry.awardedAt()));
+    }
+}
