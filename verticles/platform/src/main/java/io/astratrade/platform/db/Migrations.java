@@ -1,0 +1,39 @@
+package io.astratrade.platform.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/** Brings a service's schema to the version its code needs. */
+public final class Migrations {
+    private static final String PLATFORM = "classpath:db/platform";
+    private static final int CONNECT_RETRIES = 10;
+    private static final int RETRY_SECONDS = 2;
+
+    private Migrations() {}
+
+    /**
+     * Blocks until the schema exists and every migration of the platform (versions 0.x) and of the locations, such as
+     * {@code classpath:db/trading} (versions from 1), is applied.
+     *
+     * @return how many were applied now
+     */
+    public static int migrate(DatabaseConfig config, String... locations) {
+        List<String> all = new ArrayList<>(List.of(locations));
+        all.add(PLATFORM);
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(config.jdbcUrl(), config.user(), config.password())
+                .defaultSchema(config.schema())
+                .schemas(config.schema())
+                .createSchemas(true)
+                .locations(all.toArray(String[]::new))
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .outOfOrder(true)
+                .connectRetries(CONNECT_RETRIES)
+                .connectRetriesInterval(RETRY_SECONDS)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+}

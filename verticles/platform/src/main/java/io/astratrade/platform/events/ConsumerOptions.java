@@ -1,0 +1,49 @@
+package io.astratrade.platform.events;
+
+import java.time.Duration;
+
+/**
+ * How a group's consumers in this process work.
+ *
+ * @param width consumers in this process; 0: the width that the group declares
+ * @param batchSize most events in one transaction
+ * @param maxDeliveries attempts after which an event goes to the dead letters
+ * @param claimIdle silence after which another consumer's entries are taken over
+ * @param dutyCycle share of time, up to 1, that a consumer with a backlog may be busy
+ * @param block how long one read waits for events
+ */
+public record ConsumerOptions(
+        int width, int batchSize, int maxDeliveries, Duration claimIdle, double dutyCycle, Duration block) {
+    public static ConsumerOptions defaults() {
+        return new ConsumerOptions(0, 200, 5, Duration.ofSeconds(30), 0.6, Duration.ofSeconds(2));
+    }
+
+    public ConsumerOptions withWidth(int consumers) {
+        return new ConsumerOptions(consumers, batchSize, maxDeliveries, claimIdle, dutyCycle, block);
+    }
+
+    public ConsumerOptions withBatchSize(int events) {
+        return new ConsumerOptions(width, events, maxDeliveries, claimIdle, dutyCycle, block);
+    }
+
+    public ConsumerOptions withMaxDeliveries(int deliveries) {
+        return new ConsumerOptions(width, batchSize, deliveries, claimIdle, dutyCycle, block);
+    }
+
+    public ConsumerOptions withClaimIdle(Duration idle) {
+        return new ConsumerOptions(width, batchSize, maxDeliveries, idle, dutyCycle, block);
+    }
+
+    public ConsumerOptions withDutyCycle(double share) {
+        return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, share, block);
+    }
+
+    public ConsumerOptions withBlock(Duration wait) {
+        return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, dutyCycle, wait);
+    }
+
+    /** How long to rest after a full batch that took so many milliseconds. */
+    long restMillis(long busyMillis) {
+        return dutyCycle >= 1 ? 0 : Math.round(busyMillis * (1 / dutyCycle - 1));
+    }
+}

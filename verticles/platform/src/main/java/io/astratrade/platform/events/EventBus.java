@@ -1,0 +1,90 @@
+package io.astratrade.platform.events;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.lifecycle.Resources;
+import io.astratrade.platform.redis.RedisLink;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A service's side of the event bus: publishes its outbox and runs the consumers of its groups. */
+public final class EventBus {
+    private final Vertx vertx;
+    private final Database database;
+    private final EventBusConfig config;
+    private final MeterRegistry meters;
+    private final RedisLink admin;
+    private final GroupMonitor monitor;
+    private final Resources resources;
+    private final AtomicInteger consumers = new AtomicInteger();
+
+    private EventBus(Vertx vertx, Database database, EventBusConfig config, MeterRegistry meters) {
+        this.vertx = vertx;
+        this.database = database;
+        this.config = config;
+        this.meters = meters;
+        this.admin = RedisLink.open(vertx, config.redisUri(), config.service() + "-events");
+        this.monitor = new GroupMonitor(vertx, admin);
+        this.resources = new Resources(vertx);
+        resources.add("event monitor", monitor::close);
+    }
+
+    /** Connects; publishes nothing and consumes nothing yet. */
+    public static EventBus open(Vertx vertx, Database database, EventBusConfig config, MeterRegistry meters) {
+        return new EventBus(vertx, database, config, meters);
+    }
+
+    /** Publishes the outbox from here unless another process does, and takes over when that one ends. */
+    public Future<Void> startRelay() {
+        return deploy("outbox relay", new OutboxRelay(database, config, meters));
+    }
+
+    /** Starts a group's consumers with the service's options; completes when they consume. */
+    public Future<Void> consume(ConsumerGroup group, EventHandler handler) {
+        return consume(group, handler, config.consumers());
+    }
+
+    public Future<Void> consume(ConsumerGroup group, EventHandler handler, ConsumerOptions options) {
+        List<String> streams = new ArrayList<>(group.streams());
+        streams.add(Streams.retry(group.groupName()));
+        GroupMeters groupMeters = new GroupMeters(meters, group.groupName());
+        monitor.watch(group.groupName(), group.streams(), groupMeters);
+        List<Future<Void>> started = new ArrayList<>();
+        int width = options.width() > 0 ? options.width() : group.width();
+        for (int i = 0; i < width; i++) {
+            started.add(deploy(
+                    "consumer of " + group.groupName(),
+                    new StreamConsumer(new ConsumerSetup(
+                            group.groupName(),
+                            consumerName(),
+                            streams,
+                            config.redisUri(),
+                            admin,
+                            database,
+                            handler,
+                            options,
+                            groupMeters))));
+        }
+        return Future.all(started).mapEmpty();
+    }
+
+    private String consumerName() {
+        return config.service() + "-" + config.instanceId() + "-" + consumers.incrementAndGet();
+    }
+
+    private Future<Void> deploy(String name, VerticleBase verticle) {
+        return vertx.deployVerticle(verticle)
+                .onSuccess(id -> resources.add(name, () -> vertx.undeploy(id)))
+                .mapEmpty();
+    }
+
+    /** Finishes what is in flight, leaves the groups, then closes the connections. */
+    public Future<Void> close() {
+        return resources.close().eventually(admin::close);
+    }
+}

@@ -1,0 +1,64 @@
+package io.astratrade.platform.events;
+
+import io.astratrade.platform.config.ConfigReader;
+import java.time.Duration;
+
+/**
+ * How a service publishes and consumes.
+ *
+ * @param service owner of the outbox
+ * @param instanceId distinguishes this process's consumers from those of any other, earlier or now
+ * @param outboxRetention how long published rows are kept, to publish again what Redis may lose
+ * @param streamRetention age at which entries that all groups have acknowledged are trimmed
+ * @param consumers the options of consumers that are started without their own
+ */
+public record EventBusConfig(
+        String service,
+        String version,
+        String instanceId,
+        String redisUri,
+        Duration outboxRetention,
+        Duration streamRetention,
+        ConsumerOptions consumers) {
+    private static final double PERCENT = 100;
+
+    public static EventBusConfig from(ConfigReader reader, String service, String version, String instanceId) {
+        return new EventBusConfig(
+                service,
+                version,
+                instanceId,
+                reader.text("redis.uri"),
+                reader.duration("events.outbox_retention"),
+                reader.duration("events.stream_retention"),
+                ConsumerOptions.defaults()
+                        .withBatchSize(reader.integer("events.batch_size", 1, 10_000))
+                        .withMaxDeliveries(reader.integer("events.max_deliveries", 1, 100))
+                        .withClaimIdle(reader.duration("events.claim_idle"))
+                        .withDutyCycle(reader.integer("events.duty_cycle_percent", 1, 100) / PERCENT));
+    }
+
+    /** The defaults of conf/defaults.yaml. */
+    public static EventBusConfig of(String redisUri, String service, String instanceId) {
+        return new EventBusConfig(
+                service,
+                "dev",
+                instanceId,
+                redisUri,
+                Duration.ofHours(24),
+                Duration.ofHours(24),
+                ConsumerOptions.defaults());
+    }
+
+    public EventBusConfig withConsumers(ConsumerOptions options) {
+        return new EventBusConfig(service, version, instanceId, redisUri, outboxRetention, streamRetention, options);
+    }
+
+    public EventBusConfig withRetention(Duration outbox, Duration streams) {
+        return new EventBusConfig(service, version, instanceId, redisUri, outbox, streams, consumers);
+    }
+
+    /** How long the inbox remembers: longer than any copy of an event can still arrive. */
+    Duration inboxRetention() {
+        return outboxRetention.plus(streamRetention).plus(Duration.ofHours(24));
+    }
+}

@@ -1,0 +1,103 @@
+package io.astratrade.platform.events;
+
+import io.astratrade.codec.EncodedEvent;
+import io.astratrade.codec.PackedEvents;
+import io.astratrade.platform.events.OutboxSession.OutboxRow;
+import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.RedisUnavailableException;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds outbox rows to their streams in one pipeline. A marker key tells that Redis is still the one that was written to
+ * before: it is asked for last, so an answer without it means that any of the entries may be gone again.
+ */
+final class Publisher {
+    private final RedisLink link;
+    private final String marker;
+    private boolean careful;
+
+    Publisher(RedisLink link, String schema) {
+        this.link = link;
+        this.marker = "astra:outbox:" + schema;
+    }
+
+    /** Sets the marker; tells whether it was missing. */
+    Future<Boolean> mark() {
+        return link.send(Request.cmd(Command.SET).arg(marker).arg("1").arg("NX"))
+                .map(set -> set != null);
+    }
+
+    /** Fails with {@link RedisUnavailableException} unless every event is in its stream. */
+    Future<Published> publish(List<OutboxRow> rows) {
+        List<Request> requests = new ArrayList<>();
+        List<String> streams = new ArrayList<>();
+        int[] ends = new int[rows.size()];
+        if (careful) {
+            requests.add(Commands.multi());
+        }
+        for (int i = 0; i < ends.length; i++) {
+            for (EncodedEvent event : PackedEvents.unpack(rows.get(i).packed())) {
+                requests.add(add(event));
+                streams.add(event.stream());
+            }
+            ends[i] = streams.size();
+        }
+        requests.add(Request.cmd(Command.GET).arg(marker));
+        if (careful) {
+            requests.add(Commands.exec());
+        }
+        return link.batch(requests)
+                .map(answers -> published(rows, streams, ends, ids(answers)))
+                .onComplete(done -> careful = done.failed());
+    }
+
+    /**
+     * After a failure the next pipeline is a MULTI: when memory is short and comes and goes, all of it is added or
+     * nothing, so that a later event never overtakes an earlier one.
+     */
+    private List<Response> ids(List<Response> answers) {
+        if (!careful) {
+            return answers;
+        }
+        List<Response> ids = new ArrayList<>();
+        Response executed = answers.get(answers.size() - 1);
+        for (int i = 0; i < executed.size(); i++) {
+            ids.add(executed.get(i));
+        }
+        return ids;
+    }
+
+    private static Request add(EncodedEvent event) {
+        Request add = Request.cmd(Command.XADD).arg(event.stream()).arg("*");
+        event.fields().forEach(add::arg);
+        return add;
+    }
+
+    private static Published published(List<OutboxRow> rows, List<String> streams, int[] ends, List<Response> answers) {
+        if (answers.get(streams.size()) == null) {
+            throw new RedisUnavailableException("Redis has lost the outbox marker", null);
+        }
+        Map<String, StreamId> last = new HashMap<>();
+        Long[] seqs = new Long[ends.length];
+        Long[] millis = new Long[ends.length];
+        int at = 0;
+        for (int row = 0; row < ends.length; row++) {
+            long largest = 0;
+            for (; at < ends[row]; at++) {
+                StreamId id = StreamId.parse(answers.get(at).toString());
+                last.put(streams.get(at), id);
+                largest = Math.max(largest, id.millis());
+            }
+            seqs[row] = rows.get(row).seq();
+            millis[row] = largest;
+        }
+        return new Published(seqs, millis, last, streams.size());
+    }
+}

@@ -1,0 +1,28 @@
+package io.astratrade.platform.events;
+
+/** A Redis stream id: a millisecond of the server's clock and a number within it. */
+record StreamId(long millis, long sequence) implements Comparable<StreamId> {
+    static final StreamId ZERO = new StreamId(0, 0);
+
+    static StreamId parse(String text) {
+        int dash = text.indexOf('-');
+        return dash < 0
+                ? new StreamId(Long.parseLong(text), 0)
+                : new StreamId(Long.parseLong(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
+    }
+
+    StreamId next() {
+        return new StreamId(millis, sequence + 1);
+    }
+
+    @Override
+    public int compareTo(StreamId other) {
+        int byMillis = Long.compare(millis, other.millis);
+        return byMillis != 0 ? byMillis : Long.compareUnsigned(sequence, other.sequence);
+    }
+
+    @Override
+    public String toString() {
+        return millis + "-" + sequence;
+    }
+}

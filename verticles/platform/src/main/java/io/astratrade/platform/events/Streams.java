@@ -1,0 +1,23 @@
+package io.astratrade.platform.events;
+
+/** Names of the streams that belong to a group rather than to an event type. */
+final class Streams {
+    private static final String DEAD = "astra.dlq.";
+    private static final String RETRY = "astra.retry.";
+
+    private Streams() {}
+
+    /** Where events go that a group could not apply. */
+    static String dead(String group) {
+        return DEAD + group;
+    }
+
+    /** What only this group reads: dead letters that were sent back to it. */
+    static String retry(String group) {
+        return RETRY + group;
+    }
+
+    static boolean isRetry(String stream) {
+        return stream.startsWith(RETRY);
+    }
+}

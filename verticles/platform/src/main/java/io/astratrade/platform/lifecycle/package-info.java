@@ -1,0 +1,2 @@
+/** Closing what was opened. */
+package io.astratrade.platform.lifecycle;
