@@ -1,5 +1,7 @@
 package io.astratrade.codec.amount;
 
+import java.math.BigInteger;
+
 /** Price times quantity. */
 public final class Notional {
     private static final long UNITS = 100_000_000L;
@@ -21,6 +23,19 @@ public final class Notional {
             return rest >= HALF ? quotient + 1 : rest <= -HALF ? quotient - 1 : quotient;
         }
         return wide(priceMicros, quantityUnits);
+    }
+
+    /** The price that gives this notional for this quantity, in micros, rounded down; the quantity must not be zero. */
+    public static long averagePrice(long notionalMicros, long quantityUnits) {
+        long whole = Math.multiplyExact(notionalMicros / quantityUnits, UNITS);
+        long rest = notionalMicros % quantityUnits;
+        if (Math.multiplyHigh(rest, UNITS) == 0 && rest * UNITS >= 0) {
+            return Math.addExact(whole, rest * UNITS / quantityUnits);
+        }
+        return BigInteger.valueOf(notionalMicros)
+                .multiply(BigInteger.valueOf(UNITS))
+                .divide(BigInteger.valueOf(quantityUnits))
+                .longValueExact();
     }
 
     /** Splits the quantity, so that neither partial product needs more than 64 bits unless the result does. */
