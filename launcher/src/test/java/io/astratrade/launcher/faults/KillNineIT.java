@@ -1,0 +1,39 @@
+package io.astratrade.launcher.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillNineIT {
+    private static final int ROUNDS = 2;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void afterKillNineUnderLoadNothingAcknowledgedIsLostAndNothingCountsTwice() throws InterruptedException {
+        Map<String, String> limits = Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false", "ASTRA_TRADING_TRADES_PER_DAY", "0");
+        try (RunningPlatform platform = RunningPlatform.up(directory.resolve("data"), limits)) {
+            List<Trader> traders = IntStream.range(0, 4)
+                    .mapToObj(i -> new Trader("killer" + i).register(platform.gateway()))
+                    .toList();
+            for (int round = 0; round < ROUNDS; round++) {
+                try (Load load = Load.of(traders)) {
+                    TimeUnit.SECONDS.sleep(3);
+                    platform.killNine();
+                }
+                platform.start();
+                traders.forEach(trader -> trader.login(platform.gateway()));
+            }
+            assertThat(traders).allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
+            Books.reconcile(traders);
+            assertThat(platform.output()).doesNotContain("has been blocked");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.astratrade.launcher.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import io.astratrade.testkit.TestHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** `astra up` of the packaged jar in a JVM of its own, on a directory and ports of its own. */
+public final class RunningPlatform implements AutoCloseable {
+    private static final int PORTS = 100;
+
+    private final Path data;
+    private final int portBase;
+    private final Map<String, String> environment;
+    private Process process;
+
+    private RunningPlatform(Path data, Map<String, String> environment) {
+        this.data = data;
+        this.portBase = freeBase();
+        this.environment = environment;
+    }
+
+    /** Starts and waits until the gateway says that it is ready; the environment may change any setting. */
+    public static RunningPlatform up(Path data, Map<String, String> environment) {
+        RunningPlatform platform = new RunningPlatform(data, environment);
+        platform.start();
+        return platform;
+    }
+
+    /** Starts again on the same data. */
+    public void start() {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                jar().toString(),
+                "up",
+                "--data",
+                data.toString(),
+                "--port-base",
+                Integer.toString(portBase));
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::ready);
+    }
+
+    private boolean ready() {
+        if (!process.isAlive()) {
+            throw new AssertionError("astra up ended with " + process.exitValue() + ", see " + log());
+        }
+        return gateway().get("/health/ready").status() == 200;
+    }
+
+    public TestHttp gateway() {
+        return TestHttp.at(portBase);
+    }
+
+    public int gatewayPort() {
+        return portBase;
+    }
+
+    /** SIGKILL, as a crash or the OOM killer would. */
+    public void killNine() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the JVM outlived SIGKILL");
+        }
+    }
+
+    /** Everything the platform printed. */
+    public String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    private static Path jar() {
+        return Path.of("target", "astra.jar").toAbsolutePath();
+    }
+
+    /** A base whose first port is free now; the others follow it closely and are checked by the launcher itself. */
+    private static int freeBase() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Math.min(socket.getLocalPort(), 65_000) / PORTS * PORTS;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

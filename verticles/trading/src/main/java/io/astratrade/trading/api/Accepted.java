@@ -1,0 +1,16 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.trading.engine.OrderView;
+import io.astratrade.trading.engine.Outcome;
+
+/** The order of an accepted command; a refusal becomes the answer's problem. */
+final class Accepted {
+    private Accepted() {}
+
+    static OrderView order(Outcome outcome) {
+        if (outcome.refused()) {
+            throw outcome.refusal().refused();
+        }
+        return outcome.order();
+    }
+}

@@ -1,0 +1,18 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
+import java.util.UUID;
+
+/** The user that a token speaks for. */
+final class Caller {
+    private Caller() {}
+
+    static UUID of(Call call) {
+        try {
+            return UUID.fromString(call.principal().userId());
+        } catch (IllegalArgumentException e) {
+            throw ApiRefusal.AUTH_TOKEN_INVALID.refused("The token's subject is no user id");
+        }
+    }
+}

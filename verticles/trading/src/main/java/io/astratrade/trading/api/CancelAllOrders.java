@@ -1,0 +1,23 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.domain.InstrumentTable;
+import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.shard.Shards;
+import io.vertx.core.Future;
+import java.util.UUID;
+
+/** DELETE /trading/orders. */
+public record CancelAllOrders(InstrumentTable instruments, Shards shards) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        UUID user = Caller.of(call);
+        int instrument = call.query("symbol").map(instruments::required).orElse(-1);
+        return shards.of(user)
+                .execute(micros -> new Command.CancelAll(micros, user, instrument), call.cause())
+                .map(outcome -> Reply.ok(
+                        Views.items(outcome.orders().stream().map(Views::order).toList())));
+    }
+}

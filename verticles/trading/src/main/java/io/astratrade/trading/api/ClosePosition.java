@@ -1,0 +1,22 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.domain.InstrumentTable;
+import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.shard.Shards;
+import io.vertx.core.Future;
+import java.util.UUID;
+
+/** DELETE /trading/positions/{symbol}. */
+public record ClosePosition(InstrumentTable instruments, Shards shards) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        UUID user = Caller.of(call);
+        int instrument = instruments.required(call.path("symbol"));
+        return shards.of(user)
+                .execute(micros -> new Command.ClosePosition(micros, user, instrument), call.cause())
+                .map(outcome -> Reply.ok(Views.order(Accepted.order(outcome))));
+    }
+}

@@ -1,0 +1,61 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.codec.amount.AmountException;
+import io.astratrade.codec.amount.Price;
+import io.astratrade.codec.amount.Quantity;
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.RefusedException;
+
+/** Decimal strings of requests as scaled longs; what does not fit is refused with the field's pointer. */
+final class Decimals {
+    private static final int MAX_WHOLE = 13;
+    private static final int MAX_FRACTION = 8;
+
+    private Decimals() {}
+
+    static long quantity(String pointer, String text) {
+        requireForm(pointer, text);
+        try {
+            return Quantity.parse(text).units();
+        } catch (AmountException e) {
+            throw invalid(pointer, e.getMessage());
+        }
+    }
+
+    static long price(String pointer, String text) {
+        requireForm(pointer, text);
+        try {
+            return Price.parse(text).micros();
+        } catch (AmountException e) {
+            throw invalid(pointer, e.getMessage());
+        }
+    }
+
+    /** The contract's pattern `^[0-9]{1,13}(\.[0-9]{1,8})?$`, without a regular expression per request. */
+    private static void requireForm(String pointer, String text) {
+        int dot = text.indexOf('.');
+        int whole = dot < 0 ? text.length() : dot;
+        boolean fits = whole >= 1 && whole <= MAX_WHOLE && digits(text, 0, whole);
+        if (dot >= 0) {
+            int fraction = text.length() - dot - 1;
+            fits = fits && fraction >= 1 && fraction <= MAX_FRACTION && digits(text, dot + 1, text.length());
+        }
+        if (!fits) {
+            throw invalid(
+                    pointer, "must be a plain decimal like \"0.25\", at most 13 digits before and 8 after the point");
+        }
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static RefusedException invalid(String pointer, String message) {
+        return ApiRefusal.REQUEST_INVALID.refused(pointer + " " + message).at(pointer, message);
+    }
+}

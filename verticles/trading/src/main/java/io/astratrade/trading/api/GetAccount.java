@@ -1,0 +1,19 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.shard.Shards;
+import io.vertx.core.Future;
+import java.util.UUID;
+
+/** GET /trading/account. */
+public record GetAccount(Shards shards) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        UUID user = Caller.of(call);
+        return shards.of(user)
+                .read(engine -> engine.views().account(user))
+                .map(account -> Reply.ok(Views.account(account)));
+    }
+}

@@ -1,0 +1,25 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.engine.Refusal;
+import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.store.HistoryStore;
+import io.vertx.core.Future;
+import java.util.UUID;
+
+/** GET /trading/orders/{order_id}: from the shard, or from history once the shard has forgotten it. */
+public record GetOrder(Shards shards, HistoryStore history) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        UUID user = Caller.of(call);
+        UUID order = OrderId.of(call);
+        return shards.of(user)
+                .read(engine -> engine.views().order(user, order))
+                .compose(known -> known.isPresent()
+                        ? Future.succeededFuture(known.map(Views::order))
+                        : history.order(user, order))
+                .map(found -> Reply.ok(found.orElseThrow(Refusal.TRADING_ORDER_NOT_FOUND::refused)));
+    }
+}

@@ -1,0 +1,16 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.domain.InstrumentTable;
+import io.vertx.core.Future;
+
+/** GET /trading/instruments. */
+public record ListInstruments(InstrumentTable instruments) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        return Future.succeededFuture(Reply.ok(
+                Views.items(instruments.all().stream().map(Views::instrument).toList())));
+    }
+}

@@ -1,0 +1,27 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.store.HistoryStore;
+import io.vertx.core.Future;
+import java.util.UUID;
+
+/** GET /trading/orders: open ones from the shard, all and closed ones from the projections. */
+public record ListOrders(Shards shards, HistoryStore history) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        UUID user = Caller.of(call);
+        int limit = call.limit();
+        String status = call.query("status").orElse("all");
+        if (status.equals("open")) {
+            return shards.of(user)
+                    .read(engine -> engine.views().openOrders(user))
+                    .map(open ->
+                            Reply.ok(Views.items(open.stream().map(Views::order).toList())));
+        }
+        return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), limit)
+                .map(orders -> Reply.page(orders, Pages.next(orders, limit, "order_id")));
+    }
+}

@@ -1,0 +1,17 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.store.HistoryStore;
+import io.vertx.core.Future;
+
+/** GET /trading/trades: own trades, from the projections. */
+public record ListTrades(HistoryStore history) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        int limit = call.limit();
+        return history.trades(Caller.of(call), call.cursor().map(OrderId::of), limit)
+                .map(trades -> Reply.page(trades, Pages.next(trades, limit, "trade_id")));
+    }
+}

@@ -1,0 +1,27 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Cursor;
+import io.astratrade.trading.engine.Refusal;
+import java.util.UUID;
+
+/** Ids of orders and trades in addresses and cursors; one that cannot exist is not found. */
+final class OrderId {
+    private OrderId() {}
+
+    static UUID of(Call call) {
+        return parse(call.path("order_id"));
+    }
+
+    static UUID of(Cursor cursor) {
+        return parse(cursor.having(1).part(0));
+    }
+
+    private static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.TRADING_ORDER_NOT_FOUND.refused();
+        }
+    }
+}

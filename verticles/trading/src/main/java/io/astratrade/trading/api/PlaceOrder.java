@@ -1,0 +1,53 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.domain.InstrumentTable;
+import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.Outcome;
+import io.astratrade.trading.shard.Shards;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.UUID;
+
+/** POST /trading/orders: the hottest route, which decodes its body itself. */
+public record PlaceOrder(InstrumentTable instruments, Shards shards) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        UUID user = Caller.of(call);
+        OrderBody body = OrderDecoder.decode(call.rawBody());
+        int instrument = instruments.index(body.symbol());
+        String key = call.idempotencyKey().orElse(null);
+        long hash = key == null ? 0 : hash(call.rawBody());
+        return shards.of(user)
+                .execute(
+                        micros -> new Command.PlaceOrder(
+                                micros,
+                                user,
+                                instrument,
+                                body.side(),
+                                body.type(),
+                                body.timeInForce(),
+                                body.quantity(),
+                                body.limitPrice(),
+                                body.clientOrderId(),
+                                key,
+                                hash),
+                        call.cause())
+                .map(PlaceOrder::reply);
+    }
+
+    private static Reply reply(Outcome outcome) {
+        Reply reply = Reply.created(Views.order(Accepted.order(outcome)));
+        return outcome.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
+    }
+
+    private static long hash(Buffer body) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : body.getBytes()) {
+            hash = (hash ^ b & 0xff) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,158 @@
+package io.astratrade.trading.api;
+
+import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.amount.Money;
+import io.astratrade.codec.amount.Price;
+import io.astratrade.codec.amount.Quantity;
+import io.astratrade.trading.engine.AccountView;
+import io.astratrade.trading.engine.BookView;
+import io.astratrade.trading.engine.Fill;
+import io.astratrade.trading.engine.Instrument;
+import io.astratrade.trading.engine.MarketTrade;
+import io.astratrade.trading.engine.OrderView;
+import io.astratrade.trading.engine.PositionView;
+import io.astratrade.trading.engine.TickerView;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What the engine shows, as JSON. */
+final class Views {
+    private static final String CURRENCY = "USD";
+
+    private Views() {}
+
+    static JsonObject order(OrderView order) {
+        JsonArray fills = new JsonArray();
+        order.fills().forEach(fill -> fills.add(fill(fill)));
+        return new JsonObject()
+                .put("order_id", order.orderId())
+                .put("client_order_id", order.clientOrderId())
+                .put("symbol", order.symbol())
+                .put("side", lower(order.side()))
+                .put("type", lower(order.type()))
+                .put("time_in_force", lower(order.timeInForce()))
+                .put("quantity", quantity(order.quantity()))
+                .put("limit_price", order.limitPrice() == 0 ? null : price(order.limitPrice()))
+                .put("filled_quantity", quantity(order.filledQuantity()))
+                .put("average_price", order.filledQuantity() == 0 ? null : price(order.averagePrice()))
+                .put("state", lower(order.state()))
+                .put("created_at", time(order.createdMicros()))
+                .put("fills", fills);
+    }
+
+    private static JsonObject fill(Fill fill) {
+        return new JsonObject()
+                .put("trade_id", fill.tradeId())
+                .put("quantity", quantity(fill.quantity()))
+                .put("price", price(fill.price()))
+                .put("fee", money(fill.fee()))
+                .put("liquidity", fill.maker() ? "maker" : "taker")
+                .put("executed_at", time(fill.timeMicros()));
+    }
+
+    static JsonObject account(AccountView account) {
+        return new JsonObject()
+                .put("currency", CURRENCY)
+                .put("equity", money(account.equity()))
+                .put("balance", money(account.cash() + account.reserved() + account.margin()))
+                .put("buying_power", money(account.cash()))
+                .put("reserved", money(account.reserved()))
+                .put("margin_used", money(account.margin()))
+                .put("fees_paid", money(account.fees()))
+                .put("realized_pnl", money(account.realizedPnl()))
+                .put("unrealized_pnl", money(account.unrealizedPnl()))
+                .put("deposits", money(account.deposits()))
+                .put("practice", true);
+    }
+
+    static JsonObject position(PositionView position) {
+        return new JsonObject()
+                .put("symbol", position.symbol())
+                .put("side", position.quantity() > 0 ? "long" : "short")
+                .put("quantity", quantity(Math.abs(position.quantity())))
+                .put("entry_price", price(position.entryPrice()))
+                .put("mark_price", price(position.markPrice()))
+                .put("cost", money(position.cost()))
+                .put("unrealized_pnl", money(position.unrealizedPnl()))
+                .put("opened_at", time(position.openedMicros()));
+    }
+
+    static JsonObject instrument(Instrument instrument) {
+        return new JsonObject()
+                .put("symbol", instrument.symbol())
+                .put("base", instrument.base())
+                .put("quote", CURRENCY)
+                .put("tick", price(instrument.tick()))
+                .put("lot", quantity(instrument.lot()))
+                .put("min_notional", money(instrument.minNotional()))
+                .put("max_quantity", quantity(instrument.maxQuantity()))
+                .put("price_band_bps", instrument.bandBps());
+    }
+
+    static JsonObject ticker(TickerView ticker) {
+        return new JsonObject()
+                .put("symbol", ticker.symbol())
+                .put("last", orNull(ticker.last()))
+                .put("mark", price(ticker.mark()))
+                .put("bid", orNull(ticker.bid()))
+                .put("ask", orNull(ticker.ask()))
+                .put("day_open", orNull(ticker.dayOpen()))
+                .put("day_high", orNull(ticker.dayHigh()))
+                .put("day_low", orNull(ticker.dayLow()))
+                .put("day_volume", quantity(ticker.dayVolume()));
+    }
+
+    static JsonObject book(String symbol, BookView book) {
+        return new JsonObject()
+                .put("symbol", symbol)
+                .put("bids", levels(book.bids()))
+                .put("asks", levels(book.asks()));
+    }
+
+    static JsonObject trade(MarketTrade trade) {
+        return new JsonObject()
+                .put("trade_id", trade.tradeId())
+                .put("side", lower(trade.side()))
+                .put("quantity", quantity(trade.quantity()))
+                .put("price", price(trade.price()))
+                .put("executed_at", time(trade.timeMicros()));
+    }
+
+    static JsonObject items(List<JsonObject> items) {
+        return new JsonObject().put("items", new JsonArray(items)).putNull("next_cursor");
+    }
+
+    private static JsonArray levels(List<BookView.Level> levels) {
+        JsonArray array = new JsonArray();
+        levels.forEach(
+                level -> array.add(new JsonArray().add(price(level.price())).add(quantity(level.quantity()))));
+        return array;
+    }
+
+    private static String orNull(long micros) {
+        return micros == 0 ? null : price(micros);
+    }
+
+    private static String price(long micros) {
+        return new Price(micros).toString();
+    }
+
+    private static String money(long micros) {
+        return new Money(micros).toString();
+    }
+
+    private static String quantity(long units) {
+        return new Quantity(units).toString();
+    }
+
+    private static String time(long micros) {
+        return Rfc3339.format(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

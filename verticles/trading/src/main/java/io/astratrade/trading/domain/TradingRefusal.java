@@ -1,0 +1,27 @@
+package io.astratrade.trading.domain;
+
+import io.astratrade.platform.http.Refusal;
+
+/** Refusals of the service around the engine, which has its own. */
+public enum TradingRefusal implements Refusal {
+    TRADING_SYMBOL_NOT_FOUND(404, "There is no such instrument."),
+    TRADING_SHARD_UNAVAILABLE(503, "Trading for this account is not available right now.");
+
+    private final int status;
+    private final String title;
+
+    TradingRefusal(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,61 @@
+package io.astratrade.trading.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A user's money and positions, fully collateralised: cash + reserved + costs + fees - realised = deposits, always. */
+final class Account {
+    final UUID user;
+    final String userId;
+    final Position[] positions;
+    final Map<Long, Order> open = new LinkedHashMap<>();
+    final Keys clientOrderIds = new Keys();
+    final Keys idempotencyKeys = new Keys();
+    long deposits;
+    long cash;
+    long reserved;
+    long fees;
+    long realized;
+    long day;
+    int tradesToday;
+    long second;
+    int ordersThisSecond;
+
+    Account(UUID user, int instruments, long balance) {
+        this.user = user;
+        this.userId = user.toString();
+        this.positions = new Position[instruments];
+        this.deposits = balance;
+        this.cash = balance;
+    }
+
+    Position position(int instrument) {
+        Position position = positions[instrument];
+        if (position == null) {
+            position = new Position();
+            positions[instrument] = position;
+        }
+        return position;
+    }
+
+    void reserve(Order order, long amount) {
+        order.reserved = amount;
+        cash -= amount;
+        reserved += amount;
+    }
+
+    void release(Order order, long amount) {
+        order.reserved -= amount;
+        cash += amount;
+        reserved -= amount;
+    }
+
+    long margin() {
+        long sum = 0;
+        for (Position position : positions) {
+            sum += position == null ? 0 : position.cost;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,206 @@
+package io.astratrade.trading.engine;
+
+import io.astratrade.codec.EventIds;
+import io.astratrade.codec.event.TradingEvent;
+import io.astratrade.trading.engine.Command.CancelAll;
+import io.astratrade.trading.engine.Command.CancelOrder;
+import io.astratrade.trading.engine.Command.ClosePosition;
+import io.astratrade.trading.engine.Command.MarketTick;
+import io.astratrade.trading.engine.Command.PlaceOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Matching and accounting of one shard. Deterministic: the same commands give the same events, ids and state, because time
+ * and market moves come in as commands. Not thread-safe; does no I/O.
+ */
+public final class Engine {
+    private final EngineState state;
+    private final Happenings happenings = new Happenings();
+    private final Matcher matcher;
+    private final OrderDesk desk;
+    private final EngineViews views;
+
+    public Engine(EngineRules rules, List<Instrument> instruments, int shard) {
+        this(new EngineState(rules, instruments, shard));
+    }
+
+    Engine(EngineState state) {
+        this.state = state;
+        this.matcher = new Matcher(state, happenings);
+        this.desk = new OrderDesk(state, matcher, happenings);
+        this.views = new EngineViews(state);
+    }
+
+    /** Applies one command; a refusal changes no money, position or order. */
+    public Outcome apply(Command command) {
+        state.nowMicros = Math.max(state.nowMicros, command.timeMicros());
+        happenings.begin(command.timeMicros());
+        if (command instanceof PlaceOrder order) {
+            return place(order);
+        }
+        if (command instanceof MarketTick tick) {
+            return tick(tick);
+        }
+        if (command instanceof CancelOrder cancel) {
+            return cancel(cancel);
+        }
+        if (command instanceof ClosePosition close) {
+            return close(close);
+        }
+        return cancelAll((CancelAll) command);
+    }
+
+    /** What can be asked of the engine without changing it. */
+    public EngineViews views() {
+        return views;
+    }
+
+    /** A digest of everything that the engine remembers. */
+    public long stateHash() {
+        return EngineSnapshot.hash(state);
+    }
+
+    /** The whole state, to go on from in {@link EngineSnapshot#read}. */
+    public byte[] snapshot() {
+        return EngineSnapshot.write(state);
+    }
+
+    private Outcome place(PlaceOrder order) {
+        Account account = state.account(order.user());
+        Outcome earlier = earlier(account, order);
+        if (earlier != null) {
+            return earlier;
+        }
+        if (order.instrument() < 0 || order.instrument() >= state.markets.length) {
+            return refused(Refusal.TRADING_UNKNOWN_SYMBOL, order.timeMicros());
+        }
+        Refusal refusal = desk.check(account, order);
+        if (refusal != null) {
+            return reject(account, order, refusal);
+        }
+        Order worked = desk.work(account, order);
+        remember(account, order, worked);
+        return done(List.of(view(worked)), order.timeMicros());
+    }
+
+    /** A repeat by idempotency key is answered again; a repeated client_order_id is a conflict. */
+    private Outcome earlier(Account account, PlaceOrder order) {
+        if (order.idempotencyKey() != null) {
+            Keys.Use use = account.idempotencyKeys.find(order.idempotencyKey(), order.timeMicros());
+            if (use != null && use.hash() != order.requestHash()) {
+                return refused(Refusal.TRADING_IDEMPOTENCY_KEY_REUSED, order.timeMicros());
+            }
+            if (use != null) {
+                return new Outcome(null, List.of(view(use.order())), true, List.of(), 0, order.timeMicros());
+            }
+        }
+        if (order.clientOrderId() != null
+                && account.clientOrderIds.find(order.clientOrderId(), order.timeMicros()) != null) {
+            return refused(Refusal.TRADING_DUPLICATE_CLIENT_ORDER_ID, order.timeMicros());
+        }
+        return null;
+    }
+
+    private void remember(Account account, PlaceOrder order, Order worked) {
+        if (order.idempotencyKey() != null) {
+            account.idempotencyKeys.remember(
+                    new Keys.Use(order.idempotencyKey(), worked, order.requestHash(), order.timeMicros()));
+        }
+        if (order.clientOrderId() != null) {
+            account.clientOrderIds.remember(new Keys.Use(order.clientOrderId(), worked, 0, order.timeMicros()));
+        }
+    }
+
+    private Outcome reject(Account account, PlaceOrder order, Refusal refusal) {
+        String id = state.ids.text(order.timeMicros(), state.ids.next());
+        String symbol = state.markets[order.instrument()].instrument.symbol();
+        happenings.rejected(id, account.userId, symbol, order, refusal);
+        return finished(refusal, List.of(), order.timeMicros());
+    }
+
+    private Outcome cancel(CancelOrder cancel) {
+        Order order = views.find(cancel.user(), cancel.order());
+        if (order == null) {
+            return refused(Refusal.TRADING_ORDER_NOT_FOUND, cancel.timeMicros());
+        }
+        if (!order.open()) {
+            return refused(Refusal.TRADING_ORDER_NOT_OPEN, cancel.timeMicros());
+        }
+        matcher.cancel(order, "requested");
+        return done(List.of(view(order)), cancel.timeMicros());
+    }
+
+    private Outcome cancelAll(CancelAll all) {
+        Account account = state.account(all.user());
+        List<OrderView> cancelled = new ArrayList<>();
+        for (Order order : List.copyOf(account.open.values())) {
+            if (all.instrument() < 0 || all.instrument() == order.instrument) {
+                matcher.cancel(order, "requested");
+                cancelled.add(view(order));
+            }
+        }
+        return done(cancelled, all.timeMicros());
+    }
+
+    private Outcome close(ClosePosition close) {
+        Position position =
+                close.instrument() < 0 ? null : state.account(close.user()).position(close.instrument());
+        if (position == null || position.quantity == 0) {
+            return refused(Refusal.TRADING_NO_POSITION, close.timeMicros());
+        }
+        freePendingClosings(close);
+        Side side = position.quantity > 0 ? Side.SELL : Side.BUY;
+        return place(new PlaceOrder(
+                close.timeMicros(),
+                close.user(),
+                close.instrument(),
+                side,
+                OrderType.MARKET,
+                TimeInForce.IOC,
+                Math.abs(position.quantity),
+                0,
+                null,
+                null,
+                0));
+    }
+
+    /** Orders that would reduce the position later have nothing left to reduce. */
+    private void freePendingClosings(ClosePosition close) {
+        for (Order order : List.copyOf(state.account(close.user()).open.values())) {
+            if (order.instrument == close.instrument() && order.closing > 0) {
+                matcher.cancel(order, "position_closed");
+            }
+        }
+    }
+
+    private Outcome tick(MarketTick tick) {
+        state.markets[tick.instrument()].move(tick.referencePrice());
+        matcher.sweep(tick.instrument(), tick.timeMicros());
+        return done(List.of(), tick.timeMicros());
+    }
+
+    private OrderView view(Order order) {
+        return order.view(state.markets[order.instrument].instrument.symbol());
+    }
+
+    private Outcome done(List<OrderView> orders, long micros) {
+        return finished(null, orders, micros);
+    }
+
+    private Outcome refused(Refusal refusal, long micros) {
+        return finished(refusal, List.of(), micros);
+    }
+
+    private Outcome finished(Refusal refusal, List<OrderView> orders, long micros) {
+        List<TradingEvent> events = happenings.all();
+        long first = state.ids.counter + 1;
+        state.ids.counter += events.size();
+        return new Outcome(refusal, orders, false, events, first, micros);
+    }
+
+    /** The id of an outcome's event, the same in every replay. */
+    public String eventId(Outcome outcome, int index) {
+        return EventIds.deterministic(outcome.timeMicros() / 1_000, state.ids.shard(), outcome.firstEventId() + index);
+    }
+}

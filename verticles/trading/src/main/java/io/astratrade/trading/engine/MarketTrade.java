@@ -1,0 +1,4 @@
+package io.astratrade.trading.engine;
+
+/** A trade as everybody may see it. */
+public record MarketTrade(String tradeId, Side side, long quantity, long price, long timeMicros) {}

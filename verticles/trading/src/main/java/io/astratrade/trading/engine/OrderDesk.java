@@ -1,0 +1,121 @@
+package io.astratrade.trading.engine;
+
+import io.astratrade.codec.amount.Notional;
+
+/** Takes orders in: checks them, reserves what they need, has them matched, rests or cancels what is left. */
+final class OrderDesk {
+    private static final long DAY_MICROS = 86_400_000_000L;
+    private static final long SECOND_MICROS = 1_000_000L;
+
+    private final EngineState state;
+    private final Matcher matcher;
+    private final Happenings happenings;
+
+    OrderDesk(EngineState state, Matcher matcher, Happenings happenings) {
+        this.state = state;
+        this.matcher = matcher;
+        this.happenings = happenings;
+    }
+
+    /** The reason to refuse, before anything has changed, or null. */
+    Refusal check(Account account, Command.PlaceOrder order) {
+        Market market = state.markets[order.instrument()];
+        Refusal form = OrderForm.check(order, market);
+        if (form != null) {
+            return form;
+        }
+        Refusal limits = limits(account, order.timeMicros());
+        if (limits != null) {
+            return limits;
+        }
+        return funds(account, order, market);
+    }
+
+    /** Works an order that passed its check. */
+    Order work(Account account, Command.PlaceOrder placed) {
+        Market market = state.markets[placed.instrument()];
+        long seq = state.ids.next();
+        Order order = new Order(seq, state.ids.text(placed.timeMicros(), seq), account, placed);
+        state.orders.put(seq, order);
+        account.open.put(seq, order);
+        Position position = account.position(placed.instrument());
+        order.closing = Math.min(position.reducibleBy(placed.side()), placed.quantity());
+        position.closing += order.closing;
+        account.reserve(order, toReserve(account, placed, market, order.closing));
+        happenings.accepted(order, market.instrument.symbol());
+        matcher.take(order, worstPrice(placed, market), placed.timeMicros());
+        settleRest(order, market);
+        return order;
+    }
+
+    private void settleRest(Order order, Market market) {
+        if (order.cancelled) {
+            return;
+        }
+        if (order.remaining() == 0) {
+            matcher.finish(order);
+        } else if (order.timeInForce == TimeInForce.GTC) {
+            market.book(order.side).add(order);
+        } else {
+            matcher.cancel(order, "unfilled");
+        }
+    }
+
+    private Refusal limits(Account account, long micros) {
+        long day = micros / DAY_MICROS;
+        if (account.day != day) {
+            account.day = day;
+            account.tradesToday = 0;
+        }
+        long second = micros / SECOND_MICROS;
+        if (account.second != second) {
+            account.second = second;
+            account.ordersThisSecond = 0;
+        }
+        account.ordersThisSecond++;
+        if (state.rules.ordersPerSecond() > 0 && account.ordersThisSecond > state.rules.ordersPerSecond()) {
+            return Refusal.TRADING_ORDER_RATE_LIMIT;
+        }
+        if (state.rules.tradesPerDay() > 0 && account.tradesToday >= state.rules.tradesPerDay()) {
+            return Refusal.TRADING_DAILY_TRADE_LIMIT;
+        }
+        return account.open.size() >= state.rules.maxOpenOrders() ? Refusal.TRADING_TOO_MANY_OPEN_ORDERS : null;
+    }
+
+    private Refusal funds(Account account, Command.PlaceOrder order, Market market) {
+        if (order.type() == OrderType.MARKET && !anybodyWithin(order, market)) {
+            return Refusal.TRADING_NO_LIQUIDITY;
+        }
+        long closing = Math.min(account.position(order.instrument()).reducibleBy(order.side()), order.quantity());
+        return toReserve(account, order, market, closing) > account.cash ? Refusal.TRADING_INSUFFICIENT_FUNDS : null;
+    }
+
+    private static boolean anybodyWithinCollar(long best, long worst, Side side) {
+        return best > 0 && (side == Side.BUY ? best <= worst : best >= worst);
+    }
+
+    private boolean anybodyWithin(Command.PlaceOrder order, Market market) {
+        TickerView ticker = market.ticker();
+        long best = order.side() == Side.BUY ? ticker.ask() : ticker.bid();
+        return anybodyWithinCollar(best, worstPrice(order, market), order.side());
+    }
+
+    private long worstPrice(Command.PlaceOrder order, Market market) {
+        return order.type() == OrderType.LIMIT
+                ? order.limitPrice()
+                : market.collar(order.side(), state.rules.collarBps());
+    }
+
+    /** Notional and taker fee of what will be new exposure, at the worst price it can trade at. */
+    private long toReserve(Account account, Command.PlaceOrder order, Market market, long closing) {
+        long opening = order.quantity() - closing;
+        if (opening == 0) {
+            return 0;
+        }
+        long price = order.side() == Side.BUY || order.type() == OrderType.LIMIT
+                ? Math.max(worstPrice(order, market), order.side() == Side.SELL ? market.reference : 0)
+                : market.collar(Side.BUY, state.rules.collarBps());
+        long notional = Notional.micros(price, opening);
+        return Math.addExact(notional, MulDiv.fee(notional, state.rules.takerFeeBps()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.astratrade.trading.engine;
+
+/** A netted position: signed quantity, and the entry notional that is locked for it, long or short. */
+final class Position {
+    long quantity;
+    long cost;
+    long openedMicros;
+    /** Quantity of open orders that will reduce this position when they fill. */
+    long closing;
+
+    /** What an order of this side could reduce. */
+    long reducibleBy(Side side) {
+        return quantity * side.sign() < 0 ? Math.max(0, Math.abs(quantity) - closing) : 0;
+    }
+}

@@ -1,0 +1,64 @@
+package io.astratrade.trading.engine;
+
+import io.astratrade.codec.amount.Notional;
+
+/** Books one fill on an account: first against what the account holds the other way, the rest as new exposure. */
+final class Settlement {
+    /** What a fill did to a position; profit and entry price in micros. */
+    record Result(long closed, long opened, long profit, long entryPrice, long openedMicros, boolean ended) {}
+
+    private Settlement() {}
+
+    /** The cash that a fill of this size would need now, beyond what it sets free. */
+    static long need(Account account, int instrument, Side side, long quantity, long price, long fee) {
+        Position position = account.position(instrument);
+        long closing = closing(position, side, quantity);
+        return Notional.micros(price, quantity - closing) + (closing == quantity ? 0 : fee);
+    }
+
+    static Result settle(Account account, int instrument, Side side, long quantity, long price, long fee, long micros) {
+        Position position = account.position(instrument);
+        long closing = closing(position, side, quantity);
+        long opening = quantity - closing;
+        long closedNotional = Notional.micros(price, closing);
+        long openedNotional = Notional.micros(price, quantity) - closedNotional;
+        long entry = position.quantity == 0 ? price : Notional.averagePrice(position.cost, Math.abs(position.quantity));
+        long openedAt = position.openedMicros;
+        long profit = close(account, position, side, closing, closedNotional);
+        boolean ended = closing > 0 && position.quantity == 0;
+        open(account, position, side, opening, openedNotional, micros);
+        account.cash -= fee;
+        account.fees += fee;
+        return new Result(closing, opening, profit, entry, openedAt, ended);
+    }
+
+    private static long closing(Position position, Side side, long quantity) {
+        boolean reduces = position.quantity * side.sign() < 0;
+        return reduces ? Math.min(quantity, Math.abs(position.quantity)) : 0;
+    }
+
+    private static long close(Account account, Position position, Side side, long closing, long notional) {
+        if (closing == 0) {
+            return 0;
+        }
+        long cost = MulDiv.floor(position.cost, closing, Math.abs(position.quantity));
+        long profit = side == Side.SELL ? notional - cost : cost - notional;
+        position.cost -= cost;
+        position.quantity += side.sign() * closing;
+        account.cash += cost + profit;
+        account.realized += profit;
+        return profit;
+    }
+
+    private static void open(Account account, Position position, Side side, long opening, long notional, long micros) {
+        if (opening == 0) {
+            return;
+        }
+        if (position.quantity == 0) {
+            position.openedMicros = micros;
+        }
+        position.quantity += side.sign() * opening;
+        position.cost += notional;
+        account.cash -= notional;
+    }
+}

@@ -1,0 +1,18 @@
+package io.astratrade.trading.shard;
+
+import io.astratrade.trading.engine.Engine;
+import io.astratrade.trading.engine.EngineRules;
+import io.astratrade.trading.engine.EngineSnapshot;
+import io.astratrade.trading.engine.Instrument;
+import java.util.List;
+
+/** Makes the engines of shards: empty ones, and ones with the state of a snapshot. */
+public record EngineFactory(EngineRules rules, List<Instrument> instruments) {
+    Engine empty(int shard) {
+        return new Engine(rules, instruments, shard);
+    }
+
+    Engine restored(int shard, byte[] state) {
+        return EngineSnapshot.read(state, rules, instruments, shard);
+    }
+}

@@ -1,0 +1,217 @@
+package io.astratrade.trading.shard;
+
+import io.astratrade.platform.events.Cause;
+import io.astratrade.trading.domain.TradingRefusal;
+import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.Engine;
+import io.astratrade.trading.engine.Outcome;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.internal.ContextInternal;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The single writer of a shard's engine, on one event loop. Commands are applied in memory at once and answered when the
+ * commit that carries them is done; while one commit is in flight, the next gathers. Reads are answered after the commit
+ * of everything they could have seen.
+ */
+public final class Shard {
+    /** Makes a command from the state and time at which it is applied. */
+    interface Tick {
+        Command at(Engine engine, long micros);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
+    private static final int RETRY_MS = 250;
+
+    private final int number;
+    private final ContextInternal context;
+    private final ShardLog log;
+    private final EventMapper events;
+    private final int queueLimit;
+    private final Queue<Runnable> arrivals = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private Engine engine;
+    private Batch gathering = new Batch();
+    private boolean committing;
+    private boolean closed;
+    private volatile ShardState state = ShardState.LOADING;
+
+    public Shard(int number, Context context, ShardLog log, EventMapper events, int queueLimit) {
+        this.number = number;
+        this.context = (ContextInternal) context;
+        this.log = log;
+        this.events = events;
+        this.queueLimit = queueLimit;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public ShardState state() {
+        return state;
+    }
+
+    /** Takes the shard over from whoever had it and completes when it can trade. */
+    public Future<Void> open() {
+        return log.takeOver().compose(taken -> log.load()).onSuccess(this::lead).mapEmpty();
+    }
+
+    /** Applies a command and answers with its outcome once that is durable; fails with 503 while the shard cannot write. */
+    public Future<Outcome> execute(LongFunction<Command> command, Cause cause) {
+        Promise<Outcome> answer = promise();
+        arrive(() -> apply((engineNow, micros) -> command.apply(micros), cause, answer));
+        return answer.future();
+    }
+
+    /** A command that nobody asked for: it depends on the engine's state and is skipped while the shard cannot write. */
+    void tick(Tick command) {
+        arrive(() -> apply(command, null, Promise.promise()));
+    }
+
+    /** A view of the engine that shows only what is durable when the answer comes. */
+    public <T> Future<T> read(Function<Engine, T> view) {
+        Promise<T> answer = promise();
+        arrive(() -> look(view, answer));
+        return answer.future();
+    }
+
+    /** Commits what was accepted, then accepts nothing more. */
+    public Future<Void> close() {
+        return this.<Void>read(engineOpen -> null).eventually(() -> {
+            closed = true;
+            state = ShardState.CLOSED;
+            return Future.succeededFuture();
+        });
+    }
+
+    /** An answer that arrives on the caller's own event loop. */
+    private static <T> Promise<T> promise() {
+        ContextInternal caller = ContextInternal.current();
+        return caller == null ? Promise.promise() : caller.promise();
+    }
+
+    /** One wake-up of the event loop serves all that arrived meanwhile. */
+    private void arrive(Runnable work) {
+        arrivals.add(work);
+        if (scheduled.compareAndSet(false, true)) {
+            context.runOnContext(turn -> drain());
+        }
+    }
+
+    private void drain() {
+        scheduled.set(false);
+        Runnable work = arrivals.poll();
+        while (work != null) {
+            work.run();
+            work = arrivals.poll();
+        }
+        flush();
+    }
+
+    private void apply(Tick maker, Cause cause, Promise<Outcome> answer) {
+        if (state != ShardState.LEADING || gathering.size() >= queueLimit) {
+            answer.fail(unavailable());
+            return;
+        }
+        Command command = maker.at(engine, log.nowMicros());
+        Outcome outcome = engine.apply(command);
+        gathering.add(command, events.envelopes(outcome, cause));
+        gathering.whenCommitted(failure -> finish(answer, outcome, failure));
+    }
+
+    private <T> void look(Function<Engine, T> view, Promise<T> answer) {
+        if (state != ShardState.LEADING) {
+            answer.fail(unavailable());
+            return;
+        }
+        T seen = view.apply(engine);
+        if (gathering.hasCommands() || committing) {
+            gathering.whenCommitted(failure -> finish(answer, seen, failure));
+        } else {
+            answer.complete(seen);
+        }
+    }
+
+    private static <T> void finish(Promise<T> answer, T result, Throwable failure) {
+        if (failure == null) {
+            answer.complete(result);
+        } else {
+            answer.fail(failure);
+        }
+    }
+
+    private void flush() {
+        if (committing || gathering.size() == 0) {
+            return;
+        }
+        Batch batch = gathering;
+        gathering = new Batch();
+        if (!batch.hasCommands()) {
+            batch.complete();
+            return;
+        }
+        committing = true;
+        log.append(batch).onComplete(written -> {
+            committing = false;
+            if (written.succeeded()) {
+                batch.complete();
+                flush();
+            } else {
+                abandon(batch, written.cause());
+            }
+        });
+    }
+
+    /** Memory is ahead of the journal: nothing that was not committed may ever be seen. */
+    private void abandon(Batch batch, Throwable failure) {
+        LOG.warn("Shard {} could not write its journal and reloads: {}", number, failure.toString());
+        state = ShardState.LOADING;
+        engine = null;
+        Batch waiting = gathering;
+        gathering = new Batch();
+        batch.fail(unavailable());
+        waiting.fail(unavailable());
+        reload();
+    }
+
+    private void reload() {
+        log.stillOwner()
+                .compose(owner -> owner ? log.load() : Future.succeededFuture())
+                .onComplete(loaded -> {
+                    if (closed) {
+                        return;
+                    }
+                    if (loaded.failed()) {
+                        context.owner().setTimer(RETRY_MS, again -> reload());
+                    } else if (loaded.result() == null) {
+                        state = ShardState.FENCED;
+                        LOG.warn("Shard {} has a newer owner; this one has stepped down", number);
+                    } else {
+                        lead(loaded.result());
+                    }
+                });
+    }
+
+    private void lead(Engine loaded) {
+        engine = loaded;
+        state = ShardState.LEADING;
+        LOG.info(
+                "Shard {} leads from journal row {}, state {}",
+                number,
+                log.position(),
+                Long.toHexString(loaded.stateHash()));
+    }
+
+    private static RuntimeException unavailable() {
+        return TradingRefusal.TRADING_SHARD_UNAVAILABLE.refused().retryAfter(1);
+    }
+}

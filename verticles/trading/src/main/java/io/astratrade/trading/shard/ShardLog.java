@@ -1,0 +1,93 @@
+package io.astratrade.trading.shard;
+
+import io.astratrade.trading.engine.CommandCodec;
+import io.astratrade.trading.engine.Engine;
+import io.astratrade.trading.store.JournalStore;
+import io.astratrade.trading.store.ShardOwnerStore;
+import io.astratrade.trading.store.SnapshotStore;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One owner's way to its shard's journal: under which epoch, and how far. */
+public final class ShardLog {
+    private static final int TAKE_OVER_TRIES = 20;
+
+    private final int shard;
+    private final int shards;
+    private final String instance;
+    private final JournalStore journal;
+    private final ShardOwnerStore owners;
+    private final EngineLoader loader;
+    private final Clock clock;
+    private long epoch;
+    private long position;
+    private long lastMicros;
+
+    public ShardLog(
+            Vertx vertx,
+            int shard,
+            int shards,
+            String instance,
+            JournalStore journal,
+            SnapshotStore snapshots,
+            ShardOwnerStore owners,
+            EngineFactory engines,
+            Clock clock) {
+        this.shard = shard;
+        this.shards = shards;
+        this.instance = instance;
+        this.journal = journal;
+        this.owners = owners;
+        this.loader = new EngineLoader(vertx, shard, journal, snapshots, engines);
+        this.clock = clock;
+    }
+
+    /** Becomes the owner: takes the next epoch, then writes the next row, so that an older owner's next write collides. */
+    Future<Void> takeOver() {
+        return owners.takeOver(shard, instance, shards)
+                .onSuccess(taken -> epoch = taken)
+                .compose(taken -> fence(TAKE_OVER_TRIES));
+    }
+
+    private Future<Void> fence(int tries) {
+        return loader.lastSeq()
+                .compose(last -> journal.append(shard, last + 1, epoch, CommandCodec.encode(List.of()), List.of())
+                        .recover(collision -> tries == 0 ? Future.failedFuture(collision) : fence(tries - 1)));
+    }
+
+    /** The engine as the journal has it. */
+    Future<Engine> load() {
+        return loader.load().map(loaded -> {
+            position = loaded.seq();
+            lastMicros = Math.max(lastMicros, loaded.engine().views().nowMicros());
+            return loaded.engine();
+        });
+    }
+
+    Future<Boolean> stillOwner() {
+        return owners.currentEpoch(shard).map(current -> current == epoch);
+    }
+
+    /** Writes a batch as the next row, its events with it. */
+    Future<Void> append(Batch batch) {
+        long next = position + 1;
+        return journal.append(shard, next, epoch, CommandCodec.encode(batch.commands()), batch.events())
+                .onSuccess(written -> position = next);
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** The time that commands carry: the clock's, but never going backwards. */
+    long nowMicros() {
+        Instant now = clock.instant();
+        long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1_000;
+        lastMicros = Math.max(lastMicros, micros);
+        return lastMicros;
+    }
+}

@@ -1,0 +1,12 @@
+package io.astratrade.trading.shard;
+
+/** What a shard can do at the moment. */
+public enum ShardState {
+    /** Reads snapshot and journal; answers 503. */
+    LOADING,
+    /** Owns the journal and trades. */
+    LEADING,
+    /** A newer owner has written; answers 503 for good. */
+    FENCED,
+    CLOSED
+}

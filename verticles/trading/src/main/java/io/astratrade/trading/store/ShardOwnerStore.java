@@ -1,0 +1,38 @@
+package io.astratrade.trading.store;
+
+import io.astratrade.platform.db.Database;
+import io.vertx.core.Future;
+
+/** Who owns each shard: the highest epoch does. */
+public final class ShardOwnerStore {
+    private static final String TAKE_OVER = """
+            INSERT INTO shard_owner AS o (shard, epoch, instance, shards) VALUES ($1, 1, $2, $3)
+            ON CONFLICT (shard) DO UPDATE SET epoch = o.epoch + 1, instance = $2, taken_at = now()
+            RETURNING epoch, shards""";
+
+    private static final String SELECT_EPOCH = """
+            SELECT epoch FROM shard_owner WHERE shard = $1""";
+
+    private final Database database;
+
+    public ShardOwnerStore(Database database) {
+        this.database = database;
+    }
+
+    /** The epoch under which the instance owns the shard from now on; fails when the journal has another number of shards. */
+    public Future<Long> takeOver(int shard, String instance, int shards) {
+        return database.query(TAKE_OVER, shard, instance, shards).map(rows -> {
+            int recorded = rows.iterator().next().getInteger("shards");
+            if (recorded != shards) {
+                throw new IllegalStateException("trading.shards is " + shards + ", but this database was begun with "
+                        + recorded + " and users cannot move between shards");
+            }
+            return rows.iterator().next().getLong("epoch");
+        });
+    }
+
+    public Future<Long> currentEpoch(int shard) {
+        return database.query(SELECT_EPOCH, shard)
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+}
