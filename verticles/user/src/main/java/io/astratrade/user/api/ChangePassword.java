@@ -1,0 +1,71 @@
+package io.astratrade.user.api;
+
+import io.astratrade.codec.event.UserEvent.PasswordChanged;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.Sessions;
+import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.Credentials;
+import io.astratrade.user.domain.UserRefusal;
+import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.store.LoginFailureStore;
+import io.astratrade.user.token.PasswordHasher;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+
+/** POST /users/me/password: needs the current one and ends all other sessions; guesses count as failed logins. */
+public record ChangePassword(
+        Database database,
+        AccountStore accounts,
+        PasswordHasher hasher,
+        Credentials credentials,
+        Sessions sessions,
+        LoginFailureStore failures,
+        Clock clock)
+        implements Endpoint {
+
+    @Override
+    public Future<Reply> handle(Call call) {
+        String wanted = call.body().getString("new_password");
+        return accounts.byId(Ids.user(call)).compose(found -> {
+            Account account = found.orElseThrow(UserRefusal.USER_NOT_FOUND::refused);
+            if (!credentials.password(wanted, account.username())) {
+                throw UserRefusal.USER_PASSWORD_TOO_WEAK
+                        .refused()
+                        .at("/new_password", UserRefusal.USER_PASSWORD_TOO_WEAK.title());
+            }
+            return failures.check(account.username(), call.remoteAddress())
+                    .compose(allowed -> verify(account, call))
+                    .compose(verified -> hasher.hash(wanted))
+                    .compose(hash -> save(account, hash, call))
+                    .map(saved -> Reply.noContent());
+        });
+    }
+
+    private Future<Void> verify(Account account, Call call) {
+        return hasher.matches(call.body().getString("current_password"), account.passwordHash())
+                .compose(matches -> matches
+                        ? Future.succeededFuture()
+                        : failures.record(account.username(), call.remoteAddress())
+                                .compose(recorded -> Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS
+                                        .refused()
+                                        .at("/current_password", "is wrong"))));
+    }
+
+    private Future<Void> save(Account account, String hash, Call call) {
+        Instant now = clock.instant();
+        return database.transaction(tx -> {
+            tx.emit(
+                    call.cause(),
+                    account.id().toString(),
+                    new PasswordChanged(account.id().toString(), now));
+            return accounts.updatePassword(tx, account.id(), hash, now)
+                    .compose(saved ->
+                            sessions.endOthers(tx, account.id(), Ids.session(call), "password_changed", call.cause()))
+                    .mapEmpty();
+        });
+    }
+}

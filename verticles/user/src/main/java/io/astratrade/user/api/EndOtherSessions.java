@@ -1,0 +1,18 @@
+package io.astratrade.user.api;
+
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.Sessions;
+import io.vertx.core.Future;
+
+/** DELETE /users/me/sessions: ends all but the one that asks. */
+public record EndOtherSessions(Database database, Sessions sessions) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        return database.transaction(
+                        tx -> sessions.endOthers(tx, Ids.user(call), Ids.session(call), "revoked", call.cause()))
+                .map(ended -> Reply.noContent());
+    }
+}

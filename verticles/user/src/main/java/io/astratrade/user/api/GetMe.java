@@ -1,0 +1,17 @@
+package io.astratrade.user.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.domain.UserRefusal;
+import io.astratrade.user.store.AccountStore;
+import io.vertx.core.Future;
+
+/** GET /users/me. */
+public record GetMe(AccountStore accounts) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        return accounts.byId(Ids.user(call))
+                .map(found -> Reply.ok(Profiles.own(found.orElseThrow(UserRefusal.USER_NOT_FOUND::refused))));
+    }
+}

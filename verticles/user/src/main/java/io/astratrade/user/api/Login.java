@@ -1,0 +1,80 @@
+package io.astratrade.user.api;
+
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.Sessions;
+import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.UserRefusal;
+import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.store.LoginFailureStore;
+import io.astratrade.user.token.PasswordHasher;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** POST /users/login: the same answer after the same time for an unknown user and for a wrong password. */
+public record Login(
+        AccountStore accounts,
+        LoginFailureStore failures,
+        PasswordHasher hasher,
+        Sessions sessions,
+        Database database,
+        Clock clock)
+        implements Endpoint {
+    private static final int MAX_USER_AGENT = 200;
+
+    @Override
+    public Future<Reply> handle(Call call) {
+        String login = login(call.body());
+        String password = call.body().getString("password");
+        return failures.check(login, call.remoteAddress())
+                .compose(allowed -> accounts.byLogin(login))
+                .compose(found -> verified(found, login, password, call))
+                .compose(account -> sessions.begin(account, userAgent(call), call.remoteAddress(), call.cause()))
+                .map(tokens -> Reply.ok(Profiles.tokens(tokens, sessions.accessSeconds())));
+    }
+
+    private static String login(JsonObject body) {
+        String login = body.getString("username", body.getString("email"));
+        if (login == null) {
+            throw ApiRefusal.REQUEST_INVALID
+                    .refused("A login needs username or email")
+                    .at("/username", "is required");
+        }
+        return login;
+    }
+
+    private Future<Account> verified(Optional<Account> found, String login, String password, Call call) {
+        return hasher.matches(password, found.map(Account::passwordHash).orElse(null))
+                .compose(matches -> {
+                    if (!matches) {
+                        return failures.record(login, call.remoteAddress())
+                                .compose(recorded -> Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS.refused()));
+                    }
+                    Account account = found.orElseThrow();
+                    return account.active()
+                            ? strengthened(account, password)
+                            : Future.failedFuture(UserRefusal.USER_NOT_ACTIVE.refused());
+                });
+    }
+
+    /** Hashes the password again when the parameters have grown since it was set. */
+    private Future<Account> strengthened(Account account, String password) {
+        if (!hasher.outdated(account.passwordHash())) {
+            return Future.succeededFuture(account);
+        }
+        return hasher.hash(password)
+                .compose(hash ->
+                        database.transaction(tx -> accounts.updatePassword(tx, account.id(), hash, clock.instant())))
+                .map(account);
+    }
+
+    private static String userAgent(Call call) {
+        String agent = call.header("User-Agent").orElse("unknown");
+        return agent.length() > MAX_USER_AGENT ? agent.substring(0, MAX_USER_AGENT) : agent;
+    }
+}

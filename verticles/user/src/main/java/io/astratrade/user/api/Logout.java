@@ -1,0 +1,19 @@
+package io.astratrade.user.api;
+
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.Sessions;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** POST /users/logout: ends the session of the token. */
+public record Logout(Database database, Sessions sessions) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        return database.transaction(
+                        tx -> sessions.end(tx, Ids.user(call), List.of(Ids.session(call)), "logout", call.cause()))
+                .map(ended -> Reply.noContent());
+    }
+}

@@ -1,0 +1,17 @@
+package io.astratrade.user.api;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.Sessions;
+import io.astratrade.user.token.RefreshToken;
+import io.vertx.core.Future;
+
+/** POST /users/refresh: a fresh pair of tokens for a refresh token. */
+public record RefreshSession(Sessions sessions) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        return sessions.renew(new RefreshToken(call.body().getString("refresh_token")), call.cause())
+                .map(tokens -> Reply.ok(Profiles.tokens(tokens, sessions.accessSeconds())));
+    }
+}

@@ -1,0 +1,92 @@
+package io.astratrade.user.api;
+
+import io.astratrade.codec.EventIds;
+import io.astratrade.codec.event.UserEvent.UserRegistered;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.db.Tx;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.IdempotentEndpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.idempotency.Idempotency;
+import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.Credentials;
+import io.astratrade.user.domain.UserRefusal;
+import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.token.PasswordHasher;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** POST /users/register. */
+public final class RegisterUser implements Endpoint {
+    private final Database database;
+    private final AccountStore accounts;
+    private final PasswordHasher hasher;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    public RegisterUser(
+            Database database, AccountStore accounts, PasswordHasher hasher, Credentials credentials, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<Reply> handle(Call call) {
+        JsonObject body = call.body();
+        check(body);
+        return hasher.hash(body.getString("password")).compose(hash -> IdempotentEndpoint.of(
+                        database, new Idempotency(), (same, tx) -> register(same, tx, hash))
+                .handle(call));
+    }
+
+    private void check(JsonObject body) {
+        String username = body.getString("username");
+        if (!Credentials.username(username)) {
+            throw UserRefusal.USER_USERNAME_INVALID
+                    .refused()
+                    .at("/username", UserRefusal.USER_USERNAME_INVALID.title());
+        }
+        if (!Credentials.email(Credentials.normalEmail(body.getString("email")))) {
+            throw UserRefusal.USER_EMAIL_INVALID.refused().at("/email", UserRefusal.USER_EMAIL_INVALID.title());
+        }
+        if (!credentials.password(body.getString("password"), username)) {
+            throw UserRefusal.USER_PASSWORD_TOO_WEAK
+                    .refused()
+                    .at(
+                            "/password",
+                            "must have at least 10 characters, be no common password and not contain the user name");
+        }
+    }
+
+    private Future<Reply> register(Call call, Tx tx, String hash) {
+        UUID id = UUID.fromString(EventIds.next());
+        String username = call.body().getString("username");
+        String email = Credentials.normalEmail(call.body().getString("email"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return accounts.insert(tx, id, username, email, hash, now).compose(inserted -> {
+            if (!inserted) {
+                return taken(tx, username, email);
+            }
+            tx.emit(call.cause(), id.toString(), new UserRegistered(id.toString(), username, now));
+            Account account = new Account(
+                    id, username, email, hash, "", "", "", "UTC", "en", "user", "unverified", "active", now);
+            return Future.succeededFuture(Reply.created(new JsonObject().put("user", Profiles.own(account))));
+        });
+    }
+
+    private Future<Reply> taken(Tx tx, String username, String email) {
+        return accounts.nameTaken(tx, username, email)
+                .compose(name -> Future.failedFuture(
+                        name
+                                ? UserRefusal.USER_USERNAME_TAKEN.refused().at("/username", "is taken")
+                                : UserRefusal.USER_EMAIL_TAKEN.refused().at("/email", "is in use")));
+    }
+}

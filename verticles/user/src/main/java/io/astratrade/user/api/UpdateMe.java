@@ -1,0 +1,73 @@
+package io.astratrade.user.api;
+
+import io.astratrade.codec.event.UserEvent.ProfileUpdated;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.Reply;
+import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.UserRefusal;
+import io.astratrade.user.store.AccountStore;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** PATCH /users/me: merges the given fields into the profile; null empties a text. */
+public record UpdateMe(Database database, AccountStore accounts, Clock clock) implements Endpoint {
+    @Override
+    public Future<Reply> handle(Call call) {
+        JsonObject changes = call.body();
+        checkTimeZone(changes);
+        return accounts.byId(Ids.user(call)).compose(found -> {
+            Account changed = merge(found.orElseThrow(UserRefusal.USER_NOT_FOUND::refused), changes);
+            return save(changed, List.copyOf(changes.fieldNames()), call).map(saved -> Reply.ok(Profiles.own(changed)));
+        });
+    }
+
+    private Future<Void> save(Account account, List<String> fields, Call call) {
+        Instant now = clock.instant();
+        return database.transaction(tx -> {
+            tx.emit(
+                    call.cause(),
+                    account.id().toString(),
+                    new ProfileUpdated(account.id().toString(), fields, now));
+            return accounts.updateProfile(tx, account, now);
+        });
+    }
+
+    private static Account merge(Account a, JsonObject changes) {
+        JsonObject preferences = changes.getJsonObject("preferences", new JsonObject());
+        return new Account(
+                a.id(),
+                a.username(),
+                a.email(),
+                a.passwordHash(),
+                merged(changes, "display_name", a.displayName()),
+                merged(changes, "bio", a.bio()),
+                merged(changes, "avatar_url", a.avatarUrl()),
+                preferences.getString("time_zone", a.timeZone()),
+                preferences.getString("locale", a.locale()),
+                a.role(),
+                a.tier(),
+                a.status(),
+                a.createdAt());
+    }
+
+    private static String merged(JsonObject changes, String field, String before) {
+        String given = changes.getString(field);
+        return given != null ? given : changes.containsKey(field) ? "" : before;
+    }
+
+    private static void checkTimeZone(JsonObject changes) {
+        String zone = changes.getJsonObject("preferences", new JsonObject()).getString("time_zone", "UTC");
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw UserRefusal.USER_PROFILE_INVALID.refused().at("/preferences/time_zone", "is no IANA time zone");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Accounts, sessions, tokens.
+ *
+ * <pre>
+ *  UserApiVerticle ── api/RegisterUser, Login ... ──► Sessions ──► store/* (users, sessions, refresh_tokens)
+ *                         │ Argon2id on worker threads   │ outbox: UserRegistered, SessionStarted, SessionEnded ...
+ *                         ▼                              ▼
+ *                  token/PasswordHasher        token/TokenIssuer ◄── token/SigningKeys (rotating, in the database)
+ * </pre>
+ */
+package io.astratrade.user;

@@ -1,0 +1,105 @@
+package io.astratrade.user.store;
+
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.db.Tx;
+import io.astratrade.user.domain.Account;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts; names and addresses are unique without regard to case. */
+public final class AccountStore {
+    private static final String INSERT = """
+            INSERT INTO users (id, username, email, password_hash, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String SELECT_TAKEN =
+            "SELECT lower(username) = lower($1) AS name FROM users WHERE lower(username) = lower($1) OR email = $2";
+
+    private static final String SELECT_BY_ID = "SELECT * FROM users WHERE id = $1";
+
+    private static final String SELECT_BY_LOGIN =
+            "SELECT * FROM users WHERE lower(username) = lower($1) OR email = lower($1)";
+
+    private static final String UPDATE_PROFILE = """
+            UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7
+            WHERE id = $1""";
+
+    private static final String UPDATE_PASSWORD = "UPDATE users SET password_hash = $2, updated_at = $3 WHERE id = $1";
+
+    private final Database database;
+
+    public AccountStore(Database database) {
+        this.database = database;
+    }
+
+    /** False when the name or the address is taken. */
+    public Future<Boolean> insert(Tx tx, UUID id, String username, String email, String passwordHash, Instant now) {
+        return tx.query(INSERT, id, username, email, passwordHash, now.atOffset(ZoneOffset.UTC))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Whether it is the name that is taken, after an insert found one of the two taken. */
+    public Future<Boolean> nameTaken(Tx tx, String username, String email) {
+        return tx.query(SELECT_TAKEN, username, email).map(rows -> {
+            boolean name = false;
+            for (Row row : rows) {
+                name |= row.getBoolean("name");
+            }
+            return name;
+        });
+    }
+
+    public Future<Optional<Account>> byId(UUID id) {
+        return database.query(SELECT_BY_ID, id).map(AccountStore::first);
+    }
+
+    public Future<Optional<Account>> byLogin(String usernameOrEmail) {
+        return database.query(SELECT_BY_LOGIN, usernameOrEmail).map(AccountStore::first);
+    }
+
+    public Future<Void> updateProfile(Tx tx, Account account, Instant now) {
+        return tx.query(
+                        UPDATE_PROFILE,
+                        account.id(),
+                        account.displayName(),
+                        account.bio(),
+                        account.avatarUrl(),
+                        account.timeZone(),
+                        account.locale(),
+                        now.atOffset(ZoneOffset.UTC))
+                .mapEmpty();
+    }
+
+    public Future<Void> updatePassword(Tx tx, UUID id, String hash, Instant now) {
+        return tx.query(UPDATE_PASSWORD, id, hash, now.atOffset(ZoneOffset.UTC)).mapEmpty();
+    }
+
+    private static Optional<Account> first(RowSet<Row> rows) {
+        for (Row row : rows) {
+            return Optional.of(account(row));
+        }
+        return Optional.empty();
+    }
+
+    private static Account account(Row row) {
+        return new Account(
+                row.getUUID("id"),
+                row.getString("username"),
+                row.getString("email"),
+                row.getString("password_hash"),
+                row.getString("display_name"),
+                row.getString("bio"),
+                row.getString("avatar_url"),
+                row.getString("time_zone"),
+                row.getString("locale"),
+                row.getString("role"),
+                row.getString("tier"),
+                row.getString("status"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}
