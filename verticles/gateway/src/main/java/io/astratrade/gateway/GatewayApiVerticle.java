@@ -1,0 +1,56 @@
+package io.astratrade.gateway;
+
+import io.astratrade.gateway.limit.RateLimiter;
+import io.astratrade.gateway.pages.DocsPage;
+import io.astratrade.gateway.pages.ServicesPage;
+import io.astratrade.gateway.proxy.Proxy;
+import io.astratrade.gateway.proxy.Targets;
+import io.astratrade.platform.module.Service;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+
+/** The HTTP side of the gateway. */
+final class GatewayApiVerticle extends VerticleBase {
+    private final Service service;
+    private final GatewayConfig config;
+    private Targets targets;
+    private Proxy proxy;
+    private DocsPage docs;
+
+    GatewayApiVerticle(Service service, GatewayConfig config) {
+        this.service = service;
+        this.config = config;
+    }
+
+    @Override
+    public Future<?> start() {
+        targets = new Targets(service.registry(), config.setAside());
+        proxy = new Proxy(vertx, targets, config);
+        docs = new DocsPage(vertx, targets);
+        RateLimiter limiter = new RateLimiter(vertx, service.redis());
+        Admission admission = new Admission(service.authenticator(), limiter, config.limits(), proxy);
+        config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
+        vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
+
+        Router router = service.http().bare();
+        router.get("/").handler(ctx -> ctx.response().sendFile("web/index.html"));
+        router.get("/docs").handler(docs::handle);
+        router.get("/services").handler(new ServicesPage(targets)::handle);
+        router.get("/openapi.yaml").handler(ctx -> ctx.response()
+                .putHeader("Content-Type", "application/yaml")
+                .end(service.contract().yaml()));
+        router.route()
+                .handler(BodyHandler.create(false)
+                        .setBodyLimit(service.httpConfig().bodyLimit())
+                        .setMergeFormAttributes(false));
+        router.route().handler(admission::handle);
+        return targets.refresh().compose(seen -> service.http().listen(router, List.of()));
+    }
+
+    private Future<Void> present(String name) {
+        return targets.has(name) ? Future.succeededFuture() : Future.failedFuture("no healthy instance of " + name);
+    }
+}

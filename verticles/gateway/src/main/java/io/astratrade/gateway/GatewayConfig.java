@@ -1,0 +1,41 @@
+package io.astratrade.gateway;
+
+import io.astratrade.platform.config.ConfigReader;
+import java.time.Duration;
+import java.util.List;
+
+/** The numbers of the gateway; conf/gateway.yaml says what each does. */
+public record GatewayConfig(
+        List<String> requiredServices,
+        Duration refresh,
+        Duration setAside,
+        int poolSize,
+        int poolQueue,
+        Duration connectTimeout,
+        Duration deadline,
+        Limits limits) {
+    private static final int MOST = 1_000_000_000;
+
+    /** Requests a minute. */
+    public record Limits(
+            boolean enabled, int user, int service, int tradingOrders, int gamification, int social, int register) {}
+
+    public static GatewayConfig from(ConfigReader reader) {
+        return new GatewayConfig(
+                reader.list("required_services"),
+                reader.duration("refresh"),
+                reader.duration("set_aside"),
+                reader.integer("pool_size", 1, 10_000),
+                reader.integer("pool_queue", 1, 1_000_000),
+                reader.duration("connect_timeout"),
+                reader.duration("deadline"),
+                new Limits(
+                        reader.bool("rate_limit.enabled"),
+                        reader.integer("rate_limit.user_per_minute", 1, MOST),
+                        reader.integer("rate_limit.service_per_minute", 1, MOST),
+                        reader.integer("rate_limit.routes.trading_orders_per_minute", 1, MOST),
+                        reader.integer("rate_limit.routes.gamification_per_minute", 1, MOST),
+                        reader.integer("rate_limit.routes.social_per_minute", 1, MOST),
+                        reader.integer("rate_limit.routes.register_per_minute", 1, MOST)));
+    }
+}

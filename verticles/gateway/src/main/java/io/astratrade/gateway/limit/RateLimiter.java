@@ -1,0 +1,123 @@
+package io.astratrade.gateway.limit;
+
+import io.astratrade.platform.redis.RedisLink;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Exact limits over all gateways: one script call per request, those of one event-loop turn in one round trip. While Redis
+ * is away everything passes, because trading must go on.
+ */
+public final class RateLimiter {
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+    private static final String SCRIPT = script();
+
+    private record Question(List<Bucket> buckets, Promise<Verdict> answer) {}
+
+    private final Context context;
+    private final RedisLink redis;
+    private List<Question> waiting = new ArrayList<>();
+    private String sha;
+    private boolean away;
+
+    public RateLimiter(Vertx vertx, RedisLink redis) {
+        this.context = vertx.getOrCreateContext();
+        this.redis = redis;
+    }
+
+    /** Counts a request in all its buckets, or in none when one of them is full. */
+    public Future<Verdict> check(List<Bucket> buckets) {
+        Promise<Verdict> answer = Promise.promise();
+        waiting.add(new Question(buckets, answer));
+        if (waiting.size() == 1) {
+            context.runOnContext(turn -> flush());
+        }
+        return answer.future();
+    }
+
+    private void flush() {
+        List<Question> questions = waiting;
+        waiting = new ArrayList<>();
+        ask(questions).recover(failure -> reload(questions, failure)).onComplete(asked -> {
+            if (asked.failed()) {
+                letPass(questions, asked.cause());
+            } else {
+                away = false;
+                answer(questions, asked.result());
+            }
+        });
+    }
+
+    private Future<List<Response>> ask(List<Question> questions) {
+        if (sha == null) {
+            return load().compose(loaded -> ask(questions));
+        }
+        return redis.batch(questions.stream().map(this::request).toList());
+    }
+
+    /** A restarted or flushed Redis has forgotten the script. */
+    private Future<List<Response>> reload(List<Question> questions, Throwable failure) {
+        boolean forgotten = String.valueOf(failure.getMessage()).startsWith("NOSCRIPT");
+        return forgotten
+                ? load().compose(loaded ->
+                        redis.batch(questions.stream().map(this::request).toList()))
+                : Future.failedFuture(failure);
+    }
+
+    private Future<Void> load() {
+        return redis.send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(SCRIPT))
+                .onSuccess(loaded -> sha = loaded.toString())
+                .mapEmpty();
+    }
+
+    private Request request(Question question) {
+        Request request = Request.cmd(Command.EVALSHA).arg(sha).arg(question.buckets.size());
+        question.buckets.forEach(bucket -> request.arg(bucket.key()));
+        question.buckets.forEach(bucket -> request.arg(bucket.perMinute()));
+        return request;
+    }
+
+    private static void answer(List<Question> questions, List<Response> answers) {
+        for (int i = 0; i < questions.size(); i++) {
+            Response r = answers.get(i);
+            questions
+                    .get(i)
+                    .answer
+                    .complete(new Verdict(
+                            r.get(0).toInteger() == 1,
+                            r.get(1).toInteger(),
+                            r.get(2).toInteger(),
+                            r.get(3).toInteger(),
+                            r.get(4).toInteger()));
+        }
+    }
+
+    private void letPass(List<Question> questions, Throwable failure) {
+        if (!away) {
+            LOG.warn("Limits are not enforced while Redis is away: {}", failure.getMessage());
+            away = true;
+        }
+        questions.forEach(question -> question.answer.complete(Verdict.UNCOUNTED));
+    }
+
+    private static String script() {
+        try (InputStream in = RateLimiter.class.getResourceAsStream("/lua/gcra.lua")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

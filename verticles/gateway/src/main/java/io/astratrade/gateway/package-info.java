@@ -1,0 +1,11 @@
+/**
+ * The one door to all services.
+ *
+ * <pre>
+ *  client ──► GatewayApiVerticle ──► Admission: token (cached) ──► limit/RateLimiter (one Lua call) ──► proxy/Proxy ──► service
+ *                  │                                                                                      ▲
+ *                  ├─ /, /docs, /services: pages/*                        proxy/Targets ◄── registry, each second
+ *                  └─ /health, /metrics: platform
+ * </pre>
+ */
+package io.astratrade.gateway;

@@ -1,0 +1,54 @@
+package io.astratrade.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which headers pass the gateway. */
+final class Headers {
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "host",
+            "content-length");
+
+    /** Identity comes of the token only: whatever else claims it is dropped. */
+    private static final Set<String> CLAIMS = Set.of(
+            "x-user-id",
+            "x-user",
+            "x-username",
+            "x-role",
+            "x-roles",
+            "x-session-id",
+            "x-forwarded-user",
+            "x-forwarded-for",
+            "x-forwarded-proto");
+
+    private Headers() {}
+
+    static void request(MultiMap from, MultiMap to) {
+        for (Map.Entry<String, String> header : from) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!HOP_BY_HOP.contains(name) && !CLAIMS.contains(name)) {
+                to.add(header.getKey(), header.getValue());
+            }
+        }
+    }
+
+    /** What the gateway has set already, such as the correlation id, is not set twice. */
+    static void response(MultiMap from, MultiMap to) {
+        for (Map.Entry<String, String> header : from) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!HOP_BY_HOP.contains(name) && !to.contains(name)) {
+                to.add(header.getKey(), header.getValue());
+            }
+        }
+    }
+}

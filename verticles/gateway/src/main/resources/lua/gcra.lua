@@ -1,0 +1,25 @@
+-- Generic cell rate algorithm over all buckets of a request: all let it pass, or none is charged.
+-- KEYS: buckets. ARGV: a limit per bucket and minute. Answer: allowed, limit, remaining, reset seconds, retry seconds.
+local PERIOD = 60000000
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local arrivals = {}
+local tightest = { 1, 0, math.huge, 0, 0 }
+for i, key in ipairs(KEYS) do
+  local limit = tonumber(ARGV[i])
+  local interval = PERIOD / limit
+  local arrival = math.max(tonumber(redis.call('GET', key) or now), now) + interval
+  local wait = arrival - PERIOD - now
+  if wait > 0 then
+    return { 0, limit, 0, math.ceil((arrival - interval - now) / 1000000), math.ceil(wait / 1000000) }
+  end
+  local remaining = math.floor((PERIOD - (arrival - now)) / interval + 0.000001)
+  if remaining < tightest[3] then
+    tightest = { 1, limit, remaining, math.ceil((arrival - now) / 1000000), 0 }
+  end
+  arrivals[i] = arrival
+end
+for i, key in ipairs(KEYS) do
+  redis.call('SET', key, string.format('%.0f', arrivals[i]), 'PX', math.ceil((arrivals[i] - now) / 1000) + 1)
+end
+return tightest
