@@ -32,12 +32,14 @@ final class KeyRing {
     /** The provider that has this key; AUTH_TOKEN_INVALID when the issuer publishes no such key. */
     Future<JWTAuth> holding(String keyId) {
         Keys current = keys;
-        return current.ids.contains(keyId) ? Future.succeededFuture(current.auth) : refreshed().map(fresh -> {
-            if (!fresh.ids.contains(keyId)) {
-                throw ApiRefusal.AUTH_TOKEN_INVALID.refused();
-            }
-            return fresh.auth;
-        });
+        return current.ids.contains(keyId)
+                ? Future.succeededFuture(current.auth)
+                : refreshed().map(fresh -> {
+                    if (!fresh.ids.contains(keyId)) {
+                        throw ApiRefusal.AUTH_TOKEN_INVALID.refused();
+                    }
+                    return fresh.auth;
+                });
     }
 
     private synchronized Future<Keys> refreshed() {

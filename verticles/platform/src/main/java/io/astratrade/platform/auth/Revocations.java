@@ -13,7 +13,9 @@ public final class Revocations {
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     public Revocations(Duration accessTokenTtl) {
-        this.ended = Caffeine.newBuilder().expireAfterWrite(accessTokenTtl.multipliedBy(2)).build();
+        this.ended = Caffeine.newBuilder()
+                .expireAfterWrite(accessTokenTtl.multipliedBy(2))
+                .build();
     }
 
     public boolean revoked(String sessionId) {

@@ -18,7 +18,8 @@ final class TokenHeader {
             return null;
         }
         try {
-            JsonObject header = new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(token.substring(0, dot))));
+            JsonObject header =
+                    new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(token.substring(0, dot))));
             return ALGORITHM.equals(header.getString("alg")) ? header.getString("kid") : null;
         } catch (IllegalArgumentException | DecodeException | ClassCastException e) {
             return null;

@@ -71,7 +71,8 @@ public final class TokenVerifier {
     }
 
     private Future<User> refusal(Throwable reason) {
-        boolean expired = String.valueOf(reason.getMessage()).toLowerCase(Locale.ROOT).contains("expired");
+        boolean expired =
+                String.valueOf(reason.getMessage()).toLowerCase(Locale.ROOT).contains("expired");
         RefusedException refused = (expired ? ApiRefusal.AUTH_TOKEN_EXPIRED : ApiRefusal.AUTH_TOKEN_INVALID).refused();
         return Future.failedFuture(refused);
     }

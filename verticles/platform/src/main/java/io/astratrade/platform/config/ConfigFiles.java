@@ -23,7 +23,8 @@ public final class ConfigFiles {
     public static Map<String, Setting> directory(Path directory) {
         Map<String, Setting> settings = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     read(in, file.toString(), settings);
                 }
@@ -59,8 +60,9 @@ public final class ConfigFiles {
 
     private static void flatten(String key, JsonNode node, String source, Map<String, Setting> into) {
         if (node.isObject()) {
-            node.properties().forEach(e ->
-                    flatten(key.isEmpty() ? e.getKey() : key + "." + e.getKey(), e.getValue(), source, into));
+            node.properties()
+                    .forEach(e ->
+                            flatten(key.isEmpty() ? e.getKey() : key + "." + e.getKey(), e.getValue(), source, into));
         } else if (node.isArray()) {
             into.put(key, new Setting(joined(node), source));
         } else {

@@ -51,12 +51,21 @@ public final class ConfigReader {
 
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         E[] all = type.getEnumConstants();
-        return required(key, text -> Stream.of(all).filter(e -> e.name().equalsIgnoreCase(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(all))), all[0]);
+        return required(
+                key,
+                text -> Stream.of(all)
+                        .filter(e -> e.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(all))),
+                all[0]);
     }
 
     public List<String> list(String key) {
-        return find(key).map(s -> Stream.of(s.text().split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList())
+        return find(key)
+                .map(s -> Stream.of(s.text().split(","))
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -70,7 +79,8 @@ public final class ConfigReader {
         try {
             return parse.apply(setting.get().text().strip());
         } catch (IllegalArgumentException e) {
-            errors.add(key + " = '" + shown(key, setting.get()) + "' (from " + setting.get().source() + "): " + e.getMessage());
+            errors.add(key + " = '" + shown(key, setting.get()) + "' (from "
+                    + setting.get().source() + "): " + e.getMessage());
             return fallback;
         }
     }

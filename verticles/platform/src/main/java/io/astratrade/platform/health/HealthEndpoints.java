@@ -80,9 +80,8 @@ public final class HealthEndpoints {
         JsonArray all = new JsonArray();
         if (result.getChecks() != null) {
             result.getChecks()
-                    .forEach(check -> all.add(new JsonObject()
-                            .put("name", check.getId())
-                            .put("status", check.getUp() ? "UP" : "DOWN")));
+                    .forEach(check -> all.add(
+                            new JsonObject().put("name", check.getId()).put("status", check.getUp() ? "UP" : "DOWN")));
         }
         return all;
     }

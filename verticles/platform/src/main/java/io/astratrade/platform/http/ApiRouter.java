@@ -45,9 +45,11 @@ public final class ApiRouter {
 
     /** An endpoint for holders of a token with this role. */
     public ApiRouter secured(String operationId, String role, Endpoint endpoint) {
-        return secured(operationId, call -> call.principal().hasRole(role)
-                ? endpoint.handle(call)
-                : Future.failedFuture(ApiRefusal.AUTH_FORBIDDEN.refused()));
+        return secured(
+                operationId,
+                call -> call.principal().hasRole(role)
+                        ? endpoint.handle(call)
+                        : Future.failedFuture(ApiRefusal.AUTH_FORBIDDEN.refused()));
     }
 
     /** A secured endpoint that decodes its body itself, as strictly as the contract: for the hottest routes only. */
@@ -94,11 +96,17 @@ public final class ApiRouter {
             admit(ctx, known);
             return;
         }
-        authenticator.authenticate(ctx.request()).onSuccess(who -> admit(ctx, who)).onFailure(e -> Replies.fail(ctx, e));
+        authenticator
+                .authenticate(ctx.request())
+                .onSuccess(who -> admit(ctx, who))
+                .onFailure(e -> Replies.fail(ctx, e));
     }
 
     private void recognise(RoutingContext ctx) {
-        authenticator.authenticate(ctx.request()).onSuccess(who -> admit(ctx, who)).onFailure(e -> ctx.next());
+        authenticator
+                .authenticate(ctx.request())
+                .onSuccess(who -> admit(ctx, who))
+                .onFailure(e -> ctx.next());
     }
 
     private static void admit(RoutingContext ctx, Principal who) {
@@ -108,7 +116,9 @@ public final class ApiRouter {
 
     private static void run(Endpoint endpoint, RoutingContext ctx) {
         try {
-            endpoint.handle(new Call(ctx)).onSuccess(reply -> Replies.send(ctx, reply)).onFailure(e -> Replies.fail(ctx, e));
+            endpoint.handle(new Call(ctx))
+                    .onSuccess(reply -> Replies.send(ctx, reply))
+                    .onFailure(e -> Replies.fail(ctx, e));
         } catch (RuntimeException e) {
             Replies.fail(ctx, e);
         }

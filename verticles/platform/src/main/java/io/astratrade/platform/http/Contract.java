@@ -16,10 +16,10 @@ public record Contract(String yaml, OpenAPIContract parsed) {
 
     /** Reads and checks the contract on a worker thread, since parsing takes tens of milliseconds. */
     public static Future<Contract> load(Vertx vertx, String service) {
-        return vertx.executeBlocking(() -> text(service), false).compose(yaml -> vertx.executeBlocking(
-                        () -> new JsonObject(asMap(yaml)), false)
-                .compose(json -> OpenAPIContract.from(vertx, json))
-                .map(parsed -> new Contract(yaml, parsed)));
+        return vertx.executeBlocking(() -> text(service), false)
+                .compose(yaml -> vertx.executeBlocking(() -> requestsOnly(new JsonObject(asMap(yaml))), false)
+                        .compose(json -> OpenAPIContract.from(vertx, json))
+                        .map(parsed -> new Contract(yaml, parsed)));
     }
 
     private static String text(String service) {
@@ -37,5 +37,17 @@ public record Contract(String yaml, OpenAPIContract parsed) {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> asMap(String yaml) throws IOException {
         return new YAMLMapper().readValue(yaml, Map.class);
+    }
+
+    /** Only requests are validated, and the validator refuses contracts that mention problem+json: answers are left out. */
+    private static JsonObject requestsOnly(JsonObject contract) {
+        JsonObject anything = new JsonObject().put("default", new JsonObject().put("description", "see the contract"));
+        contract.getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue()).forEach(operation -> {
+            if (operation.getValue() instanceof JsonObject described && described.containsKey("responses")) {
+                described.put("responses", anything);
+            }
+        }));
+        contract.getJsonObject("components", new JsonObject()).remove("responses");
+        return contract;
     }
 }

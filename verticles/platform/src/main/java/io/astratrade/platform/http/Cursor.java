@@ -41,6 +41,8 @@ public record Cursor(List<String> parts) {
     }
 
     private static RefusedException invalid() {
-        return ApiRefusal.REQUEST_INVALID.refused("The cursor is not one of ours").at("/cursor", "not a cursor of this list");
+        return ApiRefusal.REQUEST_INVALID
+                .refused("The cursor is not one of ours")
+                .at("/cursor", "not a cursor of this list");
     }
 }

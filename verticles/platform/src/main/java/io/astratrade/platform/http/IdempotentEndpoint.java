@@ -50,12 +50,15 @@ public final class IdempotentEndpoint implements Endpoint {
     public Future<Reply> handle(Call call) {
         Optional<String> key = call.idempotencyKey();
         if (key.isPresent()) {
-            IdempotencyRequest request = new IdempotencyRequest(caller(call), call.route(), key.get(), hash(call.rawBody()));
-            return database.transaction(tx -> idempotency.once(tx, request, () -> work.handle(call, tx).map(IdempotentEndpoint::stored)))
+            IdempotencyRequest request =
+                    new IdempotencyRequest(caller(call), call.route(), key.get(), hash(call.rawBody()));
+            return database.transaction(tx -> idempotency.once(
+                            tx, request, () -> work.handle(call, tx).map(IdempotentEndpoint::stored)))
                     .map(IdempotentEndpoint::reply);
         }
         if (keyRequired) {
-            return Future.failedFuture(ApiRefusal.REQUEST_INVALID.refused("This request needs an Idempotency-Key header"));
+            return Future.failedFuture(
+                    ApiRefusal.REQUEST_INVALID.refused("This request needs an Idempotency-Key header"));
         }
         return database.transaction(tx -> work.handle(call, tx));
     }
@@ -65,7 +68,8 @@ public final class IdempotentEndpoint implements Endpoint {
     }
 
     private static StoredAnswer stored(Reply reply) {
-        return new StoredAnswer(reply.status(), reply.body() == null ? "" : reply.body().toString(), false);
+        return new StoredAnswer(
+                reply.status(), reply.body() == null ? "" : reply.body().toString(), false);
     }
 
     private static Reply reply(StoredAnswer answer) {

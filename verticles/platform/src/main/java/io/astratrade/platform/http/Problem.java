@@ -22,7 +22,8 @@ final class Problem {
         if (!refused.errors().isEmpty()) {
             JsonArray errors = new JsonArray();
             refused.errors()
-                    .forEach(e -> errors.add(new JsonObject().put("pointer", e.pointer()).put("message", e.message())));
+                    .forEach(e -> errors.add(
+                            new JsonObject().put("pointer", e.pointer()).put("message", e.message())));
             problem.put("errors", errors);
         }
         return problem;

@@ -42,7 +42,10 @@ public final class ServiceRouter {
         root.get("/openapi.yaml").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(contract.yaml()));
-        root.route().handler(BodyHandler.create(false).setBodyLimit(config.bodyLimit()).setMergeFormAttributes(false));
+        root.route()
+                .handler(BodyHandler.create(false)
+                        .setBodyLimit(config.bodyLimit())
+                        .setMergeFormAttributes(false));
         root.route().handler(ServiceRouter::checkMediaType);
         root.route().subRouter(api);
         return root;
@@ -68,9 +71,12 @@ public final class ServiceRouter {
 
     private static CorsHandler cors(HttpConfig config) {
         CorsHandler cors = CorsHandler.create()
-                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE))
-                .allowedHeaders(Set.of("Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", CorrelationId.HEADER))
-                .exposedHeaders(Set.of(CorrelationId.HEADER, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"))
+                .allowedMethods(
+                        Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE))
+                .allowedHeaders(
+                        Set.of("Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", CorrelationId.HEADER))
+                .exposedHeaders(
+                        Set.of(CorrelationId.HEADER, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"))
                 .maxAgeSeconds(600);
         config.corsOrigins().forEach(cors::addOrigin);
         return cors;

@@ -18,7 +18,10 @@ public final class StrictJson {
     /** For decoders that read tokens themselves under the same rules. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(64).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxNumberLength(64)
+                    .build())
             .build();
 
     private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY)
@@ -35,7 +38,9 @@ public final class StrictJson {
             if (value instanceof Map<?, ?> map) {
                 return new JsonObject((Map<String, Object>) map);
             }
-            throw ApiRefusal.REQUEST_INVALID.refused("The body must be a JSON object").at("", "must be an object");
+            throw ApiRefusal.REQUEST_INVALID
+                    .refused("The body must be a JSON object")
+                    .at("", "must be an object");
         } catch (IOException e) {
             throw malformed(e);
         }

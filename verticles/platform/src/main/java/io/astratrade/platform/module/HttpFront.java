@@ -45,7 +45,8 @@ public final class HttpFront {
 
     /** Serves any router and registers the service; instances after the first share port and registration. */
     public Future<Void> listen(Router root, List<Integer> shards) {
-        HttpServer server = service.vertx().createHttpServer(service.httpConfig().serverOptions());
+        HttpServer server =
+                service.vertx().createHttpServer(service.httpConfig().serverOptions());
         return server.requestHandler(root)
                 .listen()
                 .onSuccess(bound -> {
@@ -84,7 +85,8 @@ public final class HttpFront {
         Future<Void> unregistered =
                 registration == null ? Future.succeededFuture() : registration.compose(Registration::close);
         long millis = service.httpConfig().drainTimeout().toMillis();
-        return unregistered.eventually(() -> Future.join(
-                servers.stream().map(server -> server.shutdown(millis, TimeUnit.MILLISECONDS)).toList()));
+        return unregistered.eventually(() -> Future.join(servers.stream()
+                .map(server -> server.shutdown(millis, TimeUnit.MILLISECONDS))
+                .toList()));
     }
 }

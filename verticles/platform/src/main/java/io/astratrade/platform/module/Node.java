@@ -48,7 +48,7 @@ public final class Node {
         for (ServiceModule module : modules) {
             started = started.compose(previous -> start(module, instances.getOrDefault(module.name(), 1)));
         }
-        return started.recover(failure -> close().eventually(() -> Future.failedFuture(failure)));
+        return started.recover(failure -> close().transform(closed -> Future.failedFuture(failure)));
     }
 
     private Future<Void> start(ServiceModule module, int instances) {

@@ -77,7 +77,8 @@ public final class Service {
         redis = RedisLink.open(vertx(), config().reader(name()).text("redis.uri"), name());
         resources.add("redis", redis::close);
         health.require("redis", redis::ping);
-        RevocationFeed feed = new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
+        RevocationFeed feed =
+                new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
         resources.add("revocations", feed::close);
         return feed.start();
     }
@@ -90,7 +91,11 @@ public final class Service {
         database = Database.open(vertx(), settings);
         resources.add("database", database::close);
         health.require("postgres", database::ping);
-        events = EventBus.open(vertx(), database, EventBusConfig.from(config().reader(name()), name(), version(), instanceId), meters());
+        events = EventBus.open(
+                vertx(),
+                database,
+                EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
+                meters());
         resources.add("events", events::close);
         return events.startRelay();
     }
@@ -100,7 +105,8 @@ public final class Service {
         for (Deployment deployment : deployments) {
             int copies = deployment.scaled() ? instances : 1;
             for (int i = 0; i < copies; i++) {
-                deployed = deployed.compose(previous -> vertx().deployVerticle(deployment.verticle().get()))
+                deployed = deployed.compose(previous ->
+                                vertx().deployVerticle(deployment.verticle().get()))
                         .onSuccess(id -> resources.add("verticle", () -> vertx().undeploy(id)))
                         .mapEmpty();
             }

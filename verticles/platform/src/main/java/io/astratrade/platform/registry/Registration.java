@@ -31,7 +31,8 @@ public final class Registration {
     private void beat() {
         ready.get()
                 .compose(isReady -> registry.beat(instance, isReady))
-                .onFailure(e -> LOG.warn("{} could not tell the registry that it lives: {}", instance.service(), e.getMessage()));
+                .onFailure(e -> LOG.warn(
+                        "{} could not tell the registry that it lives: {}", instance.service(), e.getMessage()));
     }
 
     /** Takes the instance out of the registry, so that nobody new is sent to it. */

@@ -4,7 +4,8 @@ import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 
 /** The rhythm of the registry: how often instances say they live, and when silence makes them unhealthy, then gone. */
-public record RegistryConfig(String redisUri, String key, Duration heartbeat, Duration unhealthyAfter, Duration reapAfter) {
+public record RegistryConfig(
+        String redisUri, String key, Duration heartbeat, Duration unhealthyAfter, Duration reapAfter) {
     public static RegistryConfig from(ConfigReader reader) {
         return new RegistryConfig(
                 reader.text("redis.uri"),

@@ -43,7 +43,9 @@ public record ServiceInstance(
                 metadata.getString("version"),
                 published.getLocation().getString("host"),
                 published.getLocation().getInteger("port"),
-                metadata.getJsonArray("shards").stream().map(Integer.class::cast).toList(),
+                metadata.getJsonArray("shards").stream()
+                        .map(Integer.class::cast)
+                        .toList(),
                 metadata.getBoolean("ready"),
                 Instant.parse(metadata.getString("started_at")),
                 Instant.parse(metadata.getString("heartbeat")));

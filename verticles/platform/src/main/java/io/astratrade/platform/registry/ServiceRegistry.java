@@ -36,21 +36,26 @@ public final class ServiceRegistry {
                 .put("endpoints", new JsonArray().add(config.redisUri()))
                 .put("key", config.key());
         return ServiceDiscovery.create(
-                vertx, new ServiceDiscoveryOptions().setAnnounceAddress(config.key()).setBackendConfiguration(backend));
+                vertx,
+                new ServiceDiscoveryOptions().setAnnounceAddress(config.key()).setBackendConfiguration(backend));
     }
 
     /** Publishes an instance and keeps it alive until the registration is closed; fails when it cannot be published. */
     public Future<Registration> register(ServiceInstance instance, Supplier<Future<Boolean>> ready) {
         return removeOthersAt(instance)
-                .compose(cleared -> store.put(instance.beating(true, clock.instant()).toRecord()))
+                .compose(cleared ->
+                        store.put(instance.beating(true, clock.instant()).toRecord()))
                 .map(published -> new Registration(vertx, this, instance, ready))
-                .onSuccess(registration -> LOG.info("{} registered at {}:{}", instance.service(), instance.host(), instance.port()));
+                .onSuccess(registration ->
+                        LOG.info("{} registered at {}:{}", instance.service(), instance.host(), instance.port()));
     }
 
     /** Every instance heard of lately enough not to be reaped. */
     public Future<List<ServiceInstance>> instances() {
-        return store.all()
-                .map(records -> records.stream().map(ServiceInstance::of).filter(i -> silence(i).compareTo(config.reapAfter()) < 0).toList());
+        return store.all().map(records -> records.stream()
+                .map(ServiceInstance::of)
+                .filter(i -> silence(i).compareTo(config.reapAfter()) < 0)
+                .toList());
     }
 
     /** Whether an instance is ready and heard of recently. */
@@ -71,16 +76,18 @@ public final class ServiceRegistry {
     }
 
     private Future<Void> reap() {
-        return store.all().compose(records -> removeAll(records.stream()
-                .filter(r -> silence(ServiceInstance.of(r)).compareTo(config.reapAfter()) >= 0)
-                .toList()));
+        return store.all()
+                .compose(records -> removeAll(records.stream()
+                        .filter(r -> silence(ServiceInstance.of(r)).compareTo(config.reapAfter()) >= 0)
+                        .toList()));
     }
 
     /** Nobody else can listen where this instance does: what the registry holds there is of a killed process. */
     private Future<Void> removeOthersAt(ServiceInstance instance) {
-        return store.all().compose(records -> removeAll(records.stream()
-                .filter(r -> sameAddress(ServiceInstance.of(r), instance))
-                .toList()));
+        return store.all()
+                .compose(records -> removeAll(records.stream()
+                        .filter(r -> sameAddress(ServiceInstance.of(r), instance))
+                        .toList()));
     }
 
     private static boolean sameAddress(ServiceInstance other, ServiceInstance instance) {
@@ -89,7 +96,10 @@ public final class ServiceRegistry {
 
     private Future<Void> removeAll(List<Record> stale) {
         stale.forEach(r -> LOG.info("{} {} is gone, removed from the registry", r.getName(), r.getRegistration()));
-        return Future.all(stale.stream().map(r -> store.remove(r.getRegistration())).toList()).mapEmpty();
+        return Future.all(stale.stream()
+                        .map(r -> store.remove(r.getRegistration()))
+                        .toList())
+                .mapEmpty();
     }
 
     private Duration silence(ServiceInstance instance) {

@@ -24,7 +24,10 @@ class ConfigTest {
         Config fromEnvironment = config(
                 Map.of("gateway.rate_limit.enabled", "true"), Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false"));
         assertThat(fromEnvironment.reader().bool("gateway.rate_limit.enabled")).isFalse();
-        assertThat(fromEnvironment.find("gateway.rate_limit.enabled").orElseThrow().source())
+        assertThat(fromEnvironment
+                        .find("gateway.rate_limit.enabled")
+                        .orElseThrow()
+                        .source())
                 .isEqualTo("ASTRA_GATEWAY_RATE_LIMIT_ENABLED");
 
         Config overridden = fromEnvironment.with(Map.of("gateway.rate_limit.enabled", "true"), "--set");
@@ -34,7 +37,8 @@ class ConfigTest {
     @Test
     void aSecretMayLieInAFile() throws IOException {
         Path secret = Files.writeString(directory.resolve("password"), "s3cret\n");
-        Config config = config(Map.of("database.password", ""), Map.of("ASTRA_DATABASE_PASSWORD_FILE", secret.toString()));
+        Config config =
+                config(Map.of("database.password", ""), Map.of("ASTRA_DATABASE_PASSWORD_FILE", secret.toString()));
         assertThat(config.reader().text("database.password")).isEqualTo("s3cret");
         assertThat(Config.secret("database.password")).isTrue();
     }
@@ -48,19 +52,22 @@ class ConfigTest {
 
     @Test
     void allErrorsAreReportedAtOnce() {
-        ConfigReader reader = config(Map.of("a", "x", "b", "99", "c", "5 minutes"), Map.of()).reader();
+        ConfigReader reader =
+                config(Map.of("a", "x", "b", "99", "c", "5 minutes"), Map.of()).reader();
         reader.integer("a", 0, 10);
         reader.integer("b", 0, 10);
         reader.duration("c");
         reader.text("d");
         assertThatThrownBy(reader::done)
-                .isInstanceOfSatisfying(ConfigException.class, e -> assertThat(e.errors()).hasSize(4))
+                .isInstanceOfSatisfying(
+                        ConfigException.class, e -> assertThat(e.errors()).hasSize(4))
                 .hasMessageContaining("d is not set");
     }
 
     @Test
     void variablesThatNoSettingHasAreNamed() {
-        Config config = config(Map.of("user.port", "1"), Map.of("ASTRA_USER_PROT", "2", "ASTRA_USER_PORT", "3", "HOME", "/"));
+        Config config =
+                config(Map.of("user.port", "1"), Map.of("ASTRA_USER_PROT", "2", "ASTRA_USER_PORT", "3", "HOME", "/"));
         assertThat(config.unknownVariables()).containsExactly("ASTRA_USER_PROT");
     }
 

@@ -56,7 +56,8 @@ public final class ServiceHarness implements AutoCloseable {
             all.put(module.name() + ".port", "0");
         }
         all.putAll(settings);
-        Config config = new Config(ConfigFiles.directory(conf()), new Environment(Map.of()), Map.of()).with(all, "test");
+        Config config =
+                new Config(ConfigFiles.directory(conf()), new Environment(Map.of()), Map.of()).with(all, "test");
         ServiceHarness harness = new ServiceHarness(config, redis, List.of(modules));
         harness.migrate();
         harness.startNode();
@@ -66,7 +67,9 @@ public final class ServiceHarness implements AutoCloseable {
     private void migrate() {
         for (ServiceModule module : modules) {
             if (module.hasDatabase()) {
-                Migrations.migrate(DatabaseConfig.from(config.reader(module.name()), module.name()), "classpath:db/" + module.name());
+                Migrations.migrate(
+                        DatabaseConfig.from(config.reader(module.name()), module.name()),
+                        "classpath:db/" + module.name());
             }
         }
     }

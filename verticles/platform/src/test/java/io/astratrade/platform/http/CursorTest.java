@@ -14,9 +14,10 @@ class CursorTest {
 
     @Test
     void aForeignCursorIsRefusedWithItsPointer() {
-        assertThatThrownBy(() -> Cursor.decode("%%%"))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.errors().get(0).pointer()).isEqualTo("/cursor"));
-        assertThatThrownBy(() -> Cursor.decode(Cursor.of("a").encode()).having(2)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Cursor.decode("%%%")).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
+                        e.errors().get(0).pointer())
+                .isEqualTo("/cursor"));
+        assertThatThrownBy(() -> Cursor.decode(Cursor.of("a").encode()).having(2))
+                .isInstanceOf(RefusedException.class);
     }
 }

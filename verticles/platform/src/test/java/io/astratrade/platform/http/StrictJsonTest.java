@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
     @Test
     void anObjectIsRead() {
-        assertThat(StrictJson.object(Buffer.buffer("{\"a\":1}")).getInteger("a")).isEqualTo(1);
+        assertThat(StrictJson.object(Buffer.buffer("{\"a\":1}")).getInteger("a"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -39,6 +40,7 @@ class StrictJsonTest {
 
     private static void assertRefused(Buffer body, ApiRefusal expected) {
         assertThatThrownBy(() -> StrictJson.object(body))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(expected));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(expected));
     }
 }

@@ -1,0 +1,65 @@
+package io.astratrade.launcher;
+
+import io.astratrade.launcher.command.ConfigCommand;
+import io.astratrade.launcher.command.HealthCommand;
+import io.astratrade.launcher.command.ListCommand;
+import io.astratrade.launcher.command.MigrateCommand;
+import io.astratrade.launcher.command.RunCommand;
+import io.astratrade.launcher.command.StatusCommand;
+import io.astratrade.launcher.command.UpCommand;
+import io.astratrade.platform.module.Version;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the platform. */
+@Command(
+        name = "astra",
+        description = "Runs and looks after AstraTrade.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Astra.Versions.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            RunCommand.class,
+            MigrateCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
+            ConfigCommand.class,
+            HealthCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  astra up                                  everything in one process, with PostgreSQL and Redis",
+            "  astra run trading --instances trading=2   one service against configured servers",
+            "  astra status --json                       who is up where",
+            "",
+            "Exit codes: 0 ok, 1 failed, 2 usage, 3 configuration, 4 data in use, 5 backend unreachable,",
+            "            6 start failed, 7 not healthy"
+        })
+public final class Astra {
+    private Astra() {}
+
+    /** The version, for `--version`. */
+    static final class Versions implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"astra " + Version.current() + " on Java " + Runtime.version()};
+        }
+    }
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Astra())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    CommandFailure explained = Failures.explain(failure);
+                    line.getErr().println(line.getColorScheme().errorText(explained.getMessage()));
+                    return explained.exitCode().code();
+                });
+    }
+}

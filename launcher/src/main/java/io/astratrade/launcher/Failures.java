@@ -1,0 +1,55 @@
+package io.astratrade.launcher;
+
+import io.astratrade.embedded.DataDirectoryInUseException;
+import io.astratrade.embedded.ServerStartException;
+import io.astratrade.platform.config.ConfigException;
+import io.astratrade.platform.db.DatabaseUnavailableException;
+import io.astratrade.platform.redis.RedisUnavailableException;
+import java.net.BindException;
+import org.flywaydb.core.api.FlywayException;
+
+/** Says in one place what each kind of failure means for the person at the terminal. */
+final class Failures {
+    private Failures() {}
+
+    static CommandFailure explain(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null) {
+            CommandFailure known = known(cause);
+            if (known != null) {
+                return known;
+            }
+            cause = cause.getCause();
+        }
+        return new CommandFailure(ExitCode.FAILED, String.valueOf(failure.getMessage()), failure);
+    }
+
+    private static CommandFailure known(Throwable cause) {
+        if (cause instanceof CommandFailure done) {
+            return done;
+        }
+        if (cause instanceof ConfigException) {
+            return new CommandFailure(ExitCode.CONFIGURATION, cause.getMessage() + "\nSee `astra config show`.", cause);
+        }
+        if (cause instanceof DataDirectoryInUseException) {
+            return new CommandFailure(
+                    ExitCode.DATA_IN_USE, cause.getMessage() + "\nStop that one, or choose another --data and --port-base.", cause);
+        }
+        if (cause instanceof BindException) {
+            return new CommandFailure(
+                    ExitCode.START_FAILED, "A port is in use: " + cause.getMessage() + "\nTry --port-base 18000.", cause);
+        }
+        if (cause instanceof ServerStartException) {
+            return new CommandFailure(ExitCode.START_FAILED, cause.getMessage(), cause);
+        }
+        if (cause instanceof FlywayException
+                || cause instanceof DatabaseUnavailableException
+                || cause instanceof RedisUnavailableException) {
+            return new CommandFailure(
+                    ExitCode.BACKEND_UNREACHABLE,
+                    cause.getMessage() + "\nCheck database.uri and redis.uri (`astra config show`).",
+                    cause);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.astratrade.launcher;
+
+import java.io.PrintStream;
+
+/** What a person sees: progress and results; colours only where somebody watches. */
+public final class Terminal {
+    private static final boolean WATCHED = System.console() != null && System.getenv("NO_COLOR") == null;
+
+    private final PrintStream out;
+
+    public Terminal(PrintStream out) {
+        this.out = out;
+    }
+
+    public static boolean watched() {
+        return WATCHED;
+    }
+
+    /** A step of long work that has been done, with how long it took. */
+    public void step(String what, long millis) {
+        line(colour("32", "ok ") + String.format(" %-46s %6d ms", what, millis));
+    }
+
+    public void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    public String bold(String text) {
+        return colour("1", text);
+    }
+
+    private static String colour(String code, String text) {
+        return WATCHED ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

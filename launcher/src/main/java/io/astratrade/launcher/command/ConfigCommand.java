@@ -1,0 +1,32 @@
+package io.astratrade.launcher.command;
+
+import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Modules;
+import io.astratrade.launcher.Terminal;
+import io.astratrade.platform.config.Config;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** `astra config`. */
+@Command(name = "config", description = "Checks or shows the settings in effect.", mixinStandardHelpOptions = true)
+public final class ConfigCommand {
+    private final Terminal terminal = new Terminal(System.out);
+
+    @Command(name = "check", description = "Reports all errors at once.", mixinStandardHelpOptions = true)
+    int check(@Mixin ConfigOptions options) {
+        Config config = options.load();
+        config.unknownVariables().forEach(name -> terminal.line("warning: no setting is called " + name));
+        Modules.check(config, Modules.all());
+        terminal.line("The configuration is fine.");
+        return ExitCode.OK.code();
+    }
+
+    @Command(name = "show", description = "Shows every value and where it comes from; secrets are masked.", mixinStandardHelpOptions = true)
+    int show(@Mixin ConfigOptions options) {
+        options.load().effective().forEach((key, setting) -> {
+            String value = Config.secret(key) && !setting.text().isEmpty() ? "***" : setting.text();
+            terminal.line(String.format("%-52s %-28s %s", key, value, setting.source()));
+        });
+        return ExitCode.OK.code();
+    }
+}

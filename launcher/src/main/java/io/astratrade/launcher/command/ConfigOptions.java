@@ -1,0 +1,34 @@
+package io.astratrade.launcher.command;
+
+import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigFiles;
+import io.astratrade.platform.config.Environment;
+import io.astratrade.platform.config.Setting;
+import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.launcher.Modules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where settings come from, the same for every command. */
+final class ConfigOptions {
+    @Option(names = "--conf", paramLabel = "DIR", description = "Read conf files from here instead of those in the jar.")
+    private Path directory;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override one setting; may be given again.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    Config load() {
+        Map<String, Setting> files = directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory);
+        return new Config(files, new Environment(System.getenv()), Map.of()).with(overrides, "--set");
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("defaults", "instruments"));
+        Modules.all().stream().map(ServiceModule::name).forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,50 @@
+package io.astratrade.launcher.command;
+
+import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Logging;
+import io.astratrade.launcher.Modules;
+import io.astratrade.launcher.Ports;
+import io.astratrade.launcher.Running;
+import io.astratrade.platform.config.Config;
+import io.astratrade.platform.module.ServiceModule;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `astra run`. */
+@Command(name = "run", description = "Runs verticle sets against configured PostgreSQL and Redis.", mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "Verticle sets, see `astra list`.")
+    private List<String> sets;
+
+    @Option(names = "--instances", paramLabel = "SET=N", split = ",", description = "API verticles of a set, such as trading=2.")
+    private Map<String, Integer> instances = Map.of();
+
+    @Option(names = "--port-base", paramLabel = "PORT", description = "Moves the ports of all sets.")
+    private Integer portBase;
+
+    @Option(names = "--migrate", description = "Brings the schemas up to date first.")
+    private boolean migrate;
+
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Logging.configure(true);
+        Config config = Ports.moved(options.load(), portBase);
+        List<ServiceModule> modules = Modules.named(sets);
+        Modules.check(config, modules);
+        if (migrate) {
+            Running.migrate(config, modules);
+        }
+        Running running = Running.start(config, modules, instances);
+        running.stopAtExit(() -> {});
+        running.untilStopped();
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,118 @@
+package io.astratrade.launcher.command;
+
+import io.astratrade.launcher.CommandFailure;
+import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Logging;
+import io.astratrade.launcher.RuntimeFile;
+import io.astratrade.launcher.Terminal;
+import io.astratrade.platform.config.Config;
+import io.astratrade.platform.registry.RegistryConfig;
+import io.astratrade.platform.registry.ServiceInstance;
+import io.astratrade.platform.registry.ServiceRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** `astra status`. */
+@Command(name = "status", description = "Shows who is up where, from the registry; exit code 7 unless all are healthy.", mixinStandardHelpOptions = true)
+public final class StatusCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "Looks at what `astra up` runs there (default: ${DEFAULT-VALUE}, when it is there).", defaultValue = ".astra")
+    private Path data;
+
+    @Option(names = "--json", description = "Machine-readable, with the URLs in use.")
+    private boolean json;
+
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
+    private final Terminal terminal = new Terminal(System.out);
+
+    @Override
+    public Integer call() {
+        Logging.configure(false);
+        JsonObject runtime = RuntimeFile.read(data).orElseGet(JsonObject::new);
+        Config config = options.load();
+        if (!runtime.isEmpty()) {
+            config = config.with(
+                    Map.of("redis.uri", runtime.getString("redis"), "database.uri", runtime.getString("postgres")), "--data");
+        }
+        Vertx vertx = Vertx.vertx();
+        try {
+            return report(config, runtime, new ServiceRegistry(vertx, RegistryConfig.from(config.reader()), Clock.systemUTC()));
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private int report(Config config, JsonObject runtime, ServiceRegistry registry) {
+        List<ServiceInstance> instances = instances(registry);
+        boolean healthy = !instances.isEmpty() && instances.stream().allMatch(registry::healthy);
+        if (json) {
+            terminal.line(asJson(config, runtime, registry, instances).encodePrettily());
+        } else {
+            terminal.line(String.format("%-14s %-22s %-10s %-9s %s", "SERVICE", "ADDRESS", "HEALTH", "VERSION", "UP FOR"));
+            instances.forEach(instance -> terminal.line(row(instance, registry)));
+        }
+        return healthy ? ExitCode.OK.code() : ExitCode.NOT_HEALTHY.code();
+    }
+
+    private static List<ServiceInstance> instances(ServiceRegistry registry) {
+        try {
+            return registry.instances().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.FAILED, "Interrupted", e);
+        } catch (Exception e) {
+            throw new CommandFailure(
+                    ExitCode.BACKEND_UNREACHABLE, "The registry cannot be read: " + e.getMessage() + "\nIs the platform up? Try `astra up`.", e);
+        }
+    }
+
+    private static String row(ServiceInstance instance, ServiceRegistry registry) {
+        return String.format(
+                "%-14s %-22s %-10s %-9s %s",
+                instance.service(),
+                instance.host() + ":" + instance.port(),
+                registry.healthy(instance) ? "healthy" : "unhealthy",
+                instance.version(),
+                upFor(instance).toString().substring(2).toLowerCase(Locale.ROOT));
+    }
+
+    private static JsonObject asJson(
+            Config config, JsonObject runtime, ServiceRegistry registry, List<ServiceInstance> instances) {
+        JsonArray items = new JsonArray();
+        instances.forEach(instance -> items.add(new JsonObject()
+                .put("service", instance.service())
+                .put("instance", instance.instance())
+                .put("address", instance.host() + ":" + instance.port())
+                .put("healthy", registry.healthy(instance))
+                .put("version", instance.version())
+                .put("uptime_seconds", upFor(instance).toSeconds())));
+        String gateway = instances.stream()
+                .filter(instance -> instance.service().equals("gateway"))
+                .map(instance -> "http://" + instance.host() + ":" + instance.port())
+                .findFirst()
+                .orElse(runtime.getString("gateway"));
+        return new JsonObject()
+                .put("gateway", gateway)
+                .put("postgres", config.reader().text("database.uri"))
+                .put("redis", config.reader().text("redis.uri"))
+                .put("services", items);
+    }
+
+    private static Duration upFor(ServiceInstance instance) {
+        return Duration.ofSeconds(Duration.between(instance.startedAt(), Instant.now()).toSeconds());
+    }
+}

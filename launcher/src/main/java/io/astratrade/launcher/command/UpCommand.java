@@ -1,0 +1,135 @@
+package io.astratrade.launcher.command;
+
+import io.astratrade.embedded.EmbeddedBackends;
+import io.astratrade.embedded.ServerOptions;
+import io.astratrade.launcher.CommandFailure;
+import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Logging;
+import io.astratrade.launcher.Modules;
+import io.astratrade.launcher.Ports;
+import io.astratrade.launcher.Running;
+import io.astratrade.launcher.RuntimeFile;
+import io.astratrade.launcher.Terminal;
+import io.astratrade.platform.config.Config;
+import io.astratrade.platform.module.ServiceModule;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** `astra up`. */
+@Command(
+        name = "up",
+        description = "Runs everything in this process, with PostgreSQL and Redis beside it.",
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+    private static final Duration STOP = Duration.ofSeconds(40);
+    private static final long READY_MILLIS = 30_000;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where data is kept (default: ${DEFAULT-VALUE}).", defaultValue = ".astra")
+    private Path data;
+
+    @Option(names = "--port-base", paramLabel = "PORT", description = "Moves every port: gateway at PORT, PostgreSQL at PORT+32, Redis at PORT+79.")
+    private Integer portBase;
+
+    @Option(names = {"-v", "--verbose"}, description = "Shows the log of the services.")
+    private boolean verbose;
+
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
+    private final Terminal terminal = new Terminal(System.out);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Logging.configure(verbose || !Terminal.watched());
+        Config base = Ports.moved(options.load(), portBase);
+        base.unknownVariables().forEach(name -> terminal.line("warning: no setting is called " + name));
+        List<ServiceModule> modules = Modules.all();
+        Modules.check(base, modules);
+        long begun = System.nanoTime();
+        EmbeddedBackends backends = backends();
+        terminal.step("PostgreSQL and Redis", millisSince(begun));
+        Config config = base.with(
+                Map.of("database.uri", backends.postgres().uri("astratrade", "postgres"), "redis.uri", backends.redis().uri()),
+                "astra up");
+        Running running = started(config, modules, backends);
+        String gateway = "http://127.0.0.1:" + config.reader("gateway").integer("port", 0, 65_535);
+        awaitReady(gateway);
+        RuntimeFile runtime = RuntimeFile.write(data, gateway, config);
+        running.stopAtExit(() -> {
+            runtime.delete();
+            backends.close();
+        });
+        banner(gateway, millisSince(begun));
+        running.untilStopped();
+        return ExitCode.OK.code();
+    }
+
+    private EmbeddedBackends backends() {
+        ServerOptions durable = ServerOptions.persistent().withExitGrace(STOP);
+        return EmbeddedBackends.start(data.toAbsolutePath(), Ports.postgres(portBase), Ports.redis(portBase), durable);
+    }
+
+    private Running started(Config config, List<ServiceModule> modules, EmbeddedBackends backends) {
+        try {
+            long migrating = System.nanoTime();
+            int applied = Running.migrate(config, modules);
+            terminal.step("migrations (" + applied + " new)", millisSince(migrating));
+            long starting = System.nanoTime();
+            Running running = Running.start(config, modules, Map.of());
+            terminal.step(modules.size() + " services", millisSince(starting));
+            return running;
+        } catch (RuntimeException e) {
+            backends.close();
+            throw e;
+        }
+    }
+
+    private void awaitReady(String gateway) throws InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        long deadline = System.currentTimeMillis() + READY_MILLIS;
+        while (System.currentTimeMillis() < deadline) {
+            if (answersOk(client, request)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new CommandFailure(ExitCode.START_FAILED, "The gateway is not ready; see " + gateway + "/health");
+    }
+
+    private static boolean answersOk(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void banner(String gateway, long millis) {
+        terminal.line("");
+        terminal.line(terminal.bold("AstraTrade is ready") + " after " + millis + " ms");
+        terminal.line("  gateway    " + gateway + "   console at /, API reference at /docs, instances at /services");
+        terminal.line("  data       " + data.toAbsolutePath());
+        terminal.line("  java       " + Runtime.version());
+        terminal.line("  try        curl -sS " + gateway + "/api/v1/users/register -H 'Content-Type: application/json' \\");
+        terminal.line("               -d '{\"username\":\"nova\",\"email\":\"nova@example.com\",\"password\":\"correct-horse-battery\"}'");
+        terminal.line("  stop       Ctrl-C");
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+}

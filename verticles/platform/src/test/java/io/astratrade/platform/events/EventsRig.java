@@ -1,0 +1,149 @@
+package io.astratrade.platform.events;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.codec.Envelope;
+import io.astratrade.codec.event.GamificationEvent.XpGained;
+import io.astratrade.embedded.RedisServer;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.db.DatabaseConfig;
+import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.Tx;
+import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** A service with a schema of its own, an event bus and a table that shows what its group has applied. */
+final class EventsRig implements AutoCloseable {
+    static final ConsumerGroup GROUP = ConsumerGroup.LEADERBOARD_UPDATERS;
+    static final String NAME = GROUP.groupName();
+    static final String STREAM = "astra.gamification.xpgained.v1";
+    static final Cause CAUSE = new Cause("request-1", "request-1", null);
+    static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
+            .withClaimIdle(Duration.ofSeconds(1))
+            .withBlock(Duration.ofMillis(300))
+            .withDutyCycle(1);
+
+    final Vertx vertx = Vertx.vertx();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final RedisServer redis;
+    final DatabaseConfig config;
+    final Database database;
+    final RedisLink link;
+    private final List<EventBus> buses = new ArrayList<>();
+
+    EventsRig() {
+        this(TestServers.freshRedis(), TestServers.freshDatabase());
+    }
+
+    EventsRig(RedisServer redis, String databaseUri) {
+        this.redis = redis;
+        this.config = DatabaseConfig.of(databaseUri, "gamification");
+        Migrations.migrate(config);
+        this.database = Database.open(vertx, config);
+        this.link = RedisLink.open(vertx, redis.uri(), "rig");
+        Await.result(link.connected());
+        Await.result(database.query(
+                "CREATE TABLE applied (seq bigserial, event_id text, subject text, xp bigint, correlation text)"));
+    }
+
+    EventBusConfig busConfig(String instance) {
+        return EventBusConfig.of(redis.uri(), "gamification", instance).withConsumers(OPTIONS);
+    }
+
+    EventBus bus(String instance) {
+        return bus(instance, database);
+    }
+
+    EventBus bus(String instance, Database over) {
+        EventBus bus = EventBus.open(vertx, over, busConfig(instance), meters);
+        buses.add(bus);
+        return bus;
+    }
+
+    /** Commits one transaction that publishes one event with this number. */
+    Future<Void> emit(String subject, long number) {
+        return database.transaction(tx -> {
+            tx.emit(CAUSE, subject, xp(subject, number));
+            return Future.succeededFuture();
+        });
+    }
+
+    static XpGained xp(String user, long number) {
+        return new XpGained(user, "trade", number, number, 1, "source", Instant.now());
+    }
+
+    static long number(Envelope event) {
+        return ((XpGained) event.data()).xp();
+    }
+
+    /** The handler that notes what it applies, without any protection of its own against doubles. */
+    static Future<Void> note(List<Envelope> batch, Tx tx) {
+        Future<Void> done = Future.succeededFuture();
+        for (Envelope event : batch) {
+            done = done.compose(before -> tx.query(
+                            "INSERT INTO applied (event_id, subject, xp, correlation) VALUES ($1, $2, $3, $4)",
+                            event.id(),
+                            event.subject(),
+                            number(event),
+                            event.correlationId())
+                    .mapEmpty());
+        }
+        return done;
+    }
+
+    List<Long> applied() {
+        List<Long> numbers = new ArrayList<>();
+        for (Row row : Await.result(database.query("SELECT xp FROM applied ORDER BY seq"))) {
+            numbers.add(row.getLong(0));
+        }
+        return numbers;
+    }
+
+    long count(String sql) {
+        return Await.result(database.query(sql)).iterator().next().getLong(0);
+    }
+
+    Response redis(Command command, Object... args) {
+        Request request = Request.cmd(command);
+        for (Object arg : args) {
+            request.arg(String.valueOf(arg));
+        }
+        return Await.result(link.send(request));
+    }
+
+    long length(String stream) {
+        return redis(Command.XLEN, stream).toLong();
+    }
+
+    long pending() {
+        Response summary = redis(Command.XPENDING, STREAM, NAME);
+        return summary.get(0).toLong();
+    }
+
+    static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
+    }
+
+
+    @Override
+    public void close() {
+        buses.forEach(bus -> Await.result(bus.close(), Duration.ofSeconds(30)));
+        Await.result(database.close());
+        Await.result(link.close());
+        Await.result(vertx.close());
+        redis.close();
+    }
+}
