@@ -55,11 +55,10 @@ public final class Astra {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Astra())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    CommandFailure explained = Failures.explain(failure);
-                    line.getErr().println(line.getColorScheme().errorText(explained.getMessage()));
-                    return explained.exitCode().code();
-                });
+        return new CommandLine(new Astra()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            CommandFailure explained = Failures.explain(failure);
+            line.getErr().println(line.getColorScheme().errorText(explained.getMessage()));
+            return explained.exitCode().code();
+        });
     }
 }

@@ -33,11 +33,15 @@ final class Failures {
         }
         if (cause instanceof DataDirectoryInUseException) {
             return new CommandFailure(
-                    ExitCode.DATA_IN_USE, cause.getMessage() + "\nStop that one, or choose another --data and --port-base.", cause);
+                    ExitCode.DATA_IN_USE,
+                    cause.getMessage() + "\nStop that one, or choose another --data and --port-base.",
+                    cause);
         }
         if (cause instanceof BindException) {
             return new CommandFailure(
-                    ExitCode.START_FAILED, "A port is in use: " + cause.getMessage() + "\nTry --port-base 18000.", cause);
+                    ExitCode.START_FAILED,
+                    "A port is in use: " + cause.getMessage() + "\nTry --port-base 18000.",
+                    cause);
         }
         if (cause instanceof ServerStartException) {
             return new CommandFailure(ExitCode.START_FAILED, cause.getMessage(), cause);

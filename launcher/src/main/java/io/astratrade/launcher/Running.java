@@ -50,11 +50,14 @@ public final class Running {
 
     /** Runs when the process is asked to end: services first, then what else there is. */
     public void stopAtExit(Runnable afterwards) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop();
-            afterwards.run();
-            stopped.countDown();
-        }, "astra-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stop();
+                            afterwards.run();
+                            stopped.countDown();
+                        },
+                        "astra-stop"));
     }
 
     /** Waits until the process is asked to end. */
@@ -74,7 +77,8 @@ public final class Running {
         try {
             future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new CommandFailure(Failures.explain(e).exitCode(), Failures.explain(e).getMessage(), e);
+            throw new CommandFailure(
+                    Failures.explain(e).exitCode(), Failures.explain(e).getMessage(), e);
         } catch (TimeoutException e) {
             throw new CommandFailure(ExitCode.START_FAILED, "Not done within " + seconds + " s", e);
         } catch (InterruptedException e) {

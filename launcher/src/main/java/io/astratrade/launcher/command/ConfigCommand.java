@@ -21,7 +21,10 @@ public final class ConfigCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "show", description = "Shows every value and where it comes from; secrets are masked.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Shows every value and where it comes from; secrets are masked.",
+            mixinStandardHelpOptions = true)
     int show(@Mixin ConfigOptions options) {
         options.load().effective().forEach((key, setting) -> {
             String value = Config.secret(key) && !setting.text().isEmpty() ? "***" : setting.text();

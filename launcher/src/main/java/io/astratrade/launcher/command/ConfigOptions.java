@@ -1,11 +1,11 @@
 package io.astratrade.launcher.command;
 
+import io.astratrade.launcher.Modules;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
 import io.astratrade.platform.config.Setting;
 import io.astratrade.platform.module.ServiceModule;
-import io.astratrade.launcher.Modules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,14 +15,18 @@ import picocli.CommandLine.Option;
 
 /** Where settings come from, the same for every command. */
 final class ConfigOptions {
-    @Option(names = "--conf", paramLabel = "DIR", description = "Read conf files from here instead of those in the jar.")
+    @Option(
+            names = "--conf",
+            paramLabel = "DIR",
+            description = "Read conf files from here instead of those in the jar.")
     private Path directory;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override one setting; may be given again.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     Config load() {
-        Map<String, Setting> files = directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory);
+        Map<String, Setting> files =
+                directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory);
         return new Config(files, new Environment(System.getenv()), Map.of()).with(overrides, "--set");
     }
 

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** `astra health`. */
-@Command(name = "health", description = "Asks a service on this machine whether it is ready; exit code 0 or 7.", mixinStandardHelpOptions = true)
+@Command(
+        name = "health",
+        description = "Asks a service on this machine whether it is ready; exit code 0 or 7.",
+        mixinStandardHelpOptions = true)
 public final class HealthCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PORT", description = "The service's port.")
     private int port;
@@ -23,7 +26,8 @@ public final class HealthCommand implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(3))
                 .build();
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             System.out.println(answer.body());
             return answer.statusCode() == 200 ? ExitCode.OK.code() : ExitCode.NOT_HEALTHY.code();
         } catch (IOException e) {

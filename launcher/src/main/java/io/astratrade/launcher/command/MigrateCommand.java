@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** `astra migrate`. */
-@Command(name = "migrate", description = "Brings the schemas of verticle sets up to date.", mixinStandardHelpOptions = true)
+@Command(
+        name = "migrate",
+        description = "Brings the schemas of verticle sets up to date.",
+        mixinStandardHelpOptions = true)
 public final class MigrateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SET", arity = "0..*", description = "Verticle sets; all when none is named.")
     private List<String> sets;

@@ -16,12 +16,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** `astra run`. */
-@Command(name = "run", description = "Runs verticle sets against configured PostgreSQL and Redis.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Runs verticle sets against configured PostgreSQL and Redis.",
+        mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SET", arity = "1..*", description = "Verticle sets, see `astra list`.")
     private List<String> sets;
 
-    @Option(names = "--instances", paramLabel = "SET=N", split = ",", description = "API verticles of a set, such as trading=2.")
+    @Option(
+            names = "--instances",
+            paramLabel = "SET=N",
+            split = ",",
+            description = "API verticles of a set, such as trading=2.")
     private Map<String, Integer> instances = Map.of();
 
     @Option(names = "--port-base", paramLabel = "PORT", description = "Moves the ports of all sets.")

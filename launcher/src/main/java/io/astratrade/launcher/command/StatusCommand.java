@@ -26,9 +26,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** `astra status`. */
-@Command(name = "status", description = "Shows who is up where, from the registry; exit code 7 unless all are healthy.", mixinStandardHelpOptions = true)
+@Command(
+        name = "status",
+        description = "Shows who is up where, from the registry; exit code 7 unless all are healthy.",
+        mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", description = "Looks at what `astra up` runs there (default: ${DEFAULT-VALUE}, when it is there).", defaultValue = ".astra")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Looks at what `astra up` runs there (default: ${DEFAULT-VALUE}, when it is there).",
+            defaultValue = ".astra")
     private Path data;
 
     @Option(names = "--json", description = "Machine-readable, with the URLs in use.")
@@ -46,11 +53,15 @@ public final class StatusCommand implements Callable<Integer> {
         Config config = options.load();
         if (!runtime.isEmpty()) {
             config = config.with(
-                    Map.of("redis.uri", runtime.getString("redis"), "database.uri", runtime.getString("postgres")), "--data");
+                    Map.of("redis.uri", runtime.getString("redis"), "database.uri", runtime.getString("postgres")),
+                    "--data");
         }
         Vertx vertx = Vertx.vertx();
         try {
-            return report(config, runtime, new ServiceRegistry(vertx, RegistryConfig.from(config.reader()), Clock.systemUTC()));
+            return report(
+                    config,
+                    runtime,
+                    new ServiceRegistry(vertx, RegistryConfig.from(config.reader()), Clock.systemUTC()));
         } finally {
             vertx.close();
         }
@@ -62,7 +73,8 @@ public final class StatusCommand implements Callable<Integer> {
         if (json) {
             terminal.line(asJson(config, runtime, registry, instances).encodePrettily());
         } else {
-            terminal.line(String.format("%-14s %-22s %-10s %-9s %s", "SERVICE", "ADDRESS", "HEALTH", "VERSION", "UP FOR"));
+            terminal.line(
+                    String.format("%-14s %-22s %-10s %-9s %s", "SERVICE", "ADDRESS", "HEALTH", "VERSION", "UP FOR"));
             instances.forEach(instance -> terminal.line(row(instance, registry)));
         }
         return healthy ? ExitCode.OK.code() : ExitCode.NOT_HEALTHY.code();
@@ -70,13 +82,18 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static List<ServiceInstance> instances(ServiceRegistry registry) {
         try {
-            return registry.instances().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+            return registry.instances()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(ExitCode.FAILED, "Interrupted", e);
         } catch (Exception e) {
             throw new CommandFailure(
-                    ExitCode.BACKEND_UNREACHABLE, "The registry cannot be read: " + e.getMessage() + "\nIs the platform up? Try `astra up`.", e);
+                    ExitCode.BACKEND_UNREACHABLE,
+                    "The registry cannot be read: " + e.getMessage() + "\nIs the platform up? Try `astra up`.",
+                    e);
         }
     }
 
@@ -113,6 +130,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static Duration upFor(ServiceInstance instance) {
-        return Duration.ofSeconds(Duration.between(instance.startedAt(), Instant.now()).toSeconds());
+        return Duration.ofSeconds(
+                Duration.between(instance.startedAt(), Instant.now()).toSeconds());
     }
 }

@@ -35,13 +35,22 @@ public final class UpCommand implements Callable<Integer> {
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final long READY_MILLIS = 30_000;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data is kept (default: ${DEFAULT-VALUE}).", defaultValue = ".astra")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where data is kept (default: ${DEFAULT-VALUE}).",
+            defaultValue = ".astra")
     private Path data;
 
-    @Option(names = "--port-base", paramLabel = "PORT", description = "Moves every port: gateway at PORT, PostgreSQL at PORT+32, Redis at PORT+79.")
+    @Option(
+            names = "--port-base",
+            paramLabel = "PORT",
+            description = "Moves every port: gateway at PORT, PostgreSQL at PORT+32, Redis at PORT+79.")
     private Integer portBase;
 
-    @Option(names = {"-v", "--verbose"}, description = "Shows the log of the services.")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Shows the log of the services.")
     private boolean verbose;
 
     @Mixin
@@ -60,7 +69,11 @@ public final class UpCommand implements Callable<Integer> {
         EmbeddedBackends backends = backends();
         terminal.step("PostgreSQL and Redis", millisSince(begun));
         Config config = base.with(
-                Map.of("database.uri", backends.postgres().uri("astratrade", "postgres"), "redis.uri", backends.redis().uri()),
+                Map.of(
+                        "database.uri",
+                        backends.postgres().uri("astratrade", "postgres"),
+                        "redis.uri",
+                        backends.redis().uri()),
                 "astra up");
         Running running = started(config, modules, backends);
         String gateway = "http://127.0.0.1:" + config.reader("gateway").integer("port", 0, 65_535);
@@ -124,8 +137,10 @@ public final class UpCommand implements Callable<Integer> {
         terminal.line("  gateway    " + gateway + "   console at /, API reference at /docs, instances at /services");
         terminal.line("  data       " + data.toAbsolutePath());
         terminal.line("  java       " + Runtime.version());
-        terminal.line("  try        curl -sS " + gateway + "/api/v1/users/register -H 'Content-Type: application/json' \\");
-        terminal.line("               -d '{\"username\":\"nova\",\"email\":\"nova@example.com\",\"password\":\"correct-horse-battery\"}'");
+        terminal.line(
+                "  try        curl -sS " + gateway + "/api/v1/users/register -H 'Content-Type: application/json' \\");
+        terminal.line(
+                "               -d '{\"username\":\"nova\",\"email\":\"nova@example.com\",\"password\":\"correct-horse-battery\"}'");
         terminal.line("  stop       Ctrl-C");
     }
 

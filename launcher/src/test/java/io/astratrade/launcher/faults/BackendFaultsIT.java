@@ -38,8 +38,8 @@ class BackendFaultsIT {
 
     @BeforeAll
     void start() {
-        Map<String, String> settings = Map.of(
-                "auth.jwks", "", "gateway.rate_limit.enabled", "false", "trading.trades_per_day", "0");
+        Map<String, String> settings =
+                Map.of("auth.jwks", "", "gateway.rate_limit.enabled", "false", "trading.trades_per_day", "0");
         platform = ServiceHarness.start(
                 settings,
                 postgres.uri("astratrade", "postgres"),
@@ -48,8 +48,12 @@ class BackendFaultsIT {
                 new TradingModule(),
                 new GamificationModule(),
                 new GatewayModule());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> gateway().get("/health/ready").status() == 200);
-        traders = IntStream.range(0, 4).mapToObj(i -> new Trader("faulty" + i).register(gateway())).toList();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> gateway().get("/health/ready").status() == 200);
+        traders = IntStream.range(0, 4)
+                .mapToObj(i -> new Trader("faulty" + i).register(gateway()))
+                .toList();
     }
 
     @AfterAll
@@ -80,13 +84,16 @@ class BackendFaultsIT {
             Awaitility.await().atMost(RECOVERY).ignoreExceptions().until(this::takesOrders);
             TimeUnit.SECONDS.sleep(1);
         }
-        assertThat(traders).allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
+        assertThat(traders)
+                .allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
         Books.reconcile(traders);
     }
 
     private boolean takesOrders() {
         int before = traders.get(0).acknowledged().size();
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> traders.get(0).acknowledged().size() > before);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> traders.get(0).acknowledged().size() > before);
         return gateway().get("/health/ready").status() == 200;
     }
 

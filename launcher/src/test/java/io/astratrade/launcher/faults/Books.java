@@ -31,7 +31,8 @@ final class Books {
 
     private static void everyTradeEarnedXpOnce(Trader trader) {
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
-            assertThat(trader.trades()).hasSizeGreaterThanOrEqualTo(trader.acknowledged().size());
+            assertThat(trader.trades())
+                    .hasSizeGreaterThanOrEqualTo(trader.acknowledged().size());
             assertThat(trader.xpHistory()).hasSameSizeAs(trader.trades());
         });
         assertThat(trader.xp()).isEqualTo(trader.xpOfLedger());

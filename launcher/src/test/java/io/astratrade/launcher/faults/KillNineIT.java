@@ -18,7 +18,8 @@ class KillNineIT {
 
     @Test
     void afterKillNineUnderLoadNothingAcknowledgedIsLostAndNothingCountsTwice() throws InterruptedException {
-        Map<String, String> limits = Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false", "ASTRA_TRADING_TRADES_PER_DAY", "0");
+        Map<String, String> limits =
+                Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false", "ASTRA_TRADING_TRADES_PER_DAY", "0");
         try (RunningPlatform platform = RunningPlatform.up(directory.resolve("data"), limits)) {
             List<Trader> traders = IntStream.range(0, 4)
                     .mapToObj(i -> new Trader("killer" + i).register(platform.gateway()))
@@ -31,7 +32,8 @@ class KillNineIT {
                 platform.start();
                 traders.forEach(trader -> trader.login(platform.gateway()));
             }
-            assertThat(traders).allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
+            assertThat(traders)
+                    .allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
             Books.reconcile(traders);
             assertThat(platform.output()).doesNotContain("has been blocked");
         }

@@ -137,7 +137,6 @@ final class EventsRig implements AutoCloseable {
         return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
     }
 
-
     @Override
     public void close() {
         buses.forEach(bus -> Await.result(bus.close(), Duration.ofSeconds(30)));

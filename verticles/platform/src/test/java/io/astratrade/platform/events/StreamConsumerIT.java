@@ -55,14 +55,21 @@ class StreamConsumerIT {
         for (long n = 1; n <= 20; n++) {
             add(rig.database.events().envelope(CAUSE, "u", EventsRig.xp("u", n)));
         }
-        Await.result(rig.bus("a").consume(GROUP, (batch, tx) -> batch.stream().anyMatch(e -> number(e) == 13)
-                ? EventsRig.note(batch, tx).compose(x -> Future.failedFuture(new IllegalStateException("thirteen")))
-                : EventsRig.note(batch, tx)));
+        Await.result(rig.bus("a")
+                .consume(
+                        GROUP,
+                        (batch, tx) -> batch.stream().anyMatch(e -> number(e) == 13)
+                                ? EventsRig.note(batch, tx)
+                                        .compose(x -> Future.failedFuture(new IllegalStateException("thirteen")))
+                                : EventsRig.note(batch, tx)));
         eventually().until(() -> rig.applied().size() == 19 && rig.length(Streams.dead(NAME)) == 1);
         assertThat(rig.applied())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 20).filter(n -> n != 13).boxed().toList());
-        Entry letter = Entry.ofRange("dlq", rig.redis(Command.XRANGE, Streams.dead(NAME), "-", "+")).get(0);
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 20)
+                        .filter(n -> n != 13)
+                        .boxed()
+                        .toList());
+        Entry letter = Entry.ofRange("dlq", rig.redis(Command.XRANGE, Streams.dead(NAME), "-", "+"))
+                .get(0);
         assertThat(letter.fields())
                 .containsEntry(DeadLetters.STREAM, STREAM)
                 .containsEntry(DeadLetters.ATTEMPTS, "5")
@@ -85,9 +92,12 @@ class StreamConsumerIT {
     void anUnavailableDatabaseIsWaitedForAndNobodyDies() {
         add(rig.database.events().envelope(CAUSE, "u", EventsRig.xp("u", 1)));
         AtomicInteger attempts = new AtomicInteger();
-        Await.result(rig.bus("a").consume(GROUP, (batch, tx) -> attempts.incrementAndGet() <= 7
-                ? Future.failedFuture(new DatabaseUnavailableException("down", null))
-                : EventsRig.note(batch, tx)));
+        Await.result(rig.bus("a")
+                .consume(
+                        GROUP,
+                        (batch, tx) -> attempts.incrementAndGet() <= 7
+                                ? Future.failedFuture(new DatabaseUnavailableException("down", null))
+                                : EventsRig.note(batch, tx)));
         eventually().until(() -> rig.applied().size() == 1);
         assertThat(attempts).hasValueGreaterThan(7);
         assertThat(rig.length(Streams.dead(NAME))).isZero();
@@ -102,8 +112,8 @@ class StreamConsumerIT {
         rig.redis(Command.XGROUP, "CREATE", STREAM, NAME, "0");
         rig.redis(Command.XREADGROUP, "GROUP", NAME, "dead", "STREAMS", STREAM, ">");
         Delivery crashed = Delivery.of(new Entry(STREAM, "1-1", asMap(applied)), applied);
-        Await.result(rig.database.transaction(tx ->
-                new Inbox(NAME).claim(tx, List.of(crashed)).compose(fresh -> EventsRig.note(fresh, tx))));
+        Await.result(rig.database.transaction(
+                tx -> new Inbox(NAME).claim(tx, List.of(crashed)).compose(fresh -> EventsRig.note(fresh, tx))));
         assertThat(rig.pending()).isEqualTo(2);
 
         Await.result(rig.bus("a").consume(GROUP, EventsRig::note));
@@ -130,15 +140,20 @@ class StreamConsumerIT {
         EventBus bus = rig.bus("a");
         Await.result(bus.startRelay());
         Await.result(bus.consume(GROUP, (batch, tx) -> {
-            batch.stream().filter(e -> e.data() instanceof io.astratrade.codec.event.GamificationEvent.XpGained)
+            batch.stream()
+                    .filter(e -> e.data() instanceof io.astratrade.codec.event.GamificationEvent.XpGained)
                     .forEach(e -> tx.emit(Cause.of(e), "u", new LevelUp("u", 1, 2, List.of(), Instant.now())));
             return Future.succeededFuture();
         }));
         Await.result(rig.emit("u", 1));
         String levelUps = "astra.gamification.levelup.v1";
         eventually().until(() -> rig.length(levelUps) == 1);
-        var xp = Entry.ofRange(STREAM, rig.redis(Command.XRANGE, STREAM, "-", "+")).get(0).fields();
-        var levelUp = Entry.ofRange(levelUps, rig.redis(Command.XRANGE, levelUps, "-", "+")).get(0).fields();
+        var xp = Entry.ofRange(STREAM, rig.redis(Command.XRANGE, STREAM, "-", "+"))
+                .get(0)
+                .fields();
+        var levelUp = Entry.ofRange(levelUps, rig.redis(Command.XRANGE, levelUps, "-", "+"))
+                .get(0)
+                .fields();
         assertThat(levelUp).containsEntry("correlationid", "request-1").containsEntry("causationid", xp.get("id"));
     }
 
