@@ -58,7 +58,7 @@ class XpStoreIT {
         }
         assertThat(number("""
                         SELECT count(*) FROM user_progress AS p
-                        WHERE (p.xp, p.entries) IS DISTINCT FROM
+                        WHERE ROW(p.xp, p.entries) <>
                               (SELECT coalesce(sum(l.xp), 0)::bigint, count(*) FROM xp_ledger AS l
                                WHERE l.user_id = p.user_id)
                         """)).isZero();

@@ -8,13 +8,13 @@ import io.astratrade.platform.http.RefusedException;
 
 /** Decimal strings of requests as scaled longs; what does not fit is refused with the field's pointer. */
 final class Decimals {
-    private static final int MAX_WHOLE = 13;
-    private static final int MAX_FRACTION = 8;
+    private static final int QUANTITY_DIGITS = 10;
+    private static final int PRICE_DIGITS = 12;
 
     private Decimals() {}
 
     static long quantity(String pointer, String text) {
-        requireForm(pointer, text);
+        requireForm(pointer, text, QUANTITY_DIGITS, Quantity.SCALE);
         try {
             return Quantity.parse(text).units();
         } catch (AmountException e) {
@@ -23,7 +23,7 @@ final class Decimals {
     }
 
     static long price(String pointer, String text) {
-        requireForm(pointer, text);
+        requireForm(pointer, text, PRICE_DIGITS, Price.SCALE);
         try {
             return Price.parse(text).micros();
         } catch (AmountException e) {
@@ -31,18 +31,20 @@ final class Decimals {
         }
     }
 
-    /** The contract's pattern `^[0-9]{1,13}(\.[0-9]{1,8})?$`, without a regular expression per request. */
-    private static void requireForm(String pointer, String text) {
+    /** The contract's pattern, without a regular expression per request. */
+    private static void requireForm(String pointer, String text, int maxWhole, int maxFraction) {
         int dot = text.indexOf('.');
         int whole = dot < 0 ? text.length() : dot;
-        boolean fits = whole >= 1 && whole <= MAX_WHOLE && digits(text, 0, whole);
+        boolean fits = whole >= 1 && whole <= maxWhole && digits(text, 0, whole);
         if (dot >= 0) {
             int fraction = text.length() - dot - 1;
-            fits = fits && fraction >= 1 && fraction <= MAX_FRACTION && digits(text, dot + 1, text.length());
+            fits = fits && fraction >= 1 && fraction <= maxFraction && digits(text, dot + 1, text.length());
         }
         if (!fits) {
             throw invalid(
-                    pointer, "must be a plain decimal like \"0.25\", at most 13 digits before and 8 after the point");
+                    pointer,
+                    "must be a plain decimal like \"0.25\", at most " + maxWhole + " digits before and " + maxFraction
+                            + " after the point");
         }
     }
 

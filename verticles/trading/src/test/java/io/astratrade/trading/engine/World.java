@@ -1,0 +1,100 @@
+package io.astratrade.trading.engine;
+
+import io.astratrade.codec.amount.Price;
+import io.astratrade.codec.amount.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** An engine with two instruments and a clock that tests move; it keeps every command, to be replayed. */
+final class World {
+    static final EngineRules RULES = new EngineRules(10_000_000_000L, 10, 5, 300, 0, 0, 50, 1_000);
+    static final List<Instrument> INSTRUMENTS = List.of(
+            instrument("BTC-USD", "60000.00", "0.01", "0.0001", "5"),
+            instrument("ADA-USD", "0.4500", "0.0001", "1", "500000"));
+
+    final List<Command> commands = new ArrayList<>();
+    final List<Outcome> outcomes = new ArrayList<>();
+    final Engine engine;
+    private long micros = 1_760_000_000_000_000L;
+
+    World() {
+        this(RULES);
+    }
+
+    World(EngineRules rules) {
+        engine = new Engine(rules, INSTRUMENTS, 0);
+    }
+
+    private static Instrument instrument(String symbol, String price, String tick, String lot, String level) {
+        return new Instrument(
+                symbol,
+                symbol.substring(0, 3),
+                Price.parse(price).micros(),
+                Price.parse(tick).micros(),
+                Quantity.parse(lot).units(),
+                1_000_000L,
+                Quantity.parse("1000000").units(),
+                2_000,
+                8,
+                2,
+                Quantity.parse(level).units());
+    }
+
+    static UUID user(int number) {
+        return new UUID(7, number);
+    }
+
+    long next() {
+        micros += 1_000;
+        return micros;
+    }
+
+    Outcome apply(Command command) {
+        commands.add(command);
+        Outcome outcome = engine.apply(command);
+        outcomes.add(outcome);
+        return outcome;
+    }
+
+    Outcome market(int user, Side side, String quantity) {
+        return order(user, side, OrderType.MARKET, quantity, "0", null, null, 0);
+    }
+
+    Outcome limit(int user, Side side, String quantity, String price) {
+        return order(user, side, OrderType.LIMIT, quantity, price, null, null, 0);
+    }
+
+    Outcome order(
+            int user,
+            Side side,
+            OrderType type,
+            String quantity,
+            String price,
+            String clientId,
+            String key,
+            long hash) {
+        return apply(new Command.PlaceOrder(
+                next(),
+                user(user),
+                0,
+                side,
+                type,
+                type == OrderType.MARKET ? TimeInForce.IOC : TimeInForce.GTC,
+                Quantity.parse(quantity).units(),
+                Price.parse(price).micros(),
+                clientId,
+                key,
+                hash));
+    }
+
+    AccountView account(int user) {
+        return engine.views().account(user(user));
+    }
+
+    /** Cash + reserved + margin + fees - realised. */
+    long accountedFor(int user) {
+        AccountView account = account(user);
+        return account.cash() + account.reserved() + account.margin() + account.fees() - account.realizedPnl();
+    }
+}

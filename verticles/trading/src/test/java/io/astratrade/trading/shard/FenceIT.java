@@ -1,0 +1,53 @@
+package io.astratrade.trading.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.astratrade.codec.EventIds;
+import io.astratrade.platform.harness.ServiceHarness;
+import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestServers;
+import io.astratrade.testkit.TestTokens;
+import io.astratrade.trading.TradingModule;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FenceIT {
+    private static final JsonObject ORDER = new JsonObject()
+            .put("symbol", "BTC-USD")
+            .put("side", "buy")
+            .put("type", "market")
+            .put("quantity", "0.01");
+
+    @Test
+    void ofTwoOwnersOfAShardTheOlderIsStopped() {
+        String database = TestServers.freshDatabase();
+        String user = EventIds.next();
+        try (ServiceHarness older =
+                ServiceHarness.start(Map.of(), database, TestServers.freshRedis(), new TradingModule())) {
+            assertThat(place(older, user)).isEqualTo(201);
+            try (ServiceHarness newer =
+                    ServiceHarness.start(Map.of(), database, TestServers.freshRedis(), new TradingModule())) {
+                await().untilAsserted(() -> assertThat(place(older, user)).isEqualTo(503));
+                assertThat(older.http("trading").get("/health/ready").status()).isEqualTo(503);
+                assertThat(place(newer, user)).isEqualTo(201);
+                TestHttp http = newer.http("trading").withToken(TestTokens.accessToken(user));
+                assertThat(http.get("/api/v1/trading/positions")
+                                .json()
+                                .getJsonArray("items")
+                                .getJsonObject(0)
+                                .getString("quantity"))
+                        .as("one order by the older owner, one by the newer")
+                        .isEqualTo("0.02");
+            }
+        }
+    }
+
+    private static int place(ServiceHarness owner, String user) {
+        return owner.http("trading")
+                .withToken(TestTokens.accessToken(user))
+                .post("/api/v1/trading/orders", ORDER)
+                .status();
+    }
+}
