@@ -79,8 +79,13 @@ public final class EventBus {
 
     private Future<Void> deploy(String name, VerticleBase verticle) {
         return vertx.deployVerticle(verticle)
-                .onSuccess(id -> resources.add(name, () -> vertx.undeploy(id)))
+                .onSuccess(id -> resources.add(name, () -> undeploy(id)))
                 .mapEmpty();
+    }
+
+    /** A consumer that a verticle started has ended with that verticle. */
+    private Future<Void> undeploy(String id) {
+        return vertx.deploymentIDs().contains(id) ? vertx.undeploy(id) : Future.succeededFuture();
     }
 
     /** Finishes what is in flight, leaves the groups, then closes the connections. */

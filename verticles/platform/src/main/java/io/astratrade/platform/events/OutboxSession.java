@@ -122,7 +122,7 @@ final class OutboxSession {
         Long[] values = millis.values().toArray(Long[]::new);
         return connection
                 .preparedQuery(ACKED)
-                .execute(Tuple.of(streams, values))
+                .execute(Tuple.tuple().addArrayOfString(streams).addArrayOfLong(values))
                 .mapEmpty();
     }
 
