@@ -37,6 +37,7 @@ for i in $(seq $users); do
   post "$user/api/v1/users/register" '{"username":"bench'$i'","email":"bench'$i'@example.com","password":"bench-password-'$i'-x"}' >/dev/null
   post "$user/api/v1/users/login" '{"username":"bench'$i'","password":"bench-password-'$i'-x"}' |
     sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+  echo
 done >"$TOKENS"
 
 load() { # title, script, url, seconds
@@ -63,14 +64,14 @@ mkdir -p "$(dirname "$out")"
   echo "relay and all consumers running, wrk on the same machine; trade caps and rate limits raised, their checks on."
   echo
   echo "* machine: $(nproc) cores ($(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)), $(awk '/MemTotal/ {printf "%d GiB", $2 / 1048576}' /proc/meminfo), $(uname -sr)"
-  echo "* java: $(grep -ho 'java: .*' "$work/up.log" | head -1 | cut -c7- || true)$("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | head -1)"
+  echo "* java: $(sed -n 's/^ *java  *//p' "$work/up.log" | head -1)"
   echo
   echo "| load | requests/s | p50 | p99 | refused or failed |"
   echo "|---|---|---|---|---|"
   load "POST /trading/orders, direct to trading" post-order "$trading" "$seconds"
-  sleep 20
+  sleep 10
   load "POST /trading/orders, through the gateway" post-order "$gateway" "$seconds"
-  sleep 20
+  sleep 10
   load "GET /trading/account, through the gateway" get-account "$gateway" "$seconds"
   load "GET leaderboard, through the gateway" leaderboard "$gateway" "$seconds"
   load "mixed (4 orders, 5 reads of trading, 1 board), through the gateway" mixed "$gateway" "$seconds"
