@@ -1,5 +1,11 @@
-local reads = dofile(os.getenv("WRK_DIR") .. "/reads.lua").account
+local reads
 local next = 0
+
+-- Only now does wrk know the host that its requests must name.
+function init()
+  reads = dofile(os.getenv("WRK_DIR") .. "/reads.lua").account
+end
+
 function request()
   next = next % #reads + 1
   return reads[next]
