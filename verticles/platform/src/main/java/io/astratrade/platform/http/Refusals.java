@@ -30,7 +30,8 @@ final class Refusals {
             return ApiRefusal.REQUEST_MALFORMED_JSON.refused(malformed.getMessage());
         }
         if (failure instanceof HttpException http) {
-            return ofStatus(http.getStatusCode());
+            boolean told = http.getCause() instanceof ValidatorException || http.getCause() instanceof RefusedException;
+            return told ? of(http.getCause()) : ofStatus(http.getStatusCode());
         }
         return ApiRefusal.INTERNAL_ERROR.refused();
     }
