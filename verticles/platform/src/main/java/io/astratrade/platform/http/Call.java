@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Call {
     static final String PRINCIPAL = "astra.principal";
     static final String BODY = "astra.body";
+    static final String ADDRESS = "astra.address";
     private static final int DEFAULT_LIMIT = 20;
 
     private final RoutingContext ctx;
@@ -76,7 +77,8 @@ public final class Call {
 
     /** The client's address, as the gateway reports it when the request came through it. */
     public String remoteAddress() {
-        return ctx.request().remoteAddress().hostAddress();
+        String reported = ctx.get(ADDRESS);
+        return reported == null ? ctx.request().remoteAddress().hostAddress() : reported;
     }
 
     /** Identifies the operation, for idempotency: method and path with its parameters. */

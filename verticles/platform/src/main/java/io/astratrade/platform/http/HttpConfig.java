@@ -17,7 +17,8 @@ public record HttpConfig(
         Duration drainTimeout,
         Duration slowRequest,
         AccessLog.Level accessLog,
-        List<String> corsOrigins) {
+        List<String> corsOrigins,
+        List<String> trustedProxies) {
 
     public static HttpConfig from(ConfigReader reader) {
         return new HttpConfig(
@@ -30,7 +31,8 @@ public record HttpConfig(
                 reader.duration("http.drain_timeout"),
                 reader.duration("http.slow_request"),
                 reader.choice("http.access_log", AccessLog.Level.class),
-                reader.list("http.cors_origins"));
+                reader.list("http.cors_origins"),
+                reader.list("http.trusted_proxies"));
     }
 
     /** The options of a server that keeps these bounds. */

@@ -22,6 +22,7 @@ public final class ServiceRouter {
     public static Router around(Vertx vertx, HttpConfig config, HealthEndpoints health, Supplier<String> metrics) {
         Router root = Router.router(vertx);
         root.route().handler(CorrelationId::accept);
+        root.route().handler(ctx -> noteAddress(ctx, config));
         root.route().handler(SecurityHeaders::add);
         root.route().handler(new AccessLog(config.accessLog(), config.slowRequest())::observe);
         if (!config.corsOrigins().isEmpty()) {
@@ -65,6 +66,17 @@ public final class ServiceRouter {
         if (type == null || !type.startsWith(JSON)) {
             Replies.fail(ctx, ApiRefusal.REQUEST_UNSUPPORTED_MEDIA_TYPE.refused());
             return;
+        }
+        ctx.next();
+    }
+
+    /** What a gateway of ours says of its client's address is believed; from anybody else the header means nothing. */
+    private static void noteAddress(RoutingContext ctx, HttpConfig config) {
+        String reported = ctx.request().getHeader("X-Forwarded-For");
+        if (reported != null
+                && config.trustedProxies()
+                        .contains(ctx.request().remoteAddress().hostAddress())) {
+            ctx.put(Call.ADDRESS, reported);
         }
         ctx.next();
     }

@@ -30,9 +30,7 @@ class SessionsIT {
 
     @BeforeAll
     static void start() {
-        users = ServiceHarness.start(
-                Map.of("auth.jwks", "", "user.refresh_grace", "1s", "user.lockout.address_failures", "1000"),
-                new UserModule());
+        users = ServiceHarness.start(Map.of("auth.jwks", "", "user.refresh_grace", "1s"), new UserModule());
         http = users.http("user");
     }
 
@@ -109,6 +107,27 @@ class SessionsIT {
         Answer locked = login(name, PASSWORD);
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.header("Retry-After")).isEqualTo("60");
+    }
+
+    @Test
+    void anAddressThatAGatewayReportsIsLockedOutByItself() {
+        session();
+        for (int i = 0; i < 5; i++) {
+            from("192.0.2.7").post("/api/v1/users/login", wrong(name + "-" + i));
+            from("192.0.2.7").post("/api/v1/users/login", wrong(name + "+" + i));
+        }
+        assertThat(from("192.0.2.7").post("/api/v1/users/login", wrong(name)).status())
+                .isEqualTo(429);
+        assertThat(from("192.0.2.8").post("/api/v1/users/login", wrong(name)).status())
+                .isEqualTo(401);
+    }
+
+    private static TestHttp from(String address) {
+        return http.withHeader("X-Forwarded-For", address);
+    }
+
+    private static JsonObject wrong(String username) {
+        return new JsonObject().put("username", username).put("password", "not-the-password-at-all");
     }
 
     @Test
