@@ -16,7 +16,7 @@ public final class GatewayModule implements ServiceModule {
 
     @Override
     public String description() {
-        return "routing, limits, WebSocket, console and API reference";
+        return "routing, limits, console and API reference";
     }
 
     @Override
