@@ -47,6 +47,7 @@ public final class Connecting {
         return PgConnection.connect(vertx, options(config));
     }
 
+    /** Plans are made anew each time: one made for a table that was empty would read all of it once it has grown. */
     private static PgConnectOptions options(DatabaseConfig config) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(config.host())
@@ -60,6 +61,7 @@ public final class Connecting {
         options.setMetricsName(config.schema());
         return options.addProperty("application_name", "astra-" + config.schema())
                 .addProperty("search_path", config.schema())
+                .addProperty("plan_cache_mode", "force_custom_plan")
                 .addProperty("statement_timeout", millis(config.statementTimeout()))
                 .addProperty("idle_in_transaction_session_timeout", millis(IDLE_IN_TRANSACTION));
     }
