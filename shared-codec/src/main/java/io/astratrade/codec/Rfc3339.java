@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 
 /** Times on the wire: RFC 3339 in UTC with six decimals; read with any offset, finer digits dropped. */
 public final class Rfc3339 {
-    private static final int LENGTH = 27;
+    private static final String SHAPE = "0000-00-00T00:00:00.000000Z";
+    private static final int LENGTH = SHAPE.length();
     private static final long SECONDS_OF_DAY = 86_400;
     /** The date changes once a day: formatting it anew for each event is half of the cost. */
     private static volatile Day today = new Day(Long.MIN_VALUE, "");
@@ -45,10 +46,52 @@ public final class Rfc3339 {
     /** @throws IllegalArgumentException when the text is no RFC 3339 time */
     public static Instant parse(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return isCanonical(text) ? canonical(text) : any(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("expected an RFC 3339 time, was '" + text + "'", e);
         }
+    }
+
+    private static Instant any(String text) {
+        return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Our own form, of today or another day. */
+    private static Instant canonical(String text) {
+        int hour = number(text, 11, 2);
+        int minute = number(text, 14, 2);
+        int second = number(text, 17, 2);
+        if (hour > 23 || minute > 59 || second > 59) {
+            return any(text);
+        }
+        Day day = today;
+        long epochDay = text.startsWith(day.text) && !day.text.isEmpty()
+                ? day.epochDay
+                : LocalDate.parse(text.substring(0, 10)).toEpochDay();
+        long seconds = epochDay * SECONDS_OF_DAY + hour * 3_600 + minute * 60 + second;
+        return Instant.ofEpochSecond(seconds, number(text, 20, 6) * 1_000L);
+    }
+
+    private static boolean isCanonical(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = text.charAt(i);
+            char shape = SHAPE.charAt(i);
+            if (shape == '0' ? c < '0' || c > '9' : c != shape) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int count) {
+        int value = 0;
+        for (int i = from; i < from + count; i++) {
+            value = value * 10 + text.charAt(i) - '0';
+        }
+        return value;
     }
 
     private static String date(long epochDay) {
