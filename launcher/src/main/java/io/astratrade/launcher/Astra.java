@@ -1,6 +1,7 @@
 package io.astratrade.launcher;
 
 import io.astratrade.launcher.command.ConfigCommand;
+import io.astratrade.launcher.command.EventsCommand;
 import io.astratrade.launcher.command.HealthCommand;
 import io.astratrade.launcher.command.ListCommand;
 import io.astratrade.launcher.command.MigrateCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ListCommand.class,
             StatusCommand.class,
+            EventsCommand.class,
             ConfigCommand.class,
             HealthCommand.class,
             AutoComplete.GenerateCompletion.class
@@ -35,6 +37,7 @@ import picocli.CommandLine.Command;
             "  astra up                                  everything in one process, with PostgreSQL and Redis",
             "  astra run trading --instances trading=2   one service against configured servers",
             "  astra status --json                       who is up where",
+            "  astra events groups                       lag and dead letters of the consumers",
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 configuration, 4 data in use, 5 backend unreachable,",
             "            6 start failed, 7 not healthy"

@@ -1,9 +1,7 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.CommandFailure;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
-import io.astratrade.launcher.RuntimeFile;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.registry.RegistryConfig;
@@ -12,15 +10,12 @@ import io.astratrade.platform.registry.ServiceRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,31 +26,19 @@ import picocli.CommandLine.Option;
         description = "Shows who is up where, from the registry; exit code 7 unless all are healthy.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Looks at what `astra up` runs there (default: ${DEFAULT-VALUE}, when it is there).",
-            defaultValue = ".astra")
-    private Path data;
-
     @Option(names = "--json", description = "Machine-readable, with the URLs in use.")
     private boolean json;
 
     @Mixin
-    private ConfigOptions options = new ConfigOptions();
+    private RunningPlatform platform = new RunningPlatform();
 
     private final Terminal terminal = new Terminal(System.out);
 
     @Override
     public Integer call() {
         Logging.configure(false);
-        JsonObject runtime = RuntimeFile.read(data).orElseGet(JsonObject::new);
-        Config config = options.load();
-        if (!runtime.isEmpty()) {
-            config = config.with(
-                    Map.of("redis.uri", runtime.getString("redis"), "database.uri", runtime.getString("postgres")),
-                    "--data");
-        }
+        JsonObject runtime = platform.runtime();
+        Config config = platform.config();
         Vertx vertx = Vertx.vertx();
         try {
             return report(
@@ -68,7 +51,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private int report(Config config, JsonObject runtime, ServiceRegistry registry) {
-        List<ServiceInstance> instances = instances(registry);
+        List<ServiceInstance> instances = RunningPlatform.answer(registry.instances());
         boolean healthy = !instances.isEmpty() && instances.stream().allMatch(registry::healthy);
         if (json) {
             terminal.line(asJson(config, runtime, registry, instances).encodePrettily());
@@ -78,23 +61,6 @@ public final class StatusCommand implements Callable<Integer> {
             instances.forEach(instance -> terminal.line(row(instance, registry)));
         }
         return healthy ? ExitCode.OK.code() : ExitCode.NOT_HEALTHY.code();
-    }
-
-    private static List<ServiceInstance> instances(ServiceRegistry registry) {
-        try {
-            return registry.instances()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(ExitCode.FAILED, "Interrupted", e);
-        } catch (Exception e) {
-            throw new CommandFailure(
-                    ExitCode.BACKEND_UNREACHABLE,
-                    "The registry cannot be read: " + e.getMessage() + "\nIs the platform up? Try `astra up`.",
-                    e);
-        }
     }
 
     private static String row(ServiceInstance instance, ServiceRegistry registry) {

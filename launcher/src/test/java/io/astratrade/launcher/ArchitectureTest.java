@@ -1,0 +1,78 @@
+package io.astratrade.launcher;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.IdempotentEndpoint;
+
+/** What docs/architecture.md says of modules and packages. */
+@AnalyzeClasses(packages = "io.astratrade", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] DOMAINS = {
+        "io.astratrade.user..", "io.astratrade.trading..", "io.astratrade.gamification..", "io.astratrade.gateway.."
+    };
+
+    @ArchTest
+    static final ArchRule domainRulesKnowNothingOfVertx = noClasses()
+            .that()
+            .resideInAnyPackage("io.astratrade.*.domain..", "io.astratrade.trading.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx..");
+
+    @ArchTest
+    static final ArchRule domainsDoNotKnowEachOther = slices().matching(
+                    "io.astratrade.(user|trading|gamification|gateway)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoDomain = noClasses()
+            .that()
+            .resideInAPackage("io.astratrade.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DOMAINS);
+
+    @ArchTest
+    static final ArchRule theCodecKnowsNeitherWebNorSql = noClasses()
+            .that()
+            .resideInAPackage("io.astratrade.codec..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.vertx.ext.web..", "io.vertx.sqlclient..", "io.vertx.pgclient..", "io.vertx.redis..");
+
+    @ArchTest
+    static final ArchRule onlyThePlatformTouchesTheStreamClient = noClasses()
+            .that()
+            .resideInAnyPackage("io.astratrade.user..", "io.astratrade.trading..", "io.astratrade.launcher..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx.redis..");
+
+    @ArchTest
+    static final ArchRule onlyStoresSpeakSql = noClasses()
+            .that()
+            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.*.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.pgclient..", "io.vertx.sqlclient..");
+
+    @ArchTest
+    static final ArchRule endpointsLieInApi = classes()
+            .that()
+            .areAssignableTo(Endpoint.class)
+            .or()
+            .areAssignableTo(IdempotentEndpoint.class)
+            .and()
+            .resideOutsideOfPackage("io.astratrade.platform..")
+            .should()
+            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.gateway..");
+}

@@ -1,0 +1,94 @@
+package io.astratrade.platform.events;
+
+import static io.astratrade.platform.events.EventsRig.CAUSE;
+import static io.astratrade.platform.events.EventsRig.GROUP;
+import static io.astratrade.platform.events.EventsRig.NAME;
+import static io.astratrade.platform.events.EventsRig.STREAM;
+import static io.astratrade.platform.events.EventsRig.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.testkit.Await;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StreamAdminIT {
+    private EventsRig rig;
+    private StreamAdmin admin;
+
+    @BeforeEach
+    void open() {
+        rig = new EventsRig();
+        admin = StreamAdmin.open(rig.vertx, rig.redis.uri());
+        Await.result(admin.connected());
+    }
+
+    @AfterEach
+    void close() {
+        Await.result(admin.close());
+        rig.close();
+    }
+
+    @Test
+    void aDeadLetterIsShownSentBackAndAppliedOnceItsCauseIsMended() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Await.result(rig.bus("a").startRelay());
+        Await.result(rig.bus("b")
+                .consume(
+                        GROUP,
+                        (batch, tx) -> broken.get()
+                                ? Future.failedFuture(new IllegalStateException("broken"))
+                                : EventsRig.note(batch, tx)));
+        Await.result(rig.emit("u", 7));
+        eventually().until(() -> deadLetters().size() == 1);
+        StoredEvent letter = deadLetters().get(0);
+        assertThat(letter.fields()).containsEntry("type", STREAM).containsEntry(DeadLetters.STREAM, STREAM);
+        assertThat(letter.fields().get(DeadLetters.REASON)).contains("broken");
+        assertThat(status().deadLetters()).isEqualTo(1);
+
+        broken.set(false);
+        assertThat(Await.result(admin.redrive(NAME, 10))).isEqualTo(1);
+
+        eventually().until(() -> rig.applied().equals(List.of(7L)));
+        assertThat(deadLetters()).isEmpty();
+        assertThat(Await.result(admin.redrive(NAME, 10))).isZero();
+    }
+
+    @Test
+    void streamsAreReadFromTheirEndAndOnwards() {
+        Await.result(rig.bus("a").startRelay());
+        for (long n = 1; n <= 3; n++) {
+            Await.result(rig.emit("u", n));
+        }
+        eventually().until(() -> rig.length(STREAM) == 3);
+
+        List<StoredEvent> newest = Await.result(admin.newest(STREAM, 2));
+        assertThat(newest).hasSize(2);
+        assertThat(newest.get(0).fields()).containsEntry("correlationid", CAUSE.correlationId());
+        assertThat(Await.result(admin.after(STREAM, newest.get(0).id(), 10))).containsExactly(newest.get(1));
+        assertThat(Await.result(admin.after(STREAM, newest.get(1).id(), 10))).isEmpty();
+    }
+
+    @Test
+    void everyGroupHasAStatus() {
+        assertThat(Await.result(admin.groups()))
+                .extracting(GroupStatus::group)
+                .hasSize(ConsumerGroup.values().length)
+                .contains(NAME);
+    }
+
+    private GroupStatus status() {
+        return Await.result(admin.groups()).stream()
+                .filter(group -> group.group().equals(NAME))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<StoredEvent> deadLetters() {
+        return Await.result(admin.deadLetters(NAME, 10));
+    }
+}
