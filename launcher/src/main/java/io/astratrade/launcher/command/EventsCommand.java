@@ -41,10 +41,10 @@ public final class EventsCommand {
                     + "exit code 7 when there are dead letters.",
             mixinStandardHelpOptions = true)
     int groups(
-            @Mixin RunningPlatform platform,
+            @Mixin TargetPlatform platform,
             @Option(names = "--json", description = "One JSON object per line.") boolean json) {
         return with(platform, admin -> {
-            List<GroupStatus> groups = RunningPlatform.answer(admin.groups());
+            List<GroupStatus> groups = TargetPlatform.answer(admin.groups());
             if (!json) {
                 terminal.line(
                         String.format("%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
@@ -60,7 +60,7 @@ public final class EventsCommand {
             description = "Prints a stream's newest entries as JSON, one per line.",
             mixinStandardHelpOptions = true)
     int tail(
-            @Mixin RunningPlatform platform,
+            @Mixin TargetPlatform platform,
             @Parameters(paramLabel = "STREAM", description = "For example astra.trading.tradeexecuted.v1.")
                     String stream,
             @Option(names = "-n", paramLabel = "COUNT", defaultValue = "10", description = "How many (default: 10).")
@@ -68,7 +68,7 @@ public final class EventsCommand {
             @Option(names = "--follow", description = "Goes on with new entries until Ctrl-C.") boolean follow) {
         requireStream(stream);
         return with(platform, admin -> {
-            List<StoredEvent> entries = RunningPlatform.answer(admin.newest(stream, atLeastOne(count)));
+            List<StoredEvent> entries = TargetPlatform.answer(admin.newest(stream, atLeastOne(count)));
             String last = "0-0";
             while (true) {
                 entries.forEach(this::print);
@@ -79,7 +79,7 @@ public final class EventsCommand {
                         ? last
                         : entries.get(entries.size() - 1).id();
                 pause();
-                entries = RunningPlatform.answer(admin.after(stream, last, 1_000));
+                entries = TargetPlatform.answer(admin.after(stream, last, 1_000));
             }
         });
     }
@@ -89,14 +89,14 @@ public final class EventsCommand {
             description = "Prints what a group could not apply as JSON, oldest first; dlq_reason says why.",
             mixinStandardHelpOptions = true)
     int dead(
-            @Mixin RunningPlatform platform,
+            @Mixin TargetPlatform platform,
             @Parameters(paramLabel = "GROUP", description = "A consumer group, see `astra events groups`.")
                     String group,
             @Option(names = "-n", paramLabel = "COUNT", defaultValue = "20", description = "How many (default: 20).")
                     int count) {
         requireGroup(group);
         return with(platform, admin -> {
-            RunningPlatform.answer(admin.deadLetters(group, atLeastOne(count))).forEach(this::print);
+            TargetPlatform.answer(admin.deadLetters(group, atLeastOne(count))).forEach(this::print);
             return ExitCode.OK.code();
         });
     }
@@ -106,29 +106,29 @@ public final class EventsCommand {
             description = "Gives a group its oldest dead letters again, after their cause has been mended.",
             mixinStandardHelpOptions = true)
     int redrive(
-            @Mixin RunningPlatform platform,
+            @Mixin TargetPlatform platform,
             @Parameters(paramLabel = "GROUP", description = "A consumer group, see `astra events groups`.")
                     String group,
             @Option(names = "-n", paramLabel = "COUNT", defaultValue = "100", description = "How many (default: 100).")
                     int count) {
         requireGroup(group);
         return with(platform, admin -> {
-            int moved = RunningPlatform.answer(admin.redrive(group, atLeastOne(count)));
+            int moved = TargetPlatform.answer(admin.redrive(group, atLeastOne(count)));
             terminal.line(moved + " sent back to " + group);
             return ExitCode.OK.code();
         });
     }
 
-    private int with(RunningPlatform platform, ToIntFunction<StreamAdmin> work) {
+    private static int with(TargetPlatform platform, ToIntFunction<StreamAdmin> work) {
         Logging.configure(false);
         String redis = platform.config().reader().text("redis.uri");
         Vertx vertx = Vertx.vertx();
+        StreamAdmin admin = StreamAdmin.open(vertx, redis);
         try {
-            StreamAdmin admin = StreamAdmin.open(vertx, redis);
-            RunningPlatform.answer(admin.connected());
+            TargetPlatform.answer(admin.connected());
             return work.applyAsInt(admin);
         } finally {
-            vertx.close();
+            admin.close().eventually(vertx::close);
         }
     }
 

@@ -77,12 +77,12 @@ public final class UpCommand implements Callable<Integer> {
                 "astra up");
         Running running = started(config, modules, backends);
         String gateway = "http://127.0.0.1:" + config.reader("gateway").integer("port", 0, 65_535);
-        awaitReady(gateway);
         RuntimeFile runtime = RuntimeFile.write(data, gateway, config);
         running.stopAtExit(() -> {
             runtime.delete();
             backends.close();
         });
+        awaitReady(gateway);
         banner(gateway, millisSince(begun));
         running.untilStopped();
         return ExitCode.OK.code();

@@ -6,6 +6,7 @@ import io.astratrade.testkit.TestHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** `astra up` of the packaged jar in a JVM of its own, on a directory and ports of its own. */
 public final class RunningPlatform implements AutoCloseable {
@@ -82,6 +84,32 @@ public final class RunningPlatform implements AutoCloseable {
             throw new IllegalStateException("the JVM outlived SIGKILL");
         }
     }
+
+    /** The processes of this platform that are alive: its JVM and the servers that this one started. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    /** Runs another command of the packaged jar to its end. */
+    public static Ended astra(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+        command.addAll(List.of(arguments));
+        Process started = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!started.waitFor(60, TimeUnit.SECONDS)) {
+            started.destroyForcibly();
+            throw new AssertionError("astra " + String.join(" ", arguments) + " does not end");
+        }
+        return new Ended(started.exitValue(), output);
+    }
+
+    /** How a command ended, and what it printed to standard output. */
+    public record Ended(int exitCode, String output) {}
 
     /** Everything the platform printed. */
     public String output() {

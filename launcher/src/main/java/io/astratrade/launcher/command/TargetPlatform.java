@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which platform a command is about: the one that `astra up` runs on a directory, or the configured servers. */
-final class RunningPlatform {
+final class TargetPlatform {
     private static final long ANSWER_LIMIT_S = 10;
 
     @Option(

@@ -1,0 +1,100 @@
+package io.astratrade.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.launcher.faults.RunningPlatform;
+import io.astratrade.launcher.faults.RunningPlatform.Ended;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator asks of a platform that runs, by the commands of the packaged jar. */
+class OperatorIT {
+    @TempDir
+    static Path directory;
+
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void up() {
+        platform = RunningPlatform.up(directory.resolve("data"), Map.of());
+    }
+
+    @AfterAll
+    static void down() {
+        platform.close();
+    }
+
+    @Test
+    void statusNamesEveryServiceWithItsLagAndTheServersInUse() throws IOException, InterruptedException {
+        Ended status = astra("status", "--json");
+        assertThat(status.exitCode()).as(status.output()).isZero();
+        JsonObject shown = new JsonObject(status.output());
+        assertThat(shown.getString("gateway")).isEqualTo("http://127.0.0.1:" + platform.gatewayPort());
+        assertThat(shown.getString("redis")).startsWith("redis://");
+        assertThat(shown.getString("postgres")).startsWith("postgresql://");
+        JsonArray services = shown.getJsonArray("services");
+        assertThat(services)
+                .extracting(service -> ((JsonObject) service).getString("service"))
+                .containsExactlyInAnyOrder("gateway", "user", "trading", "gamification");
+        assertThat(services).allMatch(service -> ((JsonObject) service).getLong("lag") >= 0);
+    }
+
+    @Test
+    void eventsShowsEveryGroupAndTheEntriesOfAStream() throws IOException, InterruptedException {
+        platform.gateway()
+                .post(
+                        "/api/v1/users/register",
+                        new JsonObject()
+                                .put("username", "vega")
+                                .put("email", "vega@example.com")
+                                .put("password", "correct-horse-battery"));
+
+        Ended groups = astra("events", "groups", "--json");
+        assertThat(groups.exitCode()).isZero();
+        assertThat(groups.output().lines()).hasSize(ConsumerGroup.values().length);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            Ended tail = astra("events", "tail", "astra.user.userregistered.v1");
+            assertThat(tail.exitCode()).isZero();
+            assertThat(tail.output()).contains("\"username\":\"vega\"");
+        });
+        assertThat(astra("events", "tail", "astra.no.such.v1").exitCode()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(astra("events", "dead", "leaderboard_updaters").output()).isEmpty();
+    }
+
+    @Test
+    void aSecondUpOnTheSameDataIsRefused() throws IOException, InterruptedException {
+        Ended second = astra("up");
+        assertThat(second.exitCode()).isEqualTo(ExitCode.DATA_IN_USE.code());
+        assertThat(platform.gateway().get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void sigtermLeavesNoProcess() {
+        List<ProcessHandle> all;
+        try (RunningPlatform other = RunningPlatform.up(directory.resolve("other"), Map.of())) {
+            all = other.processes();
+            assertThat(all).as("the JVM, PostgreSQL and Redis").hasSizeGreaterThanOrEqualTo(3);
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static Ended astra(String... arguments) throws IOException, InterruptedException {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = directory.resolve("data").toString();
+        return RunningPlatform.astra(all);
+    }
+}
