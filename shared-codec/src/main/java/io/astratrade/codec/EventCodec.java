@@ -41,7 +41,7 @@ public final class EventCodec {
         n = put(fields, n, "traceparent", envelope.traceparent());
         n = put(fields, n, "producer", envelope.producer());
         n = put(fields, n, "data", json(envelope.data()));
-        return new EncodedEvent(type.stream(), envelope.id(), List.of(Arrays.copyOf(fields, n)));
+        return new EncodedEvent(type.stream(), List.of(Arrays.copyOf(fields, n)));
     }
 
     /**

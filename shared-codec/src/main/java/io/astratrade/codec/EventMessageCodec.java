@@ -2,9 +2,7 @@ package io.astratrade.codec;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageCodec;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Envelopes on the Vert.x event bus: within a JVM as they are, between JVMs as on Redis. */
 public final class EventMessageCodec implements MessageCodec<Envelope, Envelope> {
@@ -18,7 +16,7 @@ public final class EventMessageCodec implements MessageCodec<Envelope, Envelope>
     public Envelope decodeFromWire(int position, Buffer wire) {
         int length = wire.getInt(position);
         byte[] packed = wire.getBytes(position + Integer.BYTES, position + Integer.BYTES + length);
-        return EventCodec.decode(asMap(PackedEvents.unpack(packed).get(0).fields()));
+        return EventCodec.decode(PackedEvents.unpack(packed).get(0).texts());
     }
 
     @Override
@@ -34,13 +32,5 @@ public final class EventMessageCodec implements MessageCodec<Envelope, Envelope>
     @Override
     public byte systemCodecID() {
         return -1;
-    }
-
-    private static Map<String, String> asMap(List<String> fields) {
-        Map<String, String> map = new HashMap<>();
-        for (int i = 0; i < fields.size(); i += 2) {
-            map.put(fields.get(i), fields.get(i + 1));
-        }
-        return map;
     }
 }

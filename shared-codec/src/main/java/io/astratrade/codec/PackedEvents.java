@@ -1,80 +1,94 @@
 package io.astratrade.codec;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import net.jpountz.lz4.LZ4Exception;
+import net.jpountz.lz4.LZ4Factory;
 
-/** Many encoded events in one byte array, ready to be sent to Redis without decoding their data again. */
+/**
+ * Many encoded events in one compressed byte array, ready to be sent to Redis without decoding them again. What is packed
+ * is written, logged and read back by the database, so its size is most of its cost.
+ */
 public final class PackedEvents {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final int HEADER = 1 + Integer.BYTES;
+    private static final int MAX_UNPACKED = 64 * 1024 * 1024;
+    private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
 
     private PackedEvents() {}
 
     public static byte[] pack(List<EncodedEvent> events) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 800 + 16);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            out.writeInt(events.size());
-            for (EncodedEvent event : events) {
-                write(out, event.stream());
-                write(out, event.id());
-                out.writeByte(event.fields().size());
-                for (String field : event.fields()) {
-                    write(out, field);
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        Frame frame = new Frame(events.size() * 800 + 16);
+        frame.number(events.size());
+        for (EncodedEvent event : events) {
+            frame.text(event.stream());
+            frame.number(event.fields().size());
+            event.fields().forEach(frame::text);
         }
-        return bytes.toByteArray();
+        return compressed(frame);
     }
 
     /** @throws EventFormatException when the bytes are not what {@link #pack} made */
-    public static List<EncodedEvent> unpack(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
-                throw new EventFormatException("packed events: unknown version");
-            }
-            int count = in.readInt();
-            List<EncodedEvent> events = new ArrayList<>(Math.min(Math.max(count, 0), bytes.length));
+    public static List<PackedEvent> unpack(byte[] bytes) {
+        try {
+            ByteBuffer frame = decompressed(bytes);
+            int count = bounded(frame.getInt(), frame);
+            List<PackedEvent> events = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                events.add(event(in));
+                events.add(event(frame));
             }
             return events;
-        } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException | LZ4Exception e) {
             throw new EventFormatException("packed events: cut off or corrupt", e);
         }
     }
 
-    private static EncodedEvent event(DataInputStream in) throws IOException {
-        String stream = read(in);
-        String id = read(in);
-        int size = in.readUnsignedByte();
-        List<String> fields = new ArrayList<>(size);
+    private static byte[] compressed(Frame frame) {
+        byte[] packed = new byte[HEADER + LZ4.fastCompressor().maxCompressedLength(frame.length())];
+        ByteBuffer.wrap(packed).put(VERSION).putInt(frame.length());
+        int length = LZ4.fastCompressor()
+                .compress(frame.bytes(), 0, frame.length(), packed, HEADER, packed.length - HEADER);
+        return Arrays.copyOf(packed, HEADER + length);
+    }
+
+    private static ByteBuffer decompressed(byte[] packed) {
+        ByteBuffer header = ByteBuffer.wrap(packed);
+        if (header.get() != VERSION) {
+            throw new EventFormatException("packed events: unknown version");
+        }
+        int length = header.getInt();
+        if (length < 0 || length > MAX_UNPACKED) {
+            throw new EventFormatException("packed events: " + length + " bytes");
+        }
+        byte[] frame = new byte[length];
+        int unpacked = LZ4.safeDecompressor().decompress(packed, HEADER, packed.length - HEADER, frame, 0);
+        return ByteBuffer.wrap(frame, 0, unpacked);
+    }
+
+    private static PackedEvent event(ByteBuffer frame) {
+        String stream = new String(field(frame), StandardCharsets.US_ASCII);
+        int size = bounded(frame.getInt(), frame);
+        List<byte[]> fields = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            fields.add(read(in));
+            fields.add(field(frame));
         }
-        return new EncodedEvent(stream, id, fields);
+        return new PackedEvent(stream, fields);
     }
 
-    private static void write(DataOutputStream out, String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+    private static byte[] field(ByteBuffer frame) {
+        byte[] utf8 = new byte[bounded(frame.getInt(), frame)];
+        frame.get(utf8);
+        return utf8;
     }
 
-    private static String read(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new IOException("a text of " + length + " bytes");
+    private static int bounded(int length, ByteBuffer frame) {
+        if (length < 0 || length > frame.remaining()) {
+            throw new BufferUnderflowException();
         }
-        byte[] utf8 = new byte[length];
-        in.readFully(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        return length;
     }
 }

@@ -23,6 +23,7 @@ final class RedisDirectory {
             appendfsync everysec
             save ""
             maxmemory-policy noeviction
+            auto-aof-rewrite-min-size 256mb
             tcp-backlog 128
             """;
 

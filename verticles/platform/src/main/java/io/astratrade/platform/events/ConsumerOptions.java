@@ -9,13 +9,13 @@ import java.time.Duration;
  * @param batchSize most events in one transaction
  * @param maxDeliveries attempts after which an event goes to the dead letters
  * @param claimIdle silence after which another consumer's entries are taken over
- * @param dutyCycle share of time, up to 1, that a consumer with a backlog may be busy
+ * @param dutyCycle share of time that a consumer with a backlog may be busy
  * @param block how long one read waits for events
  */
 public record ConsumerOptions(
-        int width, int batchSize, int maxDeliveries, Duration claimIdle, double dutyCycle, Duration block) {
+        int width, int batchSize, int maxDeliveries, Duration claimIdle, DutyCycle dutyCycle, Duration block) {
     public static ConsumerOptions defaults() {
-        return new ConsumerOptions(0, 200, 5, Duration.ofSeconds(30), 0.6, Duration.ofSeconds(2));
+        return new ConsumerOptions(0, 500, 5, Duration.ofSeconds(30), DutyCycle.fixed(0.6), Duration.ofSeconds(2));
     }
 
     public ConsumerOptions withWidth(int consumers) {
@@ -34,16 +34,11 @@ public record ConsumerOptions(
         return new ConsumerOptions(width, batchSize, maxDeliveries, idle, dutyCycle, block);
     }
 
-    public ConsumerOptions withDutyCycle(double share) {
-        return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, share, block);
+    public ConsumerOptions withDutyCycle(DutyCycle shares) {
+        return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, shares, block);
     }
 
     public ConsumerOptions withBlock(Duration wait) {
         return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, dutyCycle, wait);
-    }
-
-    /** How long to rest after a full batch that took so many milliseconds. */
-    long restMillis(long busyMillis) {
-        return dutyCycle >= 1 ? 0 : Math.round(busyMillis * (1 / dutyCycle - 1));
     }
 }

@@ -34,7 +34,9 @@ public record EventBusConfig(
                         .withBatchSize(reader.integer("events.batch_size", 1, 10_000))
                         .withMaxDeliveries(reader.integer("events.max_deliveries", 1, 100))
                         .withClaimIdle(reader.duration("events.claim_idle"))
-                        .withDutyCycle(reader.integer("events.duty_cycle_percent", 1, 100) / PERCENT));
+                        .withDutyCycle(new DutyCycle(
+                                reader.integer("events.duty_cycle_percent", 1, 100) / PERCENT,
+                                reader.integer("events.busy_duty_cycle_percent", 1, 100) / PERCENT)));
     }
 
     /** The defaults of conf/defaults.yaml. */

@@ -196,7 +196,7 @@ final class StreamConsumer extends VerticleBase {
 
     private Future<Void> rest(long start) {
         long busy = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        long rest = Math.min(LONGEST_REST_MS, options.restMillis(busy));
+        long rest = Math.min(LONGEST_REST_MS, options.dutyCycle().restMillis(busy, CpuLoad.recent()));
         return rest == 0 || stopping
                 ? Future.succeededFuture()
                 : vertx.timer(rest, TimeUnit.MILLISECONDS).mapEmpty();

@@ -34,7 +34,7 @@ final class EventsRig implements AutoCloseable {
     static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
             .withClaimIdle(Duration.ofSeconds(1))
             .withBlock(Duration.ofMillis(300))
-            .withDutyCycle(1);
+            .withDutyCycle(DutyCycle.fixed(1));
 
     final Vertx vertx = Vertx.vertx();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -1,0 +1,37 @@
+package io.astratrade.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DutyCycleTest {
+    private static final DutyCycle SHARES = new DutyCycle(0.8, 0.05);
+
+    @Test
+    void aConsumerHasMostOfTheTimeWhileProcessorsAreIdle() {
+        assertThat(SHARES.restMillis(80, 0)).isEqualTo(20);
+        assertThat(SHARES.restMillis(80, 0.6)).isEqualTo(20);
+    }
+
+    @Test
+    void aConsumerStepsBackWhileProcessorsAreBusyButNeverStops() {
+        assertThat(SHARES.restMillis(50, 0.85)).isEqualTo(950);
+        assertThat(SHARES.restMillis(50, 1)).isEqualTo(950);
+    }
+
+    @Test
+    void theShareFallsAsTheLoadGrows() {
+        assertThat(SHARES.restMillis(50, 0.7)).isBetween(20L, 950L);
+        assertThat(SHARES.restMillis(50, 0.75)).isGreaterThan(SHARES.restMillis(50, 0.7));
+    }
+
+    @Test
+    void theBusyShareIsNeverTheLargerOne() {
+        assertThat(new DutyCycle(0.1, 0.5).restMillis(10, 1)).isEqualTo(90);
+    }
+
+    @Test
+    void aFixedShareKnowsNoLoad() {
+        assertThat(DutyCycle.fixed(1).restMillis(100, 1)).isZero();
+    }
+}
