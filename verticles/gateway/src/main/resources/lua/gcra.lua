@@ -3,12 +3,13 @@
 local PERIOD = 60000000
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
+local known = redis.call('MGET', unpack(KEYS))
 local arrivals = {}
 local tightest = { 1, 0, math.huge, 0, 0 }
-for i, key in ipairs(KEYS) do
+for i = 1, #KEYS do
   local limit = tonumber(ARGV[i])
   local interval = PERIOD / limit
-  local arrival = math.max(tonumber(redis.call('GET', key) or now), now) + interval
+  local arrival = math.max(tonumber(known[i] or now), now) + interval
   local wait = arrival - PERIOD - now
   if wait > 0 then
     return { 0, limit, 0, math.ceil((arrival - interval - now) / 1000000), math.ceil(wait / 1000000) }

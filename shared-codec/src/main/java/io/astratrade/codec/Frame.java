@@ -5,11 +5,23 @@ import java.util.Arrays;
 
 /** A growing byte array of numbers and length-prefixed texts. */
 final class Frame {
-    private byte[] bytes;
+    private static final int USUAL_CAPACITY = 64 * 1024;
+    private static final int MAX_KEPT = 1024 * 1024;
+    private static final ThreadLocal<Frame> OF_THREAD = ThreadLocal.withInitial(Frame::new);
+
+    private byte[] bytes = new byte[USUAL_CAPACITY];
     private int length;
 
-    Frame(int capacity) {
-        bytes = new byte[capacity];
+    private Frame() {}
+
+    /** The calling thread's own frame, empty; good until the thread asks again. */
+    static Frame ofThread() {
+        Frame frame = OF_THREAD.get();
+        frame.length = 0;
+        if (frame.bytes.length > MAX_KEPT) {
+            frame.bytes = new byte[USUAL_CAPACITY];
+        }
+        return frame;
     }
 
     void number(int value) {

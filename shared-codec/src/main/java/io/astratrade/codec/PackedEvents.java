@@ -22,7 +22,7 @@ public final class PackedEvents {
     private PackedEvents() {}
 
     public static byte[] pack(List<EncodedEvent> events) {
-        Frame frame = new Frame(events.size() * 800 + 16);
+        Frame frame = Frame.ofThread();
         frame.number(events.size());
         for (EncodedEvent event : events) {
             frame.text(event.stream());

@@ -20,7 +20,7 @@ final class OutboxSession {
     private static final String UNPUBLISHED = """
             SELECT seq, packed, event_count FROM (
                 SELECT seq, packed, event_count, sum(octet_length(packed)) OVER (ORDER BY seq) - octet_length(packed) AS before
-                FROM (SELECT seq, packed, event_count FROM outbox WHERE published_ms IS NULL ORDER BY seq LIMIT $1) head) sized
+                FROM (SELECT seq, packed, event_count FROM outbox WHERE published_ms IS NULL AND seq > $3 ORDER BY seq LIMIT $1) head) sized
             WHERE before < $2 ORDER BY seq
             """;
 
@@ -81,10 +81,10 @@ final class OutboxSession {
         return connection.query("LISTEN " + channel).execute().mapEmpty();
     }
 
-    Future<List<OutboxRow>> unpublished(int maxRows, long maxBytes) {
+    Future<List<OutboxRow>> unpublished(long after, int maxRows, long maxBytes) {
         return connection
                 .preparedQuery(UNPUBLISHED)
-                .execute(Tuple.of(maxRows, maxBytes))
+                .execute(Tuple.of(maxRows, maxBytes, after))
                 .map(rows -> {
                     List<OutboxRow> read = new ArrayList<>(rows.size());
                     for (Row row : rows) {

@@ -36,11 +36,13 @@ final class RelayLoop {
     private final TailCheck tail;
     private final EventBusConfig config;
     private final RelayMeters meters;
+    private final OutboxCursor cursor = new OutboxCursor();
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Promise<Void> stopped = Promise.promise();
     private volatile boolean stopping;
     private volatile boolean checkDue = true;
+    private volatile boolean wholeScanDue = true;
     private volatile boolean reconnected;
     private boolean running;
     private long roundStart;
@@ -97,6 +99,7 @@ final class RelayLoop {
 
     private void poll() {
         session.backlog().onSuccess(meters::backlog);
+        wholeScanDue = true;
         wake();
     }
 
@@ -115,7 +118,7 @@ final class RelayLoop {
         woken.set(false);
         roundStart = System.currentTimeMillis();
         Future<Integer> checked = checkDue ? check() : Future.succeededFuture(0);
-        checked.compose(again -> session.unpublished(MAX_ROWS, MAX_BYTES))
+        checked.compose(again -> session.unpublished(from(), MAX_ROWS, MAX_BYTES))
                 .compose(this::publish)
                 .onComplete(this::next, this::failed);
     }
@@ -123,7 +126,18 @@ final class RelayLoop {
     private Future<Integer> check() {
         checkDue = false;
         reconnected = false;
-        return tail.run(session).onSuccess(meters::republished);
+        return tail.run(session).onSuccess(meters::republished).onSuccess(again -> {
+            if (again > 0) {
+                cursor.reset();
+            }
+        });
+    }
+
+    /** Usually where the last round ended; now and then the beginning, for a row that committed very late. */
+    private long from() {
+        boolean whole = wholeScanDue;
+        wholeScanDue = false;
+        return whole ? 0 : cursor.position();
     }
 
     /**
@@ -139,8 +153,13 @@ final class RelayLoop {
                 .compose(published -> reconnected
                         ? Future.succeededFuture(true)
                         : session.mark(published)
-                                .onSuccess(marked -> meters.published(published.events()))
+                                .onSuccess(marked -> done(published))
                                 .map(true));
+    }
+
+    private void done(Published published) {
+        cursor.published(published.seqs(), System.currentTimeMillis());
+        meters.published(published.events());
     }
 
     private void next(boolean found) {
