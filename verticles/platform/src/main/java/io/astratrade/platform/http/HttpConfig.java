@@ -45,6 +45,8 @@ public record HttpConfig(
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setHttp2ClearTextEnabled(true)
                 .setCompressionSupported(true)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1_024);
     }

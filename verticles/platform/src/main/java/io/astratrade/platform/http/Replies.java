@@ -1,5 +1,6 @@
 package io.astratrade.platform.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -8,6 +9,8 @@ import org.slf4j.LoggerFactory;
 /** Writes what endpoints answered; the one place where a failure becomes a problem document. */
 public final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private Replies() {}
 
@@ -22,7 +25,7 @@ public final class Replies {
             response.end();
         } else {
             if (!reply.headers().containsKey("Content-Type")) {
-                response.putHeader("Content-Type", "application/json");
+                response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
             }
             response.end(reply.body());
         }

@@ -17,6 +17,11 @@ public record Reply(int status, Buffer body, Map<String, String> headers) {
         return new Reply(201, body.toBuffer(), Map.of());
     }
 
+    /** With a body that is JSON already. */
+    public static Reply created(Buffer body) {
+        return new Reply(201, body, Map.of());
+    }
+
     public static Reply noContent() {
         return new Reply(204, null, Map.of());
     }

@@ -39,7 +39,7 @@ public record PlaceOrder(InstrumentTable instruments, Shards shards) implements 
     }
 
     private static Reply reply(Outcome outcome) {
-        Reply reply = Reply.created(Views.order(Accepted.order(outcome)));
+        Reply reply = Reply.created(OrderJson.of(Accepted.order(outcome)));
         return outcome.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 

@@ -6,7 +6,6 @@ import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
 import io.astratrade.trading.engine.AccountView;
 import io.astratrade.trading.engine.BookView;
-import io.astratrade.trading.engine.Fill;
 import io.astratrade.trading.engine.Instrument;
 import io.astratrade.trading.engine.MarketTrade;
 import io.astratrade.trading.engine.OrderView;
@@ -17,40 +16,18 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the engine shows, as JSON. */
 final class Views {
     private static final String CURRENCY = "USD";
+    private static final Map<Enum<?>, String> LOWER = new ConcurrentHashMap<>();
 
     private Views() {}
 
     static JsonObject order(OrderView order) {
-        JsonArray fills = new JsonArray();
-        order.fills().forEach(fill -> fills.add(fill(fill)));
-        return new JsonObject()
-                .put("order_id", order.orderId())
-                .put("client_order_id", order.clientOrderId())
-                .put("symbol", order.symbol())
-                .put("side", lower(order.side()))
-                .put("type", lower(order.type()))
-                .put("time_in_force", lower(order.timeInForce()))
-                .put("quantity", quantity(order.quantity()))
-                .put("limit_price", order.limitPrice() == 0 ? null : price(order.limitPrice()))
-                .put("filled_quantity", quantity(order.filledQuantity()))
-                .put("average_price", order.filledQuantity() == 0 ? null : price(order.averagePrice()))
-                .put("state", lower(order.state()))
-                .put("created_at", time(order.createdMicros()))
-                .put("fills", fills);
-    }
-
-    private static JsonObject fill(Fill fill) {
-        return new JsonObject()
-                .put("trade_id", fill.tradeId())
-                .put("quantity", quantity(fill.quantity()))
-                .put("price", price(fill.price()))
-                .put("fee", money(fill.fee()))
-                .put("liquidity", fill.maker() ? "maker" : "taker")
-                .put("executed_at", time(fill.timeMicros()));
+        return new JsonObject(OrderJson.of(order));
     }
 
     static JsonObject account(AccountView account) {
@@ -132,7 +109,7 @@ final class Views {
         return array;
     }
 
-    private static String orNull(long micros) {
+    static String orNull(long micros) {
         return micros == 0 ? null : price(micros);
     }
 
@@ -148,11 +125,12 @@ final class Views {
         return new Quantity(units).toString();
     }
 
-    private static String time(long micros) {
+    static String time(long micros) {
         return Rfc3339.format(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000));
     }
 
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /** As enums are written on the wire. */
+    static String lower(Enum<?> value) {
+        return LOWER.computeIfAbsent(value, constant -> constant.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -149,6 +149,7 @@ public final class Shard {
         }
     }
 
+    /** The next commit is under way before the last one's answers are written: the two overlap. */
     private void flush() {
         if (committing || gathering.size() == 0) {
             return;
@@ -163,8 +164,8 @@ public final class Shard {
         log.append(batch).onComplete(written -> {
             committing = false;
             if (written.succeeded()) {
-                batch.complete();
                 flush();
+                batch.complete();
             } else {
                 abandon(batch, written.cause());
             }

@@ -1,0 +1,64 @@
+package io.astratrade.trading.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.astratrade.codec.amount.Money;
+import io.astratrade.codec.amount.Price;
+import io.astratrade.codec.amount.Quantity;
+import io.astratrade.platform.http.StrictJson;
+import io.astratrade.trading.engine.Fill;
+import io.astratrade.trading.engine.OrderView;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** An order as JSON, written straight to bytes: the answer of the hottest route. */
+final class OrderJson {
+    private static final int USUAL_LENGTH = 1_024;
+
+    private OrderJson() {}
+
+    static Buffer of(OrderView order) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(null, USUAL_LENGTH);
+                JsonGenerator json = StrictJson.FACTORY.createGenerator(bytes)) {
+            write(order, json);
+            json.flush();
+            return Buffer.buffer(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(OrderView order, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("order_id", order.orderId());
+        json.writeStringField("client_order_id", order.clientOrderId());
+        json.writeStringField("symbol", order.symbol());
+        json.writeStringField("side", Views.lower(order.side()));
+        json.writeStringField("type", Views.lower(order.type()));
+        json.writeStringField("time_in_force", Views.lower(order.timeInForce()));
+        json.writeStringField("quantity", new Quantity(order.quantity()).toString());
+        json.writeStringField("limit_price", Views.orNull(order.limitPrice()));
+        json.writeStringField("filled_quantity", new Quantity(order.filledQuantity()).toString());
+        json.writeStringField("average_price", Views.orNull(order.averagePrice()));
+        json.writeStringField("state", Views.lower(order.state()));
+        json.writeStringField("created_at", Views.time(order.createdMicros()));
+        json.writeArrayFieldStart("fills");
+        for (Fill fill : order.fills()) {
+            write(fill, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Fill fill, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("trade_id", fill.tradeId());
+        json.writeStringField("quantity", new Quantity(fill.quantity()).toString());
+        json.writeStringField("price", new Price(fill.price()).toString());
+        json.writeStringField("fee", new Money(fill.fee()).toString());
+        json.writeStringField("liquidity", fill.maker() ? "maker" : "taker");
+        json.writeStringField("executed_at", Views.time(fill.timeMicros()));
+        json.writeEndObject();
+    }
+}
