@@ -74,7 +74,7 @@ class MonitoringTest {
         return Modules.all().stream().collect(Collectors.toMap(module -> module.name(), module -> MonitoringFiles.yaml(
                         Path.of("../conf", module.name() + ".yaml"))
                 .getJsonObject(module.name())
-                                .getInteger("port")));
+                .getInteger("port")));
     }
 
     @Test
