@@ -24,8 +24,9 @@ final class HealthMeters {
     }
 
     void require(String dependency) {
-        dependencies.put(dependency, false);
-        gauge("astra.dependency.up", service.and("dependency", dependency), () -> dependencies.get(dependency));
+        if (dependencies.put(dependency, false) == null) {
+            gauge("astra.dependency.up", service.and("dependency", dependency), () -> dependencies.get(dependency));
+        }
     }
 
     void seen(CheckResult result) {
