@@ -1,6 +1,7 @@
 package io.astratrade.gateway;
 
 import io.astratrade.gateway.limit.Buckets;
+import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.limit.Verdict;
 import io.astratrade.gateway.proxy.Proxy;
@@ -16,13 +17,20 @@ import io.vertx.ext.web.RoutingContext;
 final class Admission {
     private final Authenticator authenticator;
     private final RateLimiter limiter;
+    private final LimitMeters meters;
     private final Buckets buckets;
     private final Proxy proxy;
     private final boolean limited;
 
-    Admission(Authenticator authenticator, RateLimiter limiter, GatewayConfig.Limits limits, Proxy proxy) {
+    Admission(
+            Authenticator authenticator,
+            RateLimiter limiter,
+            LimitMeters meters,
+            GatewayConfig.Limits limits,
+            Proxy proxy) {
         this.authenticator = authenticator;
         this.limiter = limiter;
+        this.meters = meters;
         this.buckets = new Buckets(limits);
         this.proxy = proxy;
         this.limited = limits.enabled();
@@ -63,6 +71,7 @@ final class Admission {
     }
 
     private void follow(RoutingContext ctx, String service, Verdict verdict) {
+        meters.decided(verdict);
         if (verdict.counted()) {
             ctx.response()
                     .putHeader("RateLimit-Limit", Integer.toString(verdict.limit()))

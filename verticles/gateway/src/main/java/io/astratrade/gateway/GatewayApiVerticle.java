@@ -1,10 +1,12 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
+import io.astratrade.gateway.proxy.UpstreamMeters;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -28,10 +30,11 @@ final class GatewayApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         targets = new Targets(service.registry(), config.setAside());
-        proxy = new Proxy(vertx, targets, config);
+        proxy = new Proxy(vertx, targets, config, new UpstreamMeters(service.meters()));
         docs = new DocsPage(vertx, targets);
         RateLimiter limiter = new RateLimiter(vertx, service.redis());
-        Admission admission = new Admission(service.authenticator(), limiter, config.limits(), proxy);
+        Admission admission = new Admission(
+                service.authenticator(), limiter, new LimitMeters(service.meters()), config.limits(), proxy);
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
 

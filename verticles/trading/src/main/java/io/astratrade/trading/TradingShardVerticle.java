@@ -8,6 +8,7 @@ import io.astratrade.trading.shard.EventMapper;
 import io.astratrade.trading.shard.MarketClock;
 import io.astratrade.trading.shard.Shard;
 import io.astratrade.trading.shard.ShardLog;
+import io.astratrade.trading.shard.ShardMeters;
 import io.astratrade.trading.shard.ShardState;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.shard.Snapshotter;
@@ -41,6 +42,7 @@ final class TradingShardVerticle extends VerticleBase {
         JournalStore journal = new JournalStore(service.database());
         SnapshotStore snapshots = new SnapshotStore(service.database());
         EngineFactory engines = new EngineFactory(rules(), instruments.all());
+        ShardMeters meters = new ShardMeters(service.meters(), number);
         ShardLog log = new ShardLog(
                 vertx,
                 number,
@@ -50,9 +52,11 @@ final class TradingShardVerticle extends VerticleBase {
                 snapshots,
                 new ShardOwnerStore(service.database()),
                 engines,
-                service.clock());
+                service.clock(),
+                meters);
         EventMapper events = new EventMapper(number, service.name() + "@" + service.version());
         shard = new Shard(number, context, log, events, config.queueLimit());
+        meters.watch(shard::state);
         market = new MarketClock(vertx, shard, instruments.all(), config.seed(), config.tick());
         Snapshotter snapshotter = new Snapshotter(vertx, number, journal, snapshots, engines);
         vertx.setPeriodic(config.snapshotEvery().toMillis(), tick -> snapshotter.take());

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.GatewayConfig;
+import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.CorrelationId;
 import io.astratrade.platform.http.Replies;
@@ -28,11 +29,13 @@ public final class Proxy {
     private static final int SMALL = 65_536;
 
     private final Targets targets;
+    private final UpstreamMeters meters;
     private final HttpClient client;
     private final long deadlineMillis;
 
-    public Proxy(Vertx vertx, Targets targets, GatewayConfig config) {
+    public Proxy(Vertx vertx, Targets targets, GatewayConfig config, UpstreamMeters meters) {
         this.targets = targets;
+        this.meters = meters;
         this.deadlineMillis = config.deadline().toMillis();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -47,6 +50,7 @@ public final class Proxy {
     public void forward(RoutingContext ctx, String service) {
         Target target = targets.choose(service).orElse(null);
         if (target == null) {
+            meters.failed(service, Reason.ABSENT);
             Replies.fail(
                     ctx,
                     ApiRefusal.SERVICE_UNAVAILABLE
@@ -68,7 +72,11 @@ public final class Proxy {
         boolean harmless =
                 IDEMPOTENT.contains(ctx.request().method()) || ctx.request().getHeader("Idempotency-Key") != null;
         Target other = targets.choose(service).orElse(refused);
-        return harmless ? attempt(ctx, other) : Future.failedFuture(failure);
+        if (!harmless) {
+            return Future.failedFuture(failure);
+        }
+        meters.retried(service);
+        return attempt(ctx, other);
     }
 
     private Future<Void> attempt(RoutingContext ctx, Target target) {
@@ -112,7 +120,8 @@ public final class Proxy {
         return answer.pipeTo(ctx.response());
     }
 
-    private static void fail(RoutingContext ctx, String service, Throwable failure) {
+    private void fail(RoutingContext ctx, String service, Throwable failure) {
+        meters.failed(service, reason(failure));
         if (ctx.response().headWritten()) {
             ctx.response().reset();
         } else if (failure instanceof TimeoutException) {
@@ -134,5 +143,12 @@ public final class Proxy {
                             .refused(service + " broke off: " + failure.getMessage())
                             .retryAfter(1));
         }
+    }
+
+    private static Reason reason(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return Reason.TIMEOUT;
+        }
+        return failure instanceof ConnectException ? Reason.REFUSED : Reason.BROKEN;
     }
 }

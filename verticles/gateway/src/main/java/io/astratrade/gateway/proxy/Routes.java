@@ -1,6 +1,7 @@
 package io.astratrade.gateway.proxy;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Which service answers which path. */
 public final class Routes {
@@ -18,6 +19,11 @@ public final class Routes {
             "analytics", "analytics");
 
     private Routes() {}
+
+    /** Every service that some path belongs to, once. */
+    static Set<String> services() {
+        return Set.copyOf(SERVICES.values());
+    }
 
     /** The service of a path, or null when none has it. */
     public static String service(String path) {

@@ -1,5 +1,6 @@
 package io.astratrade.platform.health;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -19,17 +20,20 @@ public final class HealthEndpoints {
     private final String version;
     private final String instance;
     private final HealthChecks checks;
+    private final HealthMeters meters;
     private volatile boolean accepting;
 
-    public HealthEndpoints(Vertx vertx, String service, String version, String instance) {
+    public HealthEndpoints(Vertx vertx, String service, String version, String instance, MeterRegistry registry) {
         this.service = service;
         this.version = version;
         this.instance = instance;
         this.checks = HealthChecks.create(vertx);
+        this.meters = new HealthMeters(registry, service, version, () -> accepting);
     }
 
     /** Adds a dependency without which the service is not ready. */
     public HealthEndpoints require(String dependency, Supplier<Future<?>> probe) {
+        meters.require(dependency);
         checks.register(dependency, DEADLINE_MS, result -> probe.get()
                 .onSuccess(ok -> result.tryComplete(Status.OK()))
                 .onFailure(e -> result.tryComplete(Status.KO(new JsonObject().put("error", e.getMessage())))));
@@ -43,7 +47,11 @@ public final class HealthEndpoints {
 
     /** Whether the service accepts and all its dependencies answer. */
     public Future<Boolean> ready() {
-        return accepting ? checks.checkStatus().map(HealthEndpoints::up) : Future.succeededFuture(false);
+        return accepting ? look().map(HealthEndpoints::up) : Future.succeededFuture(false);
+    }
+
+    private Future<CheckResult> look() {
+        return checks.checkStatus().onSuccess(meters::seen);
     }
 
     public void mount(Router router) {
@@ -53,8 +61,7 @@ public final class HealthEndpoints {
     }
 
     private void summary(RoutingContext ctx) {
-        checks.checkStatus()
-                .onSuccess(result -> answer(ctx, accepting && up(result), dependencies(result)))
+        look().onSuccess(result -> answer(ctx, accepting && up(result), dependencies(result)))
                 .onFailure(e -> answer(ctx, false, new JsonArray()));
     }
 

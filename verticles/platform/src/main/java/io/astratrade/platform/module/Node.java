@@ -39,6 +39,7 @@ public final class Node {
                 .with(new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(Metrics.options()))
                 .withMetrics(metrics.factory())
                 .build();
+        metrics.watch(vertx);
         return new Node(vertx, config, metrics, Clock.systemUTC());
     }
 

@@ -58,7 +58,7 @@ public final class Service {
         this.http = HttpConfig.from(node.config().reader(module.name()));
         this.auth = AuthConfig.from(node.config().reader(module.name()));
         this.revocations = new Revocations(auth.accessTokenTtl());
-        this.health = new HealthEndpoints(node.vertx(), name(), version(), instanceId);
+        this.health = new HealthEndpoints(node.vertx(), name(), version(), instanceId, meters());
         this.front = new HttpFront(this);
     }
 

@@ -23,6 +23,7 @@ public final class ShardLog {
     private final ShardOwnerStore owners;
     private final EngineLoader loader;
     private final Clock clock;
+    private final ShardMeters meters;
     private long epoch;
     private long position;
     private long lastMicros;
@@ -36,7 +37,8 @@ public final class ShardLog {
             SnapshotStore snapshots,
             ShardOwnerStore owners,
             EngineFactory engines,
-            Clock clock) {
+            Clock clock,
+            ShardMeters meters) {
         this.shard = shard;
         this.shards = shards;
         this.instance = instance;
@@ -44,6 +46,7 @@ public final class ShardLog {
         this.owners = owners;
         this.loader = new EngineLoader(vertx, shard, journal, snapshots, engines);
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Becomes the owner: takes the next epoch, then writes the next row, so that an older owner's next write collides. */
@@ -75,8 +78,13 @@ public final class ShardLog {
     /** Writes a batch as the next row, its events with it. */
     Future<Void> append(Batch batch) {
         long next = position + 1;
+        long begun = System.nanoTime();
         return journal.append(shard, next, epoch, CommandCodec.encode(batch.commands()), batch.events())
-                .onSuccess(written -> position = next);
+                .onSuccess(written -> {
+                    position = next;
+                    meters.committed(batch, System.nanoTime() - begun);
+                })
+                .onFailure(failure -> meters.failed());
     }
 
     long position() {

@@ -1,0 +1,136 @@
+package io.astratrade.launcher.monitoring;
+
+import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.launcher.Modules;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the files of the monitoring owe to each other and to those who are called at night. */
+class MonitoringTest {
+    private static final Path CHAPTERS = Path.of("../docs/alerts.md");
+
+    @Test
+    void everyAlertSaysHowSevereItIsAndLeadsToItsChapter() {
+        Set<String> chapters = chapters();
+        Set<String> led = new TreeSet<>();
+        for (JsonObject alert : MonitoringFiles.alerts()) {
+            String name = alert.getString("alert");
+            JsonObject annotations = alert.getJsonObject("annotations");
+            assertThat(alert.getJsonObject("labels").getString("severity"))
+                    .as(name)
+                    .isIn("critical", "warning");
+            assertThat(annotations.getString("summary")).as(name).isNotBlank();
+            assertThat(annotations.getString("description")).as(name).isNotBlank();
+            String anchor = name.toLowerCase(Locale.ROOT);
+            assertThat(annotations.getString("runbook_url")).isEqualTo("docs/alerts.md#" + anchor);
+            assertThat(chapters).as("chapters of docs/alerts.md").contains(anchor);
+            led.add(anchor);
+        }
+        assertThat(led).as("no chapter without its alert").isEqualTo(chapters);
+    }
+
+    @Test
+    void everyAlertHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
+        Set<String> fires = new HashSet<>();
+        Set<String> quiet = new HashSet<>();
+        MonitoringFiles.files(MonitoringFiles.PROMETHEUS.resolve("tests"), ".yml").stream()
+                .map(MonitoringFiles::yaml)
+                .flatMap(file -> objects(file.getJsonArray("tests")))
+                .flatMap(test -> objects(test.getJsonArray("alert_rule_test")))
+                .forEach(test ->
+                        (test.getJsonArray("exp_alerts").isEmpty() ? quiet : fires).add(test.getString("alertname")));
+        Set<String> alerts = MonitoringFiles.alerts().stream()
+                .map(alert -> alert.getString("alert"))
+                .collect(Collectors.toSet());
+        assertThat(fires).isEqualTo(alerts);
+        assertThat(quiet).isEqualTo(alerts);
+    }
+
+    @Test
+    void everyServiceIsWatchedAndMissed() {
+        JsonObject config = MonitoringFiles.yaml(MonitoringFiles.PROMETHEUS.resolve("prometheus.yml"));
+        Map<String, Integer> watched = objects(config.getJsonArray("scrape_configs"))
+                .filter(job -> job.containsKey("dns_sd_configs"))
+                .flatMap(job -> objects(job.getJsonArray("dns_sd_configs")))
+                .collect(Collectors.toMap(sd -> sd.getJsonArray("names").getString(0), sd -> sd.getInteger("port")));
+        assertThat(watched).isEqualTo(configuredPorts());
+        Set<String> missed = PromQl.selectors(MonitoringFiles.ruleExpressions().get("ServiceMissing")).stream()
+                .map(selector -> selector.labels().get("service"))
+                .collect(Collectors.toSet());
+        assertThat(missed).isEqualTo(watched.keySet());
+    }
+
+    private static Map<String, Integer> configuredPorts() {
+        return Modules.all().stream().collect(Collectors.toMap(module -> module.name(), module -> MonitoringFiles.yaml(
+                        Path.of("../conf", module.name() + ".yaml"))
+                .getJsonObject(module.name())
+                .getInteger("port")));
+    }
+
+    @Test
+    void everyPanelExplainsItselfAndAsksTheProvisionedSource() {
+        JsonObject source = MonitoringFiles.yaml(
+                        MonitoringFiles.GRAFANA.resolve("provisioning/datasources/prometheus.yaml"))
+                .getJsonArray("datasources")
+                .getJsonObject(0);
+        MonitoringFiles.dashboards()
+                .forEach((file, dashboard) -> MonitoringFiles.panels(dashboard).forEach(panel -> {
+                    String where = file + ": " + panel.getString("title");
+                    assertThat(panel.getString("description")).as(where).isNotBlank();
+                    assertThat(panel.getJsonObject("datasource").getString("uid"))
+                            .as(where)
+                            .isEqualTo(source.getString("uid"));
+                    assertThat(panel.getJsonObject("fieldConfig")
+                                    .getJsonObject("defaults")
+                                    .getString("unit"))
+                            .as(where)
+                            .isNotBlank();
+                }));
+    }
+
+    @Test
+    void dashboardsAreToldApartAndTheirPanelsDoNotOverlap() {
+        Map<String, JsonObject> dashboards = MonitoringFiles.dashboards();
+        assertThat(dashboards.values())
+                .hasSize(4)
+                .extracting(dashboard -> dashboard.getString("uid"))
+                .doesNotHaveDuplicates();
+        dashboards.forEach((file, dashboard) -> {
+            Set<Integer> ids = new HashSet<>();
+            Set<List<Integer>> cells = new HashSet<>();
+            objects(dashboard.getJsonArray("panels")).forEach(panel -> {
+                assertThat(ids.add(panel.getInteger("id"))).as(file).isTrue();
+                occupy(cells, panel.getJsonObject("gridPos"), file + ": " + panel.getString("title"));
+            });
+        });
+    }
+
+    private static void occupy(Set<List<Integer>> cells, JsonObject place, String where) {
+        int left = place.getInteger("x");
+        int right = left + place.getInteger("w");
+        assertThat(right).as(where).isLessThanOrEqualTo(24);
+        for (int x = left; x < right; x++) {
+            for (int y = place.getInteger("y"); y < place.getInteger("y") + place.getInteger("h"); y++) {
+                assertThat(cells.add(List.of(x, y))).as(where).isTrue();
+            }
+        }
+    }
+
+    private static Set<String> chapters() {
+        return MonitoringFiles.text(CHAPTERS)
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
