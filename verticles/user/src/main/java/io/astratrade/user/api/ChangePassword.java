@@ -12,6 +12,7 @@ import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.token.PasswordHasher;
+import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;

@@ -11,6 +11,7 @@ import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.token.PasswordHasher;
+import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;

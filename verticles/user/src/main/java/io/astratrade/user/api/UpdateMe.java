@@ -8,6 +8,8 @@ import io.astratrade.platform.http.Reply;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.Ids;
+import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.codec.Rfc3339;
 import io.astratrade.codec.amount.Money;
@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the engine shows, as JSON. */
-final class Views {
+public final class Views {
     private static final String CURRENCY = "USD";
 
     private Views() {}
 
-    static JsonObject order(OrderView order) {
+    public static JsonObject order(OrderView order) {
         JsonArray fills = new JsonArray();
         order.fills().forEach(fill -> fills.add(fill(fill)));
         return new JsonObject()
@@ -53,7 +53,7 @@ final class Views {
                 .put("executed_at", time(fill.timeMicros()));
     }
 
-    static JsonObject account(AccountView account) {
+    public static JsonObject account(AccountView account) {
         return new JsonObject()
                 .put("currency", CURRENCY)
                 .put("equity", money(account.equity()))
@@ -68,7 +68,7 @@ final class Views {
                 .put("practice", true);
     }
 
-    static JsonObject position(PositionView position) {
+    public static JsonObject position(PositionView position) {
         return new JsonObject()
                 .put("symbol", position.symbol())
                 .put("side", position.quantity() > 0 ? "long" : "short")
@@ -80,7 +80,7 @@ final class Views {
                 .put("opened_at", time(position.openedMicros()));
     }
 
-    static JsonObject instrument(Instrument instrument) {
+    public static JsonObject instrument(Instrument instrument) {
         return new JsonObject()
                 .put("symbol", instrument.symbol())
                 .put("base", instrument.base())
@@ -92,7 +92,7 @@ final class Views {
                 .put("price_band_bps", instrument.bandBps());
     }
 
-    static JsonObject ticker(TickerView ticker) {
+    public static JsonObject ticker(TickerView ticker) {
         return new JsonObject()
                 .put("symbol", ticker.symbol())
                 .put("last", orNull(ticker.last()))
@@ -105,14 +105,14 @@ final class Views {
                 .put("day_volume", quantity(ticker.dayVolume()));
     }
 
-    static JsonObject book(String symbol, BookView book) {
+    public static JsonObject book(String symbol, BookView book) {
         return new JsonObject()
                 .put("symbol", symbol)
                 .put("bids", levels(book.bids()))
                 .put("asks", levels(book.asks()));
     }
 
-    static JsonObject trade(MarketTrade trade) {
+    public static JsonObject trade(MarketTrade trade) {
         return new JsonObject()
                 .put("trade_id", trade.tradeId())
                 .put("side", lower(trade.side()))
@@ -121,7 +121,7 @@ final class Views {
                 .put("executed_at", time(trade.timeMicros()));
     }
 
-    static JsonObject items(List<JsonObject> items) {
+    public static JsonObject items(List<JsonObject> items) {
         return new JsonObject().put("items", new JsonArray(items)).putNull("next_cursor");
     }
 

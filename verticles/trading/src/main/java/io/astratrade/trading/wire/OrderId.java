@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Cursor;
@@ -6,14 +6,14 @@ import io.astratrade.trading.engine.Refusal;
 import java.util.UUID;
 
 /** Ids of orders and trades in addresses and cursors; one that cannot exist is not found. */
-final class OrderId {
+public final class OrderId {
     private OrderId() {}
 
-    static UUID of(Call call) {
+    public static UUID of(Call call) {
         return parse(call.path("order_id"));
     }
 
-    static UUID of(Cursor cursor) {
+    public static UUID of(Cursor cursor) {
         return parse(cursor.having(1).part(0));
     }
 
