@@ -1,6 +1,5 @@
 package io.astratrade.gamification.wire;
 
-import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Cursor;
 
 /** Reads numbers out of cursors, which clients may have tampered with. */
@@ -12,9 +11,7 @@ public final class Cursors {
         try {
             return Long.parseLong(cursor.part(part));
         } catch (NumberFormatException e) {
-            throw ApiRefusal.REQUEST_INVALID
-                    .refused("The cursor is not one of ours")
-                    .at("/cursor", "not a cursor of this list");
+            throw Cursor.invalid();
         }
     }
 }

@@ -40,7 +40,8 @@ public record Cursor(List<String> parts) {
         }
     }
 
-    private static RefusedException invalid() {
+    /** What to answer when a part is not what the list puts there. */
+    public static RefusedException invalid() {
         return ApiRefusal.REQUEST_INVALID
                 .refused("The cursor is not one of ours")
                 .at("/cursor", "not a cursor of this list");
