@@ -34,6 +34,9 @@ public record Cursor(List<String> parts) {
     static Cursor decode(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (plain.indexOf('\0') >= 0) {
+                throw invalid();
+            }
             return new Cursor(List.of(plain.split(SEPARATOR, -1)));
         } catch (IllegalArgumentException e) {
             throw invalid();
