@@ -48,12 +48,11 @@ public record ChangePassword(
 
     private Future<Void> verify(Account account, Call call) {
         return hasher.matches(call.body().getString("current_password"), account.passwordHash())
-                .compose(matches -> matches
+                .compose(matches -> failures.judge(account.username(), call.remoteAddress(), matches))
+                .compose(right -> right
                         ? Future.succeededFuture()
-                        : failures.record(account.username(), call.remoteAddress())
-                                .compose(recorded -> Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS
-                                        .refused()
-                                        .at("/current_password", "is wrong"))));
+                        : Future.failedFuture(
+                                UserRefusal.USER_WRONG_CREDENTIALS.refused().at("/current_password", "is wrong")));
     }
 
     private Future<Void> save(Account account, String hash, Call call) {
