@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
-import io.astratrade.testkit.Await;
 import io.astratrade.testkit.BadToken;
 import io.astratrade.testkit.Shared;
 import io.astratrade.testkit.TestHttp;
@@ -60,10 +59,7 @@ public final class TradingWorld implements AutoCloseable {
 
     /** How many events the service has emitted so far. */
     public long eventsEmitted() {
-        return Await.result(harness.service("trading")
-                .database()
-                .query("SELECT coalesce(sum(event_count), 0)::bigint FROM outbox")
-                .map(rows -> rows.iterator().next().getLong(0)));
+        return harness.eventsEmitted("trading");
     }
 
     /** Requires that a request is refused with every kind of bad token, and that nothing happens. */
