@@ -60,7 +60,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyStoresSpeakSql = noClasses()
             .that()
-            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.*.domain..")
+            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.*.wire..", "io.astratrade.*.domain..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.pgclient..", "io.vertx.sqlclient..");

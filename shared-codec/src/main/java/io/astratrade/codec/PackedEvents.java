@@ -50,8 +50,8 @@ public final class PackedEvents {
     private static byte[] compressed(Frame frame) {
         byte[] packed = new byte[HEADER + LZ4.fastCompressor().maxCompressedLength(frame.length())];
         ByteBuffer.wrap(packed).put(VERSION).putInt(frame.length());
-        int length = LZ4.fastCompressor()
-                .compress(frame.bytes(), 0, frame.length(), packed, HEADER, packed.length - HEADER);
+        int length =
+                LZ4.fastCompressor().compress(frame.bytes(), 0, frame.length(), packed, HEADER, packed.length - HEADER);
         return Arrays.copyOf(packed, HEADER + length);
     }
 

@@ -26,7 +26,8 @@ class EventCodecTest {
         EncodedEvent encoded = EventCodec.encode(envelope);
         assertThat(encoded.stream()).isEqualTo(type.stream());
         assertThat(EventCodec.decode(fields(encoded))).isEqualTo(envelope);
-        PackedEvent packed = PackedEvents.unpack(PackedEvents.pack(List.of(encoded))).get(0);
+        PackedEvent packed =
+                PackedEvents.unpack(PackedEvents.pack(List.of(encoded))).get(0);
         assertThat(packed.stream()).isEqualTo(type.stream());
         assertThat(packed.texts()).isEqualTo(fields(encoded));
     }

@@ -22,7 +22,8 @@ class CatchUpIT {
     @Test
     void aBurstIsCaughtUpWithAndAddsUp() {
         List<Envelope> burst = burst();
-        try (World world = World.start(Map.of("events.duty_cycle_percent", "100", "events.busy_duty_cycle_percent", "100"))) {
+        try (World world =
+                World.start(Map.of("events.duty_cycle_percent", "100", "events.busy_duty_cycle_percent", "100"))) {
             long started = System.nanoTime();
             world.publish(burst);
             long published = System.nanoTime();

@@ -8,6 +8,7 @@ import io.astratrade.gamification.domain.Period;
 import io.astratrade.gamification.domain.RankedStanding;
 import io.astratrade.gamification.domain.Standing;
 import io.astratrade.gamification.store.BoardReader;
+import io.astratrade.gamification.wire.BoardCursor;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;

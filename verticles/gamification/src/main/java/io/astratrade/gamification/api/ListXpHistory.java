@@ -3,6 +3,7 @@ package io.astratrade.gamification.api;
 import io.astratrade.codec.Rfc3339;
 import io.astratrade.gamification.domain.LedgerEntry;
 import io.astratrade.gamification.store.LedgerStore;
+import io.astratrade.gamification.wire.Cursors;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Cursor;
 import io.astratrade.platform.http.Endpoint;

@@ -8,21 +8,14 @@ public enum GamificationRefusal implements Refusal {
     GAMIFICATION_PERIOD_OVER(400, "The cursor is of a period that is over; start again without it."),
     GAMIFICATION_BOARD_REBUILDING(503, "The board is being rebuilt; it is back in a moment.");
 
-    private final int status;
-    private final String title;
+    private final Terms terms;
 
     GamificationRefusal(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.terms = new Terms(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Terms terms() {
+        return terms;
     }
 }

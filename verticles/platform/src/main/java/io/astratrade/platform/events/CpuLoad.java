@@ -15,8 +15,7 @@ final class CpuLoad {
     private static final double NEWEST = 0.5;
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    private static final ScheduledExecutorService SAMPLER =
-            Executors.newSingleThreadScheduledExecutor(CpuLoad::daemon);
+    private static final ScheduledExecutorService SAMPLER = Executors.newSingleThreadScheduledExecutor(CpuLoad::daemon);
     private static volatile double recent;
 
     static {

@@ -21,28 +21,21 @@ public enum ApiRefusal implements Refusal {
     SERVICE_UNAVAILABLE(503, "A part this needs is not available right now."),
     GATEWAY_TIMEOUT(504, "The service behind the gateway took too long.");
 
-    private final int status;
-    private final String title;
+    private final Terms terms;
 
     ApiRefusal(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.terms = new Terms(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Terms terms() {
+        return terms;
     }
 
     /** The refusal that stands for a bare HTTP status. */
     static ApiRefusal ofStatus(int status) {
         for (ApiRefusal refusal : values()) {
-            if (refusal.status == status) {
+            if (refusal.status() == status) {
                 return refusal;
             }
         }

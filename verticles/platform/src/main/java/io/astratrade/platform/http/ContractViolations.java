@@ -30,7 +30,7 @@ final class ContractViolations {
         RefusedException refused = ApiRefusal.REQUEST_INVALID.refused(invalid.getMessage());
         leaves(invalid.getOutputUnit().getErrors()).stream()
                 .limit(SHOWN)
-                .forEach(unit -> refused.at(pointer(unit), unit.getError()));
+                .forEach(unit -> refused.at(pointer(unit), message(unit)));
         return refused;
     }
 
@@ -43,7 +43,27 @@ final class ContractViolations {
                 .filter(unit -> !unit.getKeywordLocation().endsWith("/properties")
                         && !unit.getKeywordLocation().endsWith("/$ref"))
                 .toList();
-        return telling.isEmpty() ? errors : telling;
+        List<OutputUnit> told =
+                telling.stream().filter(unit -> !repeats(unit, telling)).toList();
+        return told.isEmpty() ? errors : told;
+    }
+
+    /** The validator calls a field that it knows, but finds fault with, an additional one as well. */
+    private static boolean repeats(OutputUnit unit, List<OutputUnit> all) {
+        String field = unit.getInstanceLocation();
+        return isAdditional(unit)
+                && all.stream()
+                        .filter(other -> !isAdditional(other))
+                        .map(OutputUnit::getInstanceLocation)
+                        .anyMatch(fault -> fault.equals(field) || fault.startsWith(field + "/"));
+    }
+
+    private static boolean isAdditional(OutputUnit unit) {
+        return unit.getKeywordLocation().endsWith("/additionalProperties");
+    }
+
+    private static String message(OutputUnit unit) {
+        return isAdditional(unit) ? "is not a field of this request" : unit.getError();
     }
 
     private static String pointer(OutputUnit unit) {

@@ -34,13 +34,17 @@ public record Cursor(List<String> parts) {
     static Cursor decode(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (plain.indexOf('\0') >= 0) {
+                throw invalid();
+            }
             return new Cursor(List.of(plain.split(SEPARATOR, -1)));
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
     }
 
-    private static RefusedException invalid() {
+    /** What to answer when a part is not what the list puts there. */
+    public static RefusedException invalid() {
         return ApiRefusal.REQUEST_INVALID
                 .refused("The cursor is not one of ours")
                 .at("/cursor", "not a cursor of this list");

@@ -5,11 +5,18 @@ public interface Refusal {
     /** The enum constant's name: the stable code, `<DOMAIN>_<REASON>`. */
     String name();
 
-    /** The HTTP status that carries it. */
-    int status();
+    Terms terms();
 
-    /** One sentence for a person. */
-    String title();
+    /** The HTTP status that carries it, and one sentence for a person. */
+    record Terms(int status, String title) {}
+
+    default int status() {
+        return terms().status();
+    }
+
+    default String title() {
+        return terms().title();
+    }
 
     /** This refusal as a failure of a future; it has no stack trace because it is an answer, not a fault. */
     default RefusedException refused() {

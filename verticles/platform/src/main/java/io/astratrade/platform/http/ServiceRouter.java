@@ -63,11 +63,16 @@ public final class ServiceRouter {
             return;
         }
         String type = request.getHeader("Content-Type");
-        if (type == null || !type.startsWith(JSON)) {
+        if (type == null || !JSON.equalsIgnoreCase(withoutParameters(type))) {
             Replies.fail(ctx, ApiRefusal.REQUEST_UNSUPPORTED_MEDIA_TYPE.refused());
             return;
         }
         ctx.next();
+    }
+
+    private static String withoutParameters(String type) {
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip();
     }
 
     /** What a gateway of ours says of its client's address is believed; from anybody else the header means nothing. */

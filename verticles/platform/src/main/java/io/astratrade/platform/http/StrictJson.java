@@ -11,9 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
-/** JSON as clients must write it: one object, UTF-8, no key twice, nothing after it, nesting at most 32. */
+/** JSON as clients must write it: one object, UTF-8, no key twice, nothing after it, nesting at most 32, no U+0000. */
 public final class StrictJson {
     /** For decoders that read tokens themselves under the same rules. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
@@ -30,12 +31,13 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** @throws RefusedException REQUEST_MALFORMED_JSON with the pointer where reading stopped */
+    /** @throws RefusedException REQUEST_MALFORMED_JSON or REQUEST_INVALID with the pointer where reading stopped */
     @SuppressWarnings("unchecked")
     public static JsonObject object(Buffer bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes.getBytes())) {
             Object value = MAPPER.readValue(parser, Object.class);
             if (value instanceof Map<?, ?> map) {
+                refuseNul("", map);
                 return new JsonObject((Map<String, Object>) map);
             }
             throw ApiRefusal.REQUEST_INVALID
@@ -43,6 +45,19 @@ public final class StrictJson {
                     .at("", "must be an object");
         } catch (IOException e) {
             throw malformed(e);
+        }
+    }
+
+    /** PostgreSQL cannot hold it in a text. */
+    private static void refuseNul(String pointer, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> refuseNul(pointer + "/" + key, inner));
+        } else if (value instanceof List<?> list) {
+            list.forEach(inner -> refuseNul(pointer, inner));
+        } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw ApiRefusal.REQUEST_INVALID
+                    .refused("A text of the body holds the character U+0000")
+                    .at(pointer, "must not hold U+0000");
         }
     }
 

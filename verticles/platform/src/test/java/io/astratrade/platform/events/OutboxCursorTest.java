@@ -45,7 +45,8 @@ class OutboxCursorTest {
     }
 
     @Property(tries = 200)
-    void whateverTheOrderNothingUnpublishedLiesBehindIt(@ForAll @IntRange(min = 1, max = 60) int rows, @ForAll long seed) {
+    void whateverTheOrderNothingUnpublishedLiesBehindIt(
+            @ForAll @IntRange(min = 1, max = 60) int rows, @ForAll long seed) {
         OutboxCursor any = new OutboxCursor();
         List<Long> order = new ArrayList<>();
         for (long seq = 1; seq <= rows; seq++) {

@@ -97,6 +97,14 @@ public final class ServiceHarness implements AutoCloseable {
         return TestHttp.at(service(service).http().port());
     }
 
+    /** How many events a service has emitted so far. */
+    public long eventsEmitted(String service) {
+        return Await.result(service(service)
+                .database()
+                .query("SELECT coalesce(sum(event_count), 0)::bigint FROM outbox")
+                .map(rows -> rows.iterator().next().getLong(0)));
+    }
+
     public RedisServer redis() {
         return redis;
     }

@@ -19,5 +19,6 @@ class CursorTest {
                 .isEqualTo("/cursor"));
         assertThatThrownBy(() -> Cursor.decode(Cursor.of("a").encode()).having(2))
                 .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Cursor.decode(Cursor.of("a\0").encode())).isInstanceOf(RefusedException.class);
     }
 }

@@ -27,6 +27,12 @@ class StrictJsonTest {
         assertRefused(Buffer.buffer(text), ApiRefusal.REQUEST_INVALID);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"\\u0000\"}", "{\"a\":{\"b\":[\"x\\u0000y\"]}}"})
+    void aTextThatPostgresCannotHoldIsInvalid(String text) {
+        assertRefused(Buffer.buffer(text), ApiRefusal.REQUEST_INVALID);
+    }
+
     @Test
     void invalidUtf8IsMalformed() {
         byte[] bytes = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};

@@ -6,6 +6,8 @@ import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.wire.Caller;
+import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
 

@@ -4,6 +4,7 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
+import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 
 /** GET /trading/instruments. */

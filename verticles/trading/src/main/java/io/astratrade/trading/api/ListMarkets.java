@@ -5,6 +5,7 @@ import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,6 +5,10 @@ import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
+import io.astratrade.trading.wire.Caller;
+import io.astratrade.trading.wire.OrderId;
+import io.astratrade.trading.wire.Pages;
+import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
 

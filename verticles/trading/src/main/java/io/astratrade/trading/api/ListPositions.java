@@ -4,6 +4,8 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.wire.Caller;
+import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
 

@@ -4,6 +4,9 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.store.HistoryStore;
+import io.astratrade.trading.wire.Caller;
+import io.astratrade.trading.wire.OrderId;
+import io.astratrade.trading.wire.Pages;
 import io.vertx.core.Future;
 
 /** GET /trading/trades: own trades, from the projections. */

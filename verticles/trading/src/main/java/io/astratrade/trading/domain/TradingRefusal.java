@@ -7,21 +7,14 @@ public enum TradingRefusal implements Refusal {
     TRADING_SYMBOL_NOT_FOUND(404, "There is no such instrument."),
     TRADING_SHARD_UNAVAILABLE(503, "Trading for this account is not available right now.");
 
-    private final int status;
-    private final String title;
+    private final Terms terms;
 
     TradingRefusal(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.terms = new Terms(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Terms terms() {
+        return terms;
     }
 }

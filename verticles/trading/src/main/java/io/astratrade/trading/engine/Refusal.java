@@ -20,21 +20,14 @@ public enum Refusal implements io.astratrade.platform.http.Refusal {
     TRADING_ORDER_NOT_FOUND(404, "The account has no such order."),
     TRADING_NO_POSITION(404, "The account has no position in this instrument.");
 
-    private final int status;
-    private final String title;
+    private final Terms terms;
 
     Refusal(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.terms = new Terms(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Terms terms() {
+        return terms;
     }
 }

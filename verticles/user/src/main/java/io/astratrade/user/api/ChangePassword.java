@@ -12,6 +12,7 @@ import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.token.PasswordHasher;
+import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,12 +48,11 @@ public record ChangePassword(
 
     private Future<Void> verify(Account account, Call call) {
         return hasher.matches(call.body().getString("current_password"), account.passwordHash())
-                .compose(matches -> matches
+                .compose(matches -> failures.judge(account.username(), call.remoteAddress(), matches))
+                .compose(right -> right
                         ? Future.succeededFuture()
-                        : failures.record(account.username(), call.remoteAddress())
-                                .compose(recorded -> Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS
-                                        .refused()
-                                        .at("/current_password", "is wrong"))));
+                        : Future.failedFuture(
+                                UserRefusal.USER_WRONG_CREDENTIALS.refused().at("/current_password", "is wrong")));
     }
 
     private Future<Void> save(Account account, String hash, Call call) {

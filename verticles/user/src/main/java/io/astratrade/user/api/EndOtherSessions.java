@@ -5,6 +5,7 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.user.Sessions;
+import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 
 /** DELETE /users/me/sessions: ends all but the one that asks. */

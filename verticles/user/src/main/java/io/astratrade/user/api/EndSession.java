@@ -6,6 +6,7 @@ import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.user.Sessions;
 import io.astratrade.user.domain.UserRefusal;
+import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;

@@ -5,6 +5,8 @@ import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.Ids;
+import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 
 /** GET /users/{id}: the public profile. */

@@ -11,6 +11,7 @@ import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.token.PasswordHasher;
+import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -30,10 +31,8 @@ public record Login(
     @Override
     public Future<Reply> handle(Call call) {
         String login = login(call.body());
-        String password = call.body().getString("password");
-        return failures.check(login, call.remoteAddress())
-                .compose(allowed -> accounts.byLogin(login))
-                .compose(found -> verified(found, login, password, call))
+        return accounts.byLogin(login)
+                .compose(found -> verified(found, login, call))
                 .compose(account -> sessions.begin(account, userAgent(call), call.remoteAddress(), call.cause()))
                 .map(tokens -> Reply.ok(Profiles.tokens(tokens, sessions.accessSeconds())));
     }
@@ -48,18 +47,24 @@ public record Login(
         return login;
     }
 
-    private Future<Account> verified(Optional<Account> found, String login, String password, Call call) {
-        return hasher.matches(password, found.map(Account::passwordHash).orElse(null))
-                .compose(matches -> {
-                    if (!matches) {
-                        return failures.record(login, call.remoteAddress())
-                                .compose(recorded -> Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS.refused()));
-                    }
-                    Account account = found.orElseThrow();
-                    return account.active()
-                            ? strengthened(account, password)
-                            : Future.failedFuture(UserRefusal.USER_NOT_ACTIVE.refused());
-                });
+    /** Failures count for the account, whether it was named by its user name or its address. */
+    private Future<Account> verified(Optional<Account> found, String login, Call call) {
+        String name = found.map(Account::username).orElse(login);
+        String address = call.remoteAddress();
+        String password = call.body().getString("password");
+        return failures.check(name, address)
+                .compose(allowed -> hasher.matches(
+                        password, found.map(Account::passwordHash).orElse(null)))
+                .compose(matches -> failures.judge(name, address, matches))
+                .compose(right -> right
+                        ? admitted(found.orElseThrow(), password)
+                        : Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS.refused()));
+    }
+
+    private Future<Account> admitted(Account account, String password) {
+        return account.active()
+                ? strengthened(account, password)
+                : Future.failedFuture(UserRefusal.USER_NOT_ACTIVE.refused());
     }
 
     /** Hashes the password again when the parameters have grown since it was set. */

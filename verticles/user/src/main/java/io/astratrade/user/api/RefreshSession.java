@@ -5,6 +5,7 @@ import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.user.Sessions;
 import io.astratrade.user.token.RefreshToken;
+import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 
 /** POST /users/refresh: a fresh pair of tokens for a refresh token. */

@@ -2,12 +2,15 @@ package io.astratrade.user.api;
 
 import io.astratrade.codec.event.UserEvent.ProfileUpdated;
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.Ids;
+import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -22,21 +25,17 @@ public record UpdateMe(Database database, AccountStore accounts, Clock clock) im
     public Future<Reply> handle(Call call) {
         JsonObject changes = call.body();
         checkTimeZone(changes);
-        return accounts.byId(Ids.user(call)).compose(found -> {
-            Account changed = merge(found.orElseThrow(UserRefusal.USER_NOT_FOUND::refused), changes);
-            return save(changed, List.copyOf(changes.fieldNames()), call).map(saved -> Reply.ok(Profiles.own(changed)));
-        });
+        return database.transaction(tx -> accounts.locked(tx, Ids.user(call)).compose(found -> {
+            Account before = found.orElseThrow(UserRefusal.USER_NOT_FOUND::refused);
+            return save(tx, merge(before, changes), List.copyOf(changes.fieldNames()), call);
+        }));
     }
 
-    private Future<Void> save(Account account, List<String> fields, Call call) {
+    private Future<Reply> save(Tx tx, Account changed, List<String> fields, Call call) {
         Instant now = clock.instant();
-        return database.transaction(tx -> {
-            tx.emit(
-                    call.cause(),
-                    account.id().toString(),
-                    new ProfileUpdated(account.id().toString(), fields, now));
-            return accounts.updateProfile(tx, account, now);
-        });
+        String id = changed.id().toString();
+        tx.emit(call.cause(), id, new ProfileUpdated(id, fields, now));
+        return accounts.updateProfile(tx, changed, now).map(saved -> Reply.ok(Profiles.own(changed)));
     }
 
     private static Account merge(Account a, JsonObject changes) {

@@ -18,21 +18,14 @@ public enum UserRefusal implements Refusal {
     USER_LOCKED_OUT(429, "Too many failed logins."),
     USER_BUSY(503, "Too many passwords are being checked right now.");
 
-    private final int status;
-    private final String title;
+    private final Terms terms;
 
     UserRefusal(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.terms = new Terms(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Terms terms() {
+        return terms;
     }
 }

@@ -22,6 +22,8 @@ public final class AccountStore {
 
     private static final String SELECT_BY_ID = "SELECT * FROM users WHERE id = $1";
 
+    private static final String LOCK_BY_ID = SELECT_BY_ID + " FOR UPDATE";
+
     private static final String SELECT_BY_LOGIN =
             "SELECT * FROM users WHERE lower(username) = lower($1) OR email = lower($1)";
 
@@ -56,6 +58,11 @@ public final class AccountStore {
 
     public Future<Optional<Account>> byId(UUID id) {
         return database.query(SELECT_BY_ID, id).map(AccountStore::first);
+    }
+
+    /** Nobody else changes the account until the transaction ends. */
+    public Future<Optional<Account>> locked(Tx tx, UUID id) {
+        return tx.query(LOCK_BY_ID, id).map(AccountStore::first);
     }
 
     public Future<Optional<Account>> byLogin(String usernameOrEmail) {

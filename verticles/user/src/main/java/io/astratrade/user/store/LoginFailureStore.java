@@ -32,7 +32,18 @@ public final class LoginFailureStore {
                 .compose(fine -> within(addressKey(address), limits.addressFailures(), limits.addressWindow()));
     }
 
-    public Future<Void> record(String account, String address) {
+    /**
+     * Whether a password that was compared counts as right; a wrong one is recorded. Checks again, because guesses that
+     * were sent at once have all passed the first check.
+     */
+    public Future<Boolean> judge(String account, String address, boolean matches) {
+        return check(account, address)
+                .compose(allowed -> matches
+                        ? Future.succeededFuture(true)
+                        : record(account, address).map(false));
+    }
+
+    private Future<Void> record(String account, String address) {
         return database.query(
                         INSERT,
                         accountKey(account),

@@ -1,4 +1,4 @@
-package io.astratrade.user.api;
+package io.astratrade.user.wire;
 
 import io.astratrade.codec.Rfc3339;
 import io.astratrade.user.Sessions;
@@ -6,11 +6,11 @@ import io.astratrade.user.domain.Account;
 import io.vertx.core.json.JsonObject;
 
 /** Accounts and tokens as JSON. */
-final class Profiles {
+public final class Profiles {
     private Profiles() {}
 
     /** What everybody may see. */
-    static JsonObject shared(Account account) {
+    public static JsonObject shared(Account account) {
         return new JsonObject()
                 .put("id", account.id().toString())
                 .put("username", account.username())
@@ -21,7 +21,7 @@ final class Profiles {
     }
 
     /** What only the owner may see. */
-    static JsonObject own(Account account) {
+    public static JsonObject own(Account account) {
         return shared(account)
                 .put("email", account.email())
                 .put("role", account.role())
@@ -32,7 +32,7 @@ final class Profiles {
                         new JsonObject().put("time_zone", account.timeZone()).put("locale", account.locale()));
     }
 
-    static JsonObject tokens(Sessions.Tokens tokens, long seconds) {
+    public static JsonObject tokens(Sessions.Tokens tokens, long seconds) {
         return new JsonObject()
                 .put("access_token", tokens.access())
                 .put("token_type", "Bearer")

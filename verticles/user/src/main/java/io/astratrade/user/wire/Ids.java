@@ -1,23 +1,23 @@
-package io.astratrade.user.api;
+package io.astratrade.user.wire;
 
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Refusal;
 import java.util.UUID;
 
 /** Ids in tokens and addresses. */
-final class Ids {
+public final class Ids {
     private Ids() {}
 
-    static UUID user(Call call) {
+    public static UUID user(Call call) {
         return UUID.fromString(call.principal().userId());
     }
 
-    static UUID session(Call call) {
+    public static UUID session(Call call) {
         return UUID.fromString(call.principal().sessionId());
     }
 
     /** An id that cannot exist is not found. */
-    static UUID path(Call call, String name, Refusal notFound) {
+    public static UUID path(Call call, String name, Refusal notFound) {
         try {
             return UUID.fromString(call.path(name));
         } catch (IllegalArgumentException e) {

@@ -1,13 +1,13 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.trading.engine.OrderView;
 import io.astratrade.trading.engine.Outcome;
 
 /** The order of an accepted command; a refusal becomes the answer's problem. */
-final class Accepted {
+public final class Accepted {
     private Accepted() {}
 
-    static OrderView order(Outcome outcome) {
+    public static OrderView order(Outcome outcome) {
         if (outcome.refused()) {
             throw outcome.refusal().refused();
         }

@@ -1,4 +1,4 @@
-package io.astratrade.gamification.api;
+package io.astratrade.gamification.wire;
 
 import io.astratrade.gamification.domain.BoardKey;
 import io.astratrade.gamification.domain.GamificationRefusal;
@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Where a page of a board goes on: behind a standing of a period, whether or not somebody still has it. */
-final class BoardCursor {
+public final class BoardCursor {
     private BoardCursor() {}
 
-    static String behind(BoardKey board, RankedStanding last) {
+    public static String behind(BoardKey board, RankedStanding last) {
         Standing standing = last.standing();
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, standing.reachedAt());
         return Cursor.of(board.id(), standing.score(), micros, standing.userId())
@@ -20,7 +20,7 @@ final class BoardCursor {
     }
 
     /** @throws io.astratrade.platform.http.RefusedException REQUEST_INVALID, or GAMIFICATION_PERIOD_OVER */
-    static Standing read(Cursor cursor, BoardKey board) {
+    public static Standing read(Cursor cursor, BoardKey board) {
         cursor.having(4);
         if (!cursor.part(0).equals(board.id())) {
             throw GamificationRefusal.GAMIFICATION_PERIOD_OVER.refused().at("/cursor", "of " + cursor.part(0));

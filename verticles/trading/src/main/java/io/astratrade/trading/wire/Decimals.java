@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.codec.amount.AmountException;
 import io.astratrade.codec.amount.Price;
@@ -7,13 +7,13 @@ import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.RefusedException;
 
 /** Decimal strings of requests as scaled longs; what does not fit is refused with the field's pointer. */
-final class Decimals {
+public final class Decimals {
     private static final int QUANTITY_DIGITS = 10;
     private static final int PRICE_DIGITS = 12;
 
     private Decimals() {}
 
-    static long quantity(String pointer, String text) {
+    public static long quantity(String pointer, String text) {
         requireForm(pointer, text, QUANTITY_DIGITS, Quantity.SCALE);
         try {
             return Quantity.parse(text).units();
@@ -22,7 +22,7 @@ final class Decimals {
         }
     }
 
-    static long price(String pointer, String text) {
+    public static long price(String pointer, String text) {
         requireForm(pointer, text, PRICE_DIGITS, Price.SCALE);
         try {
             return Price.parse(text).micros();

@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.trading.engine.OrderType;
 import io.astratrade.trading.engine.Side;

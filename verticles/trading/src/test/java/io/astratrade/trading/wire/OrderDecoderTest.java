@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.codec.Rfc3339;
 import io.astratrade.codec.amount.Money;
@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the engine shows, as JSON. */
-final class Views {
+public final class Views {
     private static final String CURRENCY = "USD";
     private static final Map<Enum<?>, String> LOWER = new ConcurrentHashMap<>();
 
     private Views() {}
 
-    static JsonObject order(OrderView order) {
+    public static JsonObject order(OrderView order) {
         return new JsonObject(OrderJson.of(order));
     }
 
-    static JsonObject account(AccountView account) {
+    public static JsonObject account(AccountView account) {
         return new JsonObject()
                 .put("currency", CURRENCY)
                 .put("equity", money(account.equity()))
@@ -45,7 +45,7 @@ final class Views {
                 .put("practice", true);
     }
 
-    static JsonObject position(PositionView position) {
+    public static JsonObject position(PositionView position) {
         return new JsonObject()
                 .put("symbol", position.symbol())
                 .put("side", position.quantity() > 0 ? "long" : "short")
@@ -57,7 +57,7 @@ final class Views {
                 .put("opened_at", time(position.openedMicros()));
     }
 
-    static JsonObject instrument(Instrument instrument) {
+    public static JsonObject instrument(Instrument instrument) {
         return new JsonObject()
                 .put("symbol", instrument.symbol())
                 .put("base", instrument.base())
@@ -69,7 +69,7 @@ final class Views {
                 .put("price_band_bps", instrument.bandBps());
     }
 
-    static JsonObject ticker(TickerView ticker) {
+    public static JsonObject ticker(TickerView ticker) {
         return new JsonObject()
                 .put("symbol", ticker.symbol())
                 .put("last", orNull(ticker.last()))
@@ -82,14 +82,14 @@ final class Views {
                 .put("day_volume", quantity(ticker.dayVolume()));
     }
 
-    static JsonObject book(String symbol, BookView book) {
+    public static JsonObject book(String symbol, BookView book) {
         return new JsonObject()
                 .put("symbol", symbol)
                 .put("bids", levels(book.bids()))
                 .put("asks", levels(book.asks()));
     }
 
-    static JsonObject trade(MarketTrade trade) {
+    public static JsonObject trade(MarketTrade trade) {
         return new JsonObject()
                 .put("trade_id", trade.tradeId())
                 .put("side", lower(trade.side()))
@@ -98,7 +98,7 @@ final class Views {
                 .put("executed_at", time(trade.timeMicros()));
     }
 
-    static JsonObject items(List<JsonObject> items) {
+    public static JsonObject items(List<JsonObject> items) {
         return new JsonObject().put("items", new JsonArray(items)).putNull("next_cursor");
     }
 

@@ -1,14 +1,14 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Call;
 import java.util.UUID;
 
 /** The user that a token speaks for. */
-final class Caller {
+public final class Caller {
     private Caller() {}
 
-    static UUID of(Call call) {
+    public static UUID of(Call call) {
         try {
             return UUID.fromString(call.principal().userId());
         } catch (IllegalArgumentException e) {

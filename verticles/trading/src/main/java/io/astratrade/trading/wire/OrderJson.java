@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** An order as JSON, written straight to bytes: the answer of the hottest route. */
-final class OrderJson {
+public final class OrderJson {
     private static final int USUAL_LENGTH = 1_024;
 
     private OrderJson() {}
 
-    static Buffer of(OrderView order) {
+    public static Buffer of(OrderView order) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(null, USUAL_LENGTH);
                 JsonGenerator json = StrictJson.FACTORY.createGenerator(bytes)) {
             write(order, json);

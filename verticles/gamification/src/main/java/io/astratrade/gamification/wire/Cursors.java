@@ -1,20 +1,17 @@
-package io.astratrade.gamification.api;
+package io.astratrade.gamification.wire;
 
-import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Cursor;
 
 /** Reads numbers out of cursors, which clients may have tampered with. */
-final class Cursors {
+public final class Cursors {
     private Cursors() {}
 
     /** @throws io.astratrade.platform.http.RefusedException REQUEST_INVALID when the part is no number */
-    static long number(Cursor cursor, int part) {
+    public static long number(Cursor cursor, int part) {
         try {
             return Long.parseLong(cursor.part(part));
         } catch (NumberFormatException e) {
-            throw ApiRefusal.REQUEST_INVALID
-                    .refused("The cursor is not one of ours")
-                    .at("/cursor", "not a cursor of this list");
+            throw Cursor.invalid();
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.astratrade.trading.api;
+package io.astratrade.trading.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Reads an order as strictly as the contract, at a fraction of its cost; OrderDecoderTest proves the two equal. */
-final class OrderDecoder {
+public final class OrderDecoder {
     private static final int MAX_SYMBOL = 20;
     private static final int MAX_CLIENT_ORDER_ID = 64;
 
@@ -28,7 +28,7 @@ final class OrderDecoder {
     private OrderDecoder() {}
 
     /** @throws RefusedException REQUEST_MALFORMED_JSON or REQUEST_INVALID, naming the field */
-    static OrderBody decode(Buffer body) {
+    public static OrderBody decode(Buffer body) {
         try (JsonParser parser = StrictJson.FACTORY.createParser(body.getBytes())) {
             return new OrderDecoder().read(parser);
         } catch (IOException e) {

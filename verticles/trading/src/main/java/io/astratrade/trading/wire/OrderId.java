@@ -1,0 +1,29 @@
+package io.astratrade.trading.wire;
+
+import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Cursor;
+import io.astratrade.platform.http.RefusedException;
+import io.astratrade.trading.engine.Refusal;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Ids of orders and trades: one in an address that cannot exist is not found, one in a cursor is refused. */
+public final class OrderId {
+    private OrderId() {}
+
+    public static UUID of(Call call) {
+        return parse(call.path("order_id"), Refusal.TRADING_ORDER_NOT_FOUND::refused);
+    }
+
+    public static UUID of(Cursor cursor) {
+        return parse(cursor.having(1).part(0), Cursor::invalid);
+    }
+
+    private static UUID parse(String text, Supplier<RefusedException> otherwise) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw otherwise.get();
+        }
+    }
+}

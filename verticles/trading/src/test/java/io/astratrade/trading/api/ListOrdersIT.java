@@ -1,0 +1,90 @@
+package io.astratrade.trading.api;
+
+import static io.astratrade.trading.Trader.limit;
+import static io.astratrade.trading.Trader.market;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.astratrade.platform.http.Cursor;
+import io.astratrade.trading.Trader;
+import io.astratrade.trading.TradingWorld;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(TradingWorld.OfAll.class)
+class ListOrdersIT {
+    private final TradingWorld world;
+    private final Trader trader;
+
+    ListOrdersIT(TradingWorld world) {
+        this.world = world;
+        this.trader = world.trader();
+    }
+
+    private List<JsonObject> placeThree() {
+        List<JsonObject> placed = List.of(
+                trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00").put("client_order_id", "low")),
+                trader.placed(market("buy", "BTC-USD", "0.01")),
+                trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00").put("time_in_force", "ioc")));
+        await().untilAsserted(() -> assertThat(trader.items("/orders")).hasSize(3));
+        return placed;
+    }
+
+    @Test
+    void allAreListedNewestFirstAsTheyWereAnswered() {
+        List<JsonObject> placed = placeThree();
+        await().untilAsserted(() ->
+                assertThat(trader.items("/orders")).containsExactly(placed.get(2), placed.get(1), placed.get(0)));
+    }
+
+    @Test
+    void openAndClosedAreToldApart() {
+        List<JsonObject> placed = placeThree();
+
+        assertThat(trader.items("/orders?status=open")).containsExactly(placed.get(0));
+        await().untilAsserted(() ->
+                assertThat(trader.items("/orders?status=closed")).containsExactly(placed.get(2), placed.get(1)));
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        placeThree();
+        List<JsonObject> seen = new ArrayList<>();
+        String query = "?limit=2";
+        while (query != null) {
+            JsonObject page = trader.get("/orders" + query).succeeds(200).json();
+            page.getJsonArray("items").forEach(item -> seen.add((JsonObject) item));
+            String next = page.getString("next_cursor");
+            query = next == null ? null : "?limit=2&cursor=" + next;
+        }
+        assertThat(seen).isEqualTo(trader.items("/orders"));
+    }
+
+    @Test
+    void nobodySeesTheOrdersOfAnother() {
+        placeThree();
+        Trader other = world.trader();
+        assertThat(other.items("/orders")).isEmpty();
+        assertThat(other.items("/orders?status=open")).isEmpty();
+        String cursor = Cursor.of(new UUID(-1, -1)).encode();
+        assertThat(other.items("/orders?cursor=" + cursor)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status=lost", "limit=0", "limit=101", "limit=abc", "cursor=!!", "cursor=YWJj", "cursor=YQpi"})
+    void whatTheContractDoesNotKnowIsRefused(String query) {
+        trader.get("/orders?" + query).refuses(400, "REQUEST_INVALID");
+    }
+
+    @Test
+    void onlyAGoodTokenIsLetIn() {
+        world.onlyLetsGoodTokensIn(client -> client.get(TradingWorld.API + "/orders"));
+    }
+}

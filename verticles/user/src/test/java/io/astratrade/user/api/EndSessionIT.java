@@ -1,0 +1,85 @@
+package io.astratrade.user.api;
+
+import static org.awaitility.Awaitility.await;
+
+import io.astratrade.user.Person;
+import io.astratrade.user.Session;
+import io.astratrade.user.UserWorld;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(UserWorld.OfAll.class)
+class EndSessionIT {
+    private final UserWorld world;
+    private final Person person;
+
+    EndSessionIT(UserWorld world) {
+        this.world = world;
+        this.person = world.person();
+    }
+
+    private static final String SESSIONS = UserWorld.API + "/me/sessions/";
+
+    @Test
+    void oneSessionEndsAndTheOthersGoOn() {
+        Session one = person.registered().session();
+        Session other = person.session();
+
+        one.http().delete(SESSIONS + other.id()).succeeds(204);
+
+        other.hasEnded();
+        one.lives();
+        one.http().delete(SESSIONS + other.id()).refuses(404, "USER_SESSION_NOT_FOUND");
+    }
+
+    @Test
+    void anotherProcessRefusesTheSessionWithinASecond() {
+        Session one = person.registered().session();
+        Session other = person.session();
+        try (UserWorld elsewhere = world.another()) {
+            Session seenThere = new Session(elsewhere.http(), other.answer());
+            seenThere.lives();
+
+            one.http().delete(SESSIONS + other.id()).succeeds(204);
+
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(1))
+                    .untilAsserted(() -> seenThere.me().refuses(401, "AUTH_SESSION_REVOKED"));
+        }
+    }
+
+    @Test
+    void aProcessThatStartsLaterRefusesItToo() {
+        Session one = person.registered().session();
+        one.http().delete(SESSIONS + one.id()).succeeds(204);
+        try (UserWorld later = world.another()) {
+            Session seenThere = new Session(later.http(), one.answer());
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(1))
+                    .untilAsserted(() -> seenThere.me().refuses(401, "AUTH_SESSION_REVOKED"));
+        }
+    }
+
+    @Test
+    void anothersSessionIsNotFoundAndGoesOn() {
+        Session mine = person.registered().session();
+        Session theirs = world.person().registered().session();
+        mine.http().delete(SESSIONS + theirs.id()).refuses(404, "USER_SESSION_NOT_FOUND");
+        theirs.lives();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0198c5f2-7b1e-7000-8000-000000000001", "nonsense", "1-1-1-1-1"})
+    void aSessionThatIsNotThereIsNotFound(String id) {
+        person.registered().session().http().delete(SESSIONS + id).refuses(404, "USER_SESSION_NOT_FOUND");
+    }
+
+    @Test
+    void onlyOurTokensAreLetIn() {
+        world.onlyLetsOurTokensIn(client -> client.delete(SESSIONS + UUID.randomUUID()));
+    }
+}
