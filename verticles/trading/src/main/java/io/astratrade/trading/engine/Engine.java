@@ -149,9 +149,19 @@ public final class Engine {
         if (position == null || position.quantity == 0) {
             return refused(Refusal.TRADING_NO_POSITION, close.timeMicros());
         }
+        PlaceOrder order = closing(close, position);
+        Account account = state.account(close.user());
+        Refusal refusal = desk.checkClosing(account, order);
+        if (refusal != null) {
+            return reject(account, order, refusal);
+        }
         freePendingClosings(close);
+        return done(List.of(view(desk.work(account, order))), close.timeMicros());
+    }
+
+    private static PlaceOrder closing(ClosePosition close, Position position) {
         Side side = position.quantity > 0 ? Side.SELL : Side.BUY;
-        return place(new PlaceOrder(
+        return new PlaceOrder(
                 close.timeMicros(),
                 close.user(),
                 close.instrument(),
@@ -162,7 +172,7 @@ public final class Engine {
                 0,
                 null,
                 null,
-                0));
+                0);
     }
 
     /** Orders that would reduce the position later have nothing left to reduce. */

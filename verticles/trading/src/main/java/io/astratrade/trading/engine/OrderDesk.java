@@ -31,6 +31,15 @@ final class OrderDesk {
         return funds(account, order, market);
     }
 
+    /** The same for closing a whole position, however small: it needs no funds once the orders in its way are gone. */
+    Refusal checkClosing(Account account, Command.PlaceOrder order) {
+        Refusal limits = limits(account, order.timeMicros());
+        if (limits != null) {
+            return limits;
+        }
+        return anybodyWithin(order, state.markets[order.instrument()]) ? null : Refusal.TRADING_NO_LIQUIDITY;
+    }
+
     /** Works an order that passed its check. */
     Order work(Account account, Command.PlaceOrder placed) {
         Market market = state.markets[placed.instrument()];

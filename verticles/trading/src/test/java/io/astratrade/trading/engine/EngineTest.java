@@ -128,4 +128,25 @@ class EngineTest {
         capped.market(1, Side.BUY, "0.001");
         assertThat(capped.market(1, Side.BUY, "0.001").refusal()).isEqualTo(Refusal.TRADING_DAILY_TRADE_LIMIT);
     }
+
+    @Test
+    void aRefusedClosingLeavesTheOrdersThatWouldReduceThePosition() {
+        World capped = new World(new EngineRules(10_000_000_000L, 10, 5, 300, 2, 0, 50, 100));
+        capped.market(1, Side.BUY, "0.001");
+        capped.limit(1, Side.SELL, "0.001", "61000.00");
+        capped.market(1, Side.BUY, "0.001");
+        Outcome closed = capped.apply(new Command.ClosePosition(capped.next(), World.user(1), 0));
+        assertThat(closed.refusal()).isEqualTo(Refusal.TRADING_DAILY_TRADE_LIMIT);
+        assertThat(capped.engine.views().openOrders(World.user(1))).hasSize(1);
+        assertThat(capped.engine.views().positions(World.user(1))).hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftOfAPositionCanBeClosedHoweverLittleItIsWorth() {
+        world.market(1, 1, Side.BUY, "4");
+        world.market(1, 1, Side.SELL, "3");
+        Outcome closed = world.apply(new Command.ClosePosition(world.next(), World.user(1), 1));
+        assertThat(closed.refusal()).isNull();
+        assertThat(world.engine.views().positions(World.user(1))).isEmpty();
+    }
 }

@@ -61,6 +61,21 @@ final class World {
         return order(user, side, OrderType.MARKET, quantity, "0", null, null, 0);
     }
 
+    Outcome market(int user, int instrument, Side side, String quantity) {
+        return apply(new Command.PlaceOrder(
+                next(),
+                user(user),
+                instrument,
+                side,
+                OrderType.MARKET,
+                TimeInForce.IOC,
+                Quantity.parse(quantity).units(),
+                0,
+                null,
+                null,
+                0));
+    }
+
     Outcome limit(int user, Side side, String quantity, String price) {
         return order(user, side, OrderType.LIMIT, quantity, price, null, null, 0);
     }
