@@ -90,6 +90,21 @@ class OperatorIT {
         await().atMost(Duration.ofSeconds(5)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
+    @Test
+    void sigtermStopsAtOnceWhileTheServicesAreStillStarting() {
+        List<ProcessHandle> all;
+        long asked;
+        try (RunningPlatform starting = RunningPlatform.begin(directory.resolve("starting"))) {
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> starting.output().contains("PostgreSQL and Redis"));
+            all = starting.processes();
+            asked = System.nanoTime();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+    }
+
     private static Ended astra(String... arguments) throws IOException, InterruptedException {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);

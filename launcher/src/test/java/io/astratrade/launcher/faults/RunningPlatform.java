@@ -38,8 +38,20 @@ public final class RunningPlatform implements AutoCloseable {
         return platform;
     }
 
+    /** Starts and does not wait until it is ready. */
+    public static RunningPlatform begin(Path data) {
+        RunningPlatform platform = new RunningPlatform(data, Map.of());
+        platform.launch();
+        return platform;
+    }
+
     /** Starts again on the same data. */
     public void start() {
+        launch();
+        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::ready);
+    }
+
+    private void launch() {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -59,7 +71,6 @@ public final class RunningPlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::ready);
     }
 
     private boolean ready() {

@@ -61,10 +61,12 @@ public final class PostgresServer implements AutoCloseable {
     private synchronized void launch() {
         long began = System.nanoTime();
         cluster.takeOver();
-        process = ServerProcess.start(
-                "PostgreSQL", PostgresCommands.postmaster(binaries, cluster.directory(), port, options), cluster.log());
         lastResort = LastResort.register("postgres", options.exitGrace(), options.durable() ? this::stop : this::kill);
         try {
+            process = ServerProcess.start(
+                    "PostgreSQL",
+                    PostgresCommands.postmaster(binaries, cluster.directory(), port, options),
+                    cluster.log());
             process.awaitReady(cluster::isReady, START_LIMIT);
             createDatabase(DATABASE);
         } catch (RuntimeException e) {
@@ -120,7 +122,9 @@ public final class PostgresServer implements AutoCloseable {
     /** SIGKILL to the postmaster and all its children, as a power failure would. */
     public synchronized void kill() {
         lastResort.cancel();
-        process.kill();
+        if (process != null) {
+            process.kill();
+        }
     }
 
     /** Stops unless killed or stopped already, and starts again: same port, same data. */
