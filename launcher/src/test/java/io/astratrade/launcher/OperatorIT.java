@@ -74,6 +74,18 @@ class OperatorIT {
     }
 
     @Test
+    void replayCountsWhatItWouldHandOverAndRefusesAStreamThatTheGroupDoesNotRead()
+            throws IOException, InterruptedException {
+        String group = "gamification_xp_processors";
+        Ended dryRun = astra("events", "replay", "astra.nft.nftminted.v1", "--group", group, "--dry-run");
+        assertThat(dryRun.exitCode()).isZero();
+        assertThat(dryRun.output()).startsWith("0 would be handed to " + group);
+        assertThat(astra("events", "replay", "astra.user.userregistered.v1", "--group", group)
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void aSecondUpOnTheSameDataIsRefused() throws IOException, InterruptedException {
         Ended second = astra("up");
         assertThat(second.exitCode()).isEqualTo(ExitCode.DATA_IN_USE.code());

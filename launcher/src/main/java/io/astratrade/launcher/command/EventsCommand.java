@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             EventsGroupsCommand.class,
             EventsTailCommand.class,
             EventsDeadCommand.class,
-            EventsRedriveCommand.class
+            EventsRedriveCommand.class,
+            EventsReplayCommand.class
         })
 public final class EventsCommand {}

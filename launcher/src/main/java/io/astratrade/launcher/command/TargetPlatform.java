@@ -5,6 +5,7 @@ import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.RuntimeFile;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.events.StreamAdmin;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -74,6 +75,9 @@ final class TargetPlatform {
         } catch (TimeoutException e) {
             throw unanswered("nothing came within " + ANSWER_LIMIT_S + " s", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof DatabaseUnavailableException down) {
+                throw down;
+            }
             throw unanswered(e.getCause().getMessage(), e);
         }
     }
