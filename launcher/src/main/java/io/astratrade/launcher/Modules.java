@@ -22,13 +22,17 @@ public final class Modules {
         return modules;
     }
 
+    public static List<String> names() {
+        return all().stream().map(ServiceModule::name).toList();
+    }
+
     /** The named sets, or all when none is named. */
     public static List<ServiceModule> named(List<String> names) {
         List<ServiceModule> all = all();
         if (names == null || names.isEmpty()) {
             return all;
         }
-        List<String> known = all.stream().map(ServiceModule::name).toList();
+        List<String> known = names();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new CommandFailure(ExitCode.USAGE, "There is no verticle set '" + name + "'; there are " + known);

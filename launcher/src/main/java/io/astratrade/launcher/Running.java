@@ -1,8 +1,10 @@
 package io.astratrade.launcher;
 
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.ServiceRole;
 import io.astratrade.platform.module.Node;
 import io.astratrade.platform.module.ServiceModule;
 import io.vertx.core.Future;
@@ -23,13 +25,15 @@ public final class Running {
         this.node = node;
     }
 
-    /** Brings the schemas of modules up to date and says how many migrations that took. */
+    /** Brings the schemas and roles of modules up to date and says how many migrations that took. */
     public static int migrate(Config config, List<ServiceModule> modules) {
         int applied = 0;
         for (ServiceModule module : modules) {
             if (module.hasDatabase()) {
-                DatabaseConfig database = DatabaseConfig.from(config.reader(module.name()), module.name());
-                applied += Migrations.migrate(database, "classpath:db/" + module.name());
+                ConfigReader reader = config.reader(module.name());
+                DatabaseConfig owner = DatabaseConfig.owner(reader, module.name());
+                applied += Migrations.migrate(owner, "classpath:db/" + module.name());
+                ServiceRole.grant(owner, DatabaseConfig.from(reader, module.name()));
             }
         }
         return applied;

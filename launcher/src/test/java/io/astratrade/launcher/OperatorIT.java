@@ -107,9 +107,7 @@ class OperatorIT {
         List<ProcessHandle> all;
         long asked;
         try (RunningPlatform starting = RunningPlatform.begin(directory.resolve("starting"))) {
-            await().pollInterval(Duration.ofMillis(10))
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> starting.output().contains("PostgreSQL and Redis"));
+            starting.awaitOutput("PostgreSQL and Redis");
             all = starting.processes();
             asked = System.nanoTime();
         }

@@ -5,7 +5,6 @@ import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
 import io.astratrade.platform.config.Setting;
-import io.astratrade.platform.module.ServiceModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class ConfigOptions {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("defaults", "instruments"));
-        Modules.all().stream().map(ServiceModule::name).forEach(names::add);
+        names.addAll(Modules.names());
         return names;
     }
 }

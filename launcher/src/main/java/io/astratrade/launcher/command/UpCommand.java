@@ -60,7 +60,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.configure(verbose || !Terminal.watched());
         Config base = Ports.moved(options.load(), portBase);
-        base.unknownVariables().forEach(name -> terminal.line("warning: no setting is called " + name));
+        base.unknownVariables(Modules.names()).forEach(name -> terminal.line("warning: no setting is called " + name));
         List<ServiceModule> modules = Modules.all();
         Modules.check(base, modules);
         Shutdown shutdown = Shutdown.atExit();
@@ -76,7 +76,7 @@ public final class UpCommand implements Callable<Integer> {
         Config config = base.with(
                 Map.of(
                         "database.uri",
-                        backends.postgres().uri("astratrade", "postgres"),
+                        backends.postgres().uri(),
                         "redis.uri",
                         backends.redis().uri()),
                 "astra up");
@@ -85,7 +85,8 @@ public final class UpCommand implements Callable<Integer> {
         terminal.step("migrations (" + applied + " new)", millisSince(migrating));
         startServices(config, modules, shutdown);
         String gateway = "http://127.0.0.1:" + config.reader("gateway").integer("port", 0, 65_535);
-        RuntimeFile runtime = RuntimeFile.write(data, gateway, config);
+        RuntimeFile runtime = RuntimeFile.write(
+                data, gateway, backends.postgres().adminUri(), backends.redis().uri());
         shutdown.add(runtime::delete);
         if (!new Readiness(gateway).within(READY)) {
             throw new CommandFailure(ExitCode.START_FAILED, "The gateway is not ready; see " + gateway + "/health");

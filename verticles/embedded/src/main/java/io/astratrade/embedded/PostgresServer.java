@@ -103,6 +103,11 @@ public final class PostgresServer implements AutoCloseable {
         return "postgresql://" + user + "@" + HOST + ":" + port + "/" + database;
     }
 
+    /** Of the database {@code astratrade}, for whoever connects to it. */
+    public String uri() {
+        return "postgresql://" + HOST + ":" + port + "/" + DATABASE;
+    }
+
     /** The superuser's URI of the database {@code astratrade}. */
     public String adminUri() {
         return uri(DATABASE, SUPERUSER);
