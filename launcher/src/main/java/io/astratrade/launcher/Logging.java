@@ -14,6 +14,14 @@ public final class Logging {
 
     private Logging() {}
 
+    /** For a command that tells by itself what went wrong: only errors are written, beside the output. */
+    public static void silence() {
+        configure(false);
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(Logger.ROOT_LOGGER_NAME)
+                .setLevel(Level.ERROR);
+    }
+
     /** @param verbose whether more than warnings is written, and as the output; warnings only go beside the output */
     public static void configure(boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -46,6 +46,7 @@ public final class RunCommand implements Callable<Integer> {
         Logging.configure(true);
         Config config = Ports.moved(options.load(), portBase);
         List<ServiceModule> modules = Modules.named(sets);
+        Modules.checkInstances(instances, modules);
         Modules.check(config, modules);
         if (migrate) {
             Running.migrate(config, modules);

@@ -5,8 +5,10 @@ import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.RuntimeFile;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.events.StreamAdmin;
+import io.astratrade.platform.redis.RedisUri;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** Which platform a command is about: the one that `astra up` runs on a directory, or the configured servers. */
 final class TargetPlatform {
-    private static final long ANSWER_LIMIT_S = 10;
+    private static final long ANSWER_LIMIT_S = 5;
 
     @Option(
             names = "--data",
@@ -42,10 +44,12 @@ final class TargetPlatform {
 
     /** Connects to the platform's Redis for as long as the work takes; the work's answer is the exit code. */
     int with(ToIntFunction<Connected> work) {
-        Logging.configure(false);
+        Logging.silence();
         JsonObject runtime = RuntimeFile.read(data).orElseGet(JsonObject::new);
         Config config = config(runtime);
-        String redis = config.reader().text("redis.uri");
+        ConfigReader reader = config.reader();
+        String redis = RedisUri.of(reader);
+        reader.done();
         Vertx vertx = Vertx.vertx();
         StreamAdmin events = StreamAdmin.open(vertx, redis);
         try {

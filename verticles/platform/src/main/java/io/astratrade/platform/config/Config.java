@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * <p>Any key can be set from the environment: `gateway.rate_limit.enabled` is `ASTRA_GATEWAY_RATE_LIMIT_ENABLED`.
  */
 public final class Config {
+    private static final String OPEN_SECTION = "instruments.";
+
     private final SortedMap<String, Setting> files;
     private final Environment environment;
     private final SortedMap<String, Setting> overrides;
@@ -69,6 +71,15 @@ public final class Config {
     public List<String> unknownVariables(Collection<String> services) {
         return environment.namesOutside(
                 known(services).stream().map(Environment::variable).toList());
+    }
+
+    /** Those of the keys that no file knows; what can be traded is a list to which anything may be added. */
+    public List<String> unknownKeys(Collection<String> keys, Collection<String> services) {
+        List<String> known = known(services);
+        return keys.stream()
+                .filter(key -> !known.contains(key) && !key.startsWith(OPEN_SECTION))
+                .sorted()
+                .toList();
     }
 
     /** The keys of the files, and each of them as a service may have it of its own. */

@@ -89,7 +89,8 @@ public record DatabaseConfig(
     /** The defaults at {@code postgresql://user[:password]@host[:port]/database}. */
     public static DatabaseConfig of(String uri, String schema) {
         URI parsed = URI.create(uri);
-        if (parsed.getHost() == null && !uri.contains("://-/")
+        if (!String.valueOf(parsed.getScheme()).startsWith("postgres")
+                || parsed.getHost() == null && !uri.contains("://-/")
                 || parsed.getPath() == null
                 || parsed.getPath().length() < 2) {
             throw new IllegalArgumentException("must be like postgresql://host:5432/database");
