@@ -10,7 +10,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +53,23 @@ class OperatorIT {
                 .extracting(service -> ((JsonObject) service).getString("service"))
                 .containsExactlyInAnyOrder("gateway", "user", "trading", "gamification");
         assertThat(services).allMatch(service -> ((JsonObject) service).getLong("lag") >= 0);
+    }
+
+    @Test
+    void everyServiceWorksAsItsOwnRole() throws IOException, InterruptedException, SQLException {
+        String postgres = new JsonObject(astra("status", "--json").output()).getString("postgres");
+        List<String> roles = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:" + postgres.replace("postgres@", ""), "postgres", "");
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name LIKE 'astra-%'")) {
+            while (rows.next()) {
+                roles.add(rows.getString(1));
+            }
+        }
+        assertThat(roles).containsExactlyInAnyOrder("astra_user", "astra_trading", "astra_gamification");
     }
 
     @Test
