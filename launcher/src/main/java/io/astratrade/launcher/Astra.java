@@ -12,6 +12,8 @@ import io.astratrade.platform.module.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the platform. */
 @Command(
@@ -39,10 +41,12 @@ import picocli.CommandLine.Command;
             "  astra status --json                       who is up where",
             "  astra events groups                       lag and dead letters of the consumers",
             "",
-            "Exit codes: 0 ok, 1 failed, 2 usage, 3 configuration, 4 data in use, 5 backend unreachable,",
-            "            6 start failed, 7 not healthy"
+            "Exit codes: 0 ok, 1 failed, 2 usage, 3 configuration, 4 data in use,",
+            "            5 backend unreachable, 6 start failed, 7 not healthy"
         })
 public final class Astra {
+    private static final int WIDTH = 100;
+
     private Astra() {}
 
     /** The version, for `--version`. */
@@ -58,10 +62,29 @@ public final class Astra {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Astra()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            CommandFailure explained = Failures.explain(failure);
-            line.getErr().println(line.getColorScheme().errorText(explained.getMessage()));
-            return explained.exitCode().code();
+        CommandLine astra = new CommandLine(new Astra())
+                .setUsageHelpWidth(WIDTH)
+                .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    CommandFailure explained = Failures.explain(failure);
+                    line.getErr().println(line.getColorScheme().errorText(explained.getMessage()));
+                    return explained.exitCode().code();
+                })
+                .setParameterExceptionHandler((refused, arguments) -> {
+                    CommandLine line = refused.getCommandLine();
+                    line.getErr().println(line.getColorScheme().errorText(refused.getMessage()));
+                    UnmatchedArgumentException.printSuggestions(refused, line.getErr());
+                    line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
+                    return ExitCode.USAGE.code();
+                });
+        versionEverywhere(astra);
+        return astra;
+    }
+
+    private static void versionEverywhere(CommandLine command) {
+        command.getSubcommands().values().forEach(subcommand -> {
+            subcommand.getCommandSpec().versionProvider(new Versions());
+            versionEverywhere(subcommand);
         });
     }
 }

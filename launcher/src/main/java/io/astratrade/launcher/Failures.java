@@ -6,10 +6,14 @@ import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.redis.RedisUnavailableException;
 import java.net.BindException;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 
 /** Says in one place what each kind of failure means for the person at the terminal. */
 final class Failures {
+    private static final String CHECK_ADDRESSES =
+            "\nCheck database.uri and redis.uri (`astra config show`), and that both are up.";
+
     private Failures() {}
 
     static CommandFailure explain(Throwable failure) {
@@ -46,12 +50,18 @@ final class Failures {
         if (cause instanceof ServerStartException) {
             return new CommandFailure(ExitCode.START_FAILED, cause.getMessage(), cause);
         }
+        if (cause instanceof TimeoutException) {
+            return new CommandFailure(
+                    ExitCode.BACKEND_UNREACHABLE,
+                    "PostgreSQL or Redis did not answer in time: " + cause.getMessage() + CHECK_ADDRESSES,
+                    cause);
+        }
         if (cause instanceof FlywayException
                 || cause instanceof DatabaseUnavailableException
                 || cause instanceof RedisUnavailableException) {
             return new CommandFailure(
                     ExitCode.BACKEND_UNREACHABLE,
-                    cause.getMessage() + "\nCheck database.uri and redis.uri (`astra config show`).",
+                    cause.getMessage().lines().findFirst().orElse("") + CHECK_ADDRESSES,
                     cause);
         }
         return null;

@@ -3,9 +3,12 @@ package io.astratrade.launcher;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.platform.module.ServiceSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** The verticle sets on the class path, in the order in which they start. */
@@ -22,13 +25,17 @@ public final class Modules {
         return modules;
     }
 
+    public static List<String> names() {
+        return all().stream().map(ServiceModule::name).toList();
+    }
+
     /** The named sets, or all when none is named. */
     public static List<ServiceModule> named(List<String> names) {
         List<ServiceModule> all = all();
         if (names == null || names.isEmpty()) {
             return all;
         }
-        List<String> known = all.stream().map(ServiceModule::name).toList();
+        List<String> known = names();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new CommandFailure(ExitCode.USAGE, "There is no verticle set '" + name + "'; there are " + known);
@@ -37,18 +44,31 @@ public final class Modules {
         return all.stream().filter(module -> names.contains(module.name())).toList();
     }
 
-    /** @throws ConfigException with the errors of all modules together */
+    /** @throws ConfigException with the errors of all modules together, one that all have only once */
     public static void check(Config config, List<ServiceModule> modules) {
-        List<String> errors = new ArrayList<>();
+        Map<String, List<String>> errors = new LinkedHashMap<>();
         for (ServiceModule module : modules) {
-            try {
-                module.check(config);
-            } catch (ConfigException e) {
-                e.errors().forEach(error -> errors.add(module.name() + ": " + error));
-            }
+            ServiceSettings.errors(config, module)
+                    .forEach(error -> errors.computeIfAbsent(error, first -> new ArrayList<>())
+                            .add(module.name()));
         }
         if (!errors.isEmpty()) {
-            throw new ConfigException(errors);
+            List<String> lines = new ArrayList<>();
+            errors.forEach((error, names) ->
+                    lines.add(names.size() == modules.size() ? error : String.join(", ", names) + ": " + error));
+            throw new ConfigException(lines);
         }
+    }
+
+    /** Refuses counts for sets that are not there, and counts that are none. */
+    public static void checkInstances(Map<String, Integer> instances, List<ServiceModule> modules) {
+        List<String> running = modules.stream().map(ServiceModule::name).toList();
+        instances.forEach((name, count) -> {
+            if (!running.contains(name) || count < 1) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "--instances " + name + "=" + count + ": must be at least 1, and of one of " + running);
+            }
+        });
     }
 }

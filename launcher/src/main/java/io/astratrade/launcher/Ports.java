@@ -10,12 +10,17 @@ public final class Ports {
     private static final int DEFAULT_BASE = 8_000;
     private static final int POSTGRES_OFFSET = 32;
     private static final int REDIS_OFFSET = 79;
+    private static final int HIGHEST_BASE = 65_535 - REDIS_OFFSET;
 
     private Ports() {}
 
     public static Config moved(Config config, Integer base) {
         if (base == null) {
             return config;
+        }
+        if (base < 1 || base > HIGHEST_BASE) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--port-base must be from 1 to " + HIGHEST_BASE + ", it is " + base);
         }
         Map<String, String> ports = new HashMap<>();
         for (ServiceModule module : Modules.all()) {

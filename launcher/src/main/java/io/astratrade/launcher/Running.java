@@ -1,76 +1,57 @@
 package io.astratrade.launcher;
 
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.ServiceRole;
 import io.astratrade.platform.module.Node;
 import io.astratrade.platform.module.ServiceModule;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Services running in this process, until somebody stops it. */
+/** Services that run in this process. */
 public final class Running {
     private static final long START_SECONDS = 60;
     private static final long STOP_SECONDS = 30;
 
     private final Node node;
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Running(Node node) {
         this.node = node;
     }
 
-    /** Brings the schemas of modules up to date and says how many migrations that took. */
+    /** Brings the schemas and roles of modules up to date and says how many migrations that took. */
     public static int migrate(Config config, List<ServiceModule> modules) {
         int applied = 0;
         for (ServiceModule module : modules) {
             if (module.hasDatabase()) {
-                DatabaseConfig database = DatabaseConfig.from(config.reader(module.name()), module.name());
-                applied += Migrations.migrate(database, "classpath:db/" + module.name());
+                ConfigReader reader = config.reader(module.name());
+                DatabaseConfig owner = DatabaseConfig.owner(reader, module.name());
+                applied += Migrations.migrate(owner, "classpath:db/" + module.name());
+                ServiceRole.grant(owner, DatabaseConfig.from(reader, module.name()));
             }
         }
         return applied;
     }
 
-    /** Starts the modules and completes when all are registered; on failure everything is stopped again. */
-    public static Running start(Config config, List<ServiceModule> modules, Map<String, Integer> instances) {
-        Node node = Node.create(config);
+    /** Builds what services run on and connects nothing yet. */
+    public static Running create(Config config) {
+        return new Running(Node.create(config));
+    }
+
+    /** Completes when all are registered; on failure everything is stopped again. */
+    public void start(List<ServiceModule> modules, Map<String, Integer> instances) {
         await(node.start(modules, instances), START_SECONDS);
-        return new Running(node);
     }
 
-    public Node node() {
-        return node;
-    }
-
-    /** Runs when the process is asked to end: services first, then what else there is. */
-    public void stopAtExit(Runnable afterwards) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            stop();
-                            afterwards.run();
-                            stopped.countDown();
-                        },
-                        "astra-stop"));
-    }
-
-    /** Waits until the process is asked to end. */
-    public void untilStopped() throws InterruptedException {
-        stopped.await();
-    }
-
-    private void stop() {
-        try {
-            await(node.close(), STOP_SECONDS);
-        } catch (RuntimeException e) {
-            System.err.println("Stopping took too long: " + e.getMessage());
-        }
+    /** Stops what has been started, also while others are still starting. */
+    public void stop() {
+        await(node.close(), STOP_SECONDS);
     }
 
     private static void await(Future<?> future, long seconds) {

@@ -1,6 +1,5 @@
 package io.astratrade.launcher;
 
-import io.astratrade.platform.config.Config;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +12,12 @@ import java.util.Optional;
 public record RuntimeFile(Path path, JsonObject content) {
     private static final String NAME = "runtime.json";
 
-    public static RuntimeFile write(Path data, String gateway, Config config) {
+    public static RuntimeFile write(Path data, String gateway, String postgres, String redis) {
         JsonObject content = new JsonObject()
                 .put("pid", ProcessHandle.current().pid())
                 .put("gateway", gateway)
-                .put("postgres", config.reader().text("database.uri"))
-                .put("redis", config.reader().text("redis.uri"))
+                .put("postgres", postgres)
+                .put("redis", redis)
                 .put("started_at", Instant.now().toString());
         Path path = data.resolve(NAME);
         try {

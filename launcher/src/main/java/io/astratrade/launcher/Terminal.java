@@ -1,10 +1,11 @@
 package io.astratrade.launcher;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** What a person sees: progress and results; colours only where somebody watches. */
 public final class Terminal {
-    private static final boolean WATCHED = System.console() != null && System.getenv("NO_COLOR") == null;
+    private static final boolean WATCHED = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
 
     private final PrintStream out;
 
@@ -14,6 +15,16 @@ public final class Terminal {
 
     public static boolean watched() {
         return WATCHED;
+    }
+
+    /** From Java 22 on there may be a console without anybody at it, and only since then can it be asked. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException beforeJava22) {
+            return true;
+        }
     }
 
     /** A step of long work that has been done, with how long it took. */

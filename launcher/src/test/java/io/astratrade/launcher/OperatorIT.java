@@ -10,7 +10,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +56,23 @@ class OperatorIT {
     }
 
     @Test
+    void everyServiceWorksAsItsOwnRole() throws IOException, InterruptedException, SQLException {
+        String postgres = new JsonObject(astra("status", "--json").output()).getString("postgres");
+        List<String> roles = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:" + postgres.replace("postgres@", ""), "postgres", "");
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name LIKE 'astra-%'")) {
+            while (rows.next()) {
+                roles.add(rows.getString(1));
+            }
+        }
+        assertThat(roles).containsExactlyInAnyOrder("astra_user", "astra_trading", "astra_gamification");
+    }
+
+    @Test
     void eventsShowsEveryGroupAndTheEntriesOfAStream() throws IOException, InterruptedException {
         platform.gateway()
                 .post(
@@ -74,6 +96,18 @@ class OperatorIT {
     }
 
     @Test
+    void replayCountsWhatItWouldHandOverAndRefusesAStreamThatTheGroupDoesNotRead()
+            throws IOException, InterruptedException {
+        String group = "gamification_xp_processors";
+        Ended dryRun = astra("events", "replay", "astra.nft.nftminted.v1", "--group", group, "--dry-run");
+        assertThat(dryRun.exitCode()).isZero();
+        assertThat(dryRun.output()).startsWith("0 would be handed to " + group);
+        assertThat(astra("events", "replay", "astra.user.userregistered.v1", "--group", group)
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void aSecondUpOnTheSameDataIsRefused() throws IOException, InterruptedException {
         Ended second = astra("up");
         assertThat(second.exitCode()).isEqualTo(ExitCode.DATA_IN_USE.code());
@@ -88,6 +122,19 @@ class OperatorIT {
             assertThat(all).as("the JVM, PostgreSQL and Redis").hasSizeGreaterThanOrEqualTo(3);
         }
         await().atMost(Duration.ofSeconds(5)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void sigtermStopsAtOnceWhileTheServicesAreStillStarting() {
+        List<ProcessHandle> all;
+        long asked;
+        try (RunningPlatform starting = RunningPlatform.begin(directory.resolve("starting"))) {
+            starting.awaitOutput("PostgreSQL and Redis");
+            all = starting.processes();
+            asked = System.nanoTime();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
     }
 
     private static Ended astra(String... arguments) throws IOException, InterruptedException {

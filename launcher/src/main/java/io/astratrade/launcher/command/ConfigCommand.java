@@ -15,7 +15,8 @@ public final class ConfigCommand {
     @Command(name = "check", description = "Reports all errors at once.", mixinStandardHelpOptions = true)
     int check(@Mixin ConfigOptions options) {
         Config config = options.load();
-        config.unknownVariables().forEach(name -> terminal.line("warning: no setting is called " + name));
+        config.unknownVariables(Modules.names())
+                .forEach(name -> terminal.line("warning: no setting is called " + name));
         Modules.check(config, Modules.all());
         terminal.line("The configuration is fine.");
         return ExitCode.OK.code();
@@ -26,7 +27,7 @@ public final class ConfigCommand {
             description = "Shows every value and where it comes from; secrets are masked.",
             mixinStandardHelpOptions = true)
     int show(@Mixin ConfigOptions options) {
-        options.load().effective().forEach((key, setting) -> {
+        options.load().effective(Modules.names()).forEach((key, setting) -> {
             String value = Config.secret(key) && !setting.text().isEmpty() ? "***" : setting.text();
             terminal.line(String.format("%-52s %-28s %s", key, value, setting.source()));
         });

@@ -2,10 +2,10 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.Modules;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
 import io.astratrade.platform.config.Setting;
-import io.astratrade.platform.module.ServiceModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +27,19 @@ final class ConfigOptions {
     Config load() {
         Map<String, Setting> files =
                 directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory);
-        return new Config(files, new Environment(System.getenv()), Map.of()).with(overrides, "--set");
+        Config config = new Config(files, new Environment(System.getenv()), Map.of());
+        List<String> unknown = config.unknownKeys(overrides.keySet(), Modules.names());
+        if (!unknown.isEmpty()) {
+            throw new ConfigException(unknown.stream()
+                    .map(key -> "--set " + key + ": no setting is called so")
+                    .toList());
+        }
+        return config.with(overrides, "--set");
     }
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("defaults", "instruments"));
-        Modules.all().stream().map(ServiceModule::name).forEach(names::add);
+        names.addAll(Modules.names());
         return names;
     }
 }

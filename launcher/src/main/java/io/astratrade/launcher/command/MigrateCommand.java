@@ -31,7 +31,9 @@ public final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         Logging.configure(false);
         Config config = options.load();
-        for (ServiceModule module : Modules.named(sets)) {
+        List<ServiceModule> modules = Modules.named(sets);
+        Modules.check(config, modules);
+        for (ServiceModule module : modules) {
             long begun = System.nanoTime();
             int applied = Running.migrate(config, List.of(module));
             terminal.step(module.name() + ": " + applied + " migrations", (System.nanoTime() - begun) / 1_000_000);

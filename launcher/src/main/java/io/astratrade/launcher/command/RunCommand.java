@@ -5,6 +5,7 @@ import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Ports;
 import io.astratrade.launcher.Running;
+import io.astratrade.launcher.Shutdown;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
@@ -45,13 +46,16 @@ public final class RunCommand implements Callable<Integer> {
         Logging.configure(true);
         Config config = Ports.moved(options.load(), portBase);
         List<ServiceModule> modules = Modules.named(sets);
+        Modules.checkInstances(instances, modules);
         Modules.check(config, modules);
         if (migrate) {
             Running.migrate(config, modules);
         }
-        Running running = Running.start(config, modules, instances);
-        running.stopAtExit(() -> {});
-        running.untilStopped();
+        Shutdown shutdown = Shutdown.atExit();
+        Running running = Running.create(config);
+        shutdown.add(running::stop);
+        shutdown.guard(() -> running.start(modules, instances));
+        shutdown.await();
         return ExitCode.OK.code();
     }
 }

@@ -2,15 +2,13 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.launcher.ExitCode;
-import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Terminal;
-import io.astratrade.platform.config.Config;
+import io.astratrade.launcher.command.TargetPlatform.Connected;
 import io.astratrade.platform.events.GroupStatus;
 import io.astratrade.platform.events.StreamAdmin;
 import io.astratrade.platform.registry.RegistryConfig;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -39,27 +37,46 @@ public final class StatusCommand implements Callable<Integer> {
 
     private final Terminal terminal = new Terminal(System.out);
 
+    /** An instance as it is shown. */
+    private record Seen(ServiceInstance instance, boolean healthy, long lag) {
+        Duration upFor() {
+            return Duration.ofSeconds(
+                    Duration.between(instance.startedAt(), Instant.now()).toSeconds());
+        }
+
+        String address() {
+            return instance.host() + ":" + instance.port();
+        }
+    }
+
     @Override
     public Integer call() {
-        Logging.configure(false);
-        JsonObject runtime = platform.runtime();
-        Config config = platform.config();
-        Vertx vertx = Vertx.vertx();
-        StreamAdmin events = StreamAdmin.open(vertx, config.reader().text("redis.uri"));
-        try {
-            return report(
-                    config,
-                    runtime,
-                    new ServiceRegistry(vertx, RegistryConfig.from(config.reader()), Clock.systemUTC()),
-                    lags(events));
-        } finally {
-            events.close().eventually(vertx::close);
-        }
+        return platform.with(connected -> {
+            List<Seen> seen = seen(connected);
+            if (json) {
+                terminal.line(asJson(connected, seen).encodePrettily());
+            } else {
+                terminal.line(String.format(
+                        "%-14s %-22s %-10s %-9s %6s %s", "SERVICE", "ADDRESS", "HEALTH", "VERSION", "LAG", "UP FOR"));
+                seen.forEach(each -> terminal.line(row(each)));
+            }
+            boolean healthy = !seen.isEmpty() && seen.stream().allMatch(Seen::healthy);
+            return healthy ? ExitCode.OK.code() : ExitCode.NOT_HEALTHY.code();
+        });
+    }
+
+    private static List<Seen> seen(Connected connected) {
+        Map<String, Long> lags = lags(connected.events());
+        ServiceRegistry registry = new ServiceRegistry(
+                connected.vertx(), RegistryConfig.from(connected.config().reader()), Clock.systemUTC());
+        return TargetPlatform.answer(registry.instances()).stream()
+                .map(instance ->
+                        new Seen(instance, registry.healthy(instance), lags.getOrDefault(instance.service(), 0L)))
+                .toList();
     }
 
     /** Events that wait for the groups of each service. */
     private static Map<String, Long> lags(StreamAdmin events) {
-        TargetPlatform.answer(events.connected());
         Map<String, Long> lags = new HashMap<>();
         for (GroupStatus group : TargetPlatform.answer(events.groups())) {
             String owner = ConsumerGroup.valueOf(group.group().toUpperCase(Locale.ROOT))
@@ -69,59 +86,36 @@ public final class StatusCommand implements Callable<Integer> {
         return lags;
     }
 
-    private int report(Config config, JsonObject runtime, ServiceRegistry registry, Map<String, Long> lags) {
-        List<ServiceInstance> instances = TargetPlatform.answer(registry.instances());
-        boolean healthy = !instances.isEmpty() && instances.stream().allMatch(registry::healthy);
-        if (json) {
-            terminal.line(asJson(config, runtime, registry, instances, lags).encodePrettily());
-        } else {
-            terminal.line(String.format(
-                    "%-14s %-22s %-10s %-9s %6s %s", "SERVICE", "ADDRESS", "HEALTH", "VERSION", "LAG", "UP FOR"));
-            instances.forEach(instance -> terminal.line(row(instance, registry, lags)));
-        }
-        return healthy ? ExitCode.OK.code() : ExitCode.NOT_HEALTHY.code();
-    }
-
-    private static String row(ServiceInstance instance, ServiceRegistry registry, Map<String, Long> lags) {
+    private static String row(Seen seen) {
         return String.format(
                 "%-14s %-22s %-10s %-9s %6d %s",
-                instance.service(),
-                instance.host() + ":" + instance.port(),
-                registry.healthy(instance) ? "healthy" : "unhealthy",
-                instance.version(),
-                lags.getOrDefault(instance.service(), 0L),
-                upFor(instance).toString().substring(2).toLowerCase(Locale.ROOT));
+                seen.instance().service(),
+                seen.address(),
+                seen.healthy() ? "healthy" : "unhealthy",
+                seen.instance().version(),
+                seen.lag(),
+                seen.upFor().toString().substring(2).toLowerCase(Locale.ROOT));
     }
 
-    private static JsonObject asJson(
-            Config config,
-            JsonObject runtime,
-            ServiceRegistry registry,
-            List<ServiceInstance> instances,
-            Map<String, Long> lags) {
+    private static JsonObject asJson(Connected connected, List<Seen> seen) {
         JsonArray items = new JsonArray();
-        instances.forEach(instance -> items.add(new JsonObject()
-                .put("service", instance.service())
-                .put("instance", instance.instance())
-                .put("address", instance.host() + ":" + instance.port())
-                .put("healthy", registry.healthy(instance))
-                .put("version", instance.version())
-                .put("lag", lags.getOrDefault(instance.service(), 0L))
-                .put("uptime_seconds", upFor(instance).toSeconds())));
-        String gateway = instances.stream()
-                .filter(instance -> instance.service().equals("gateway"))
-                .map(instance -> "http://" + instance.host() + ":" + instance.port())
+        seen.forEach(each -> items.add(new JsonObject()
+                .put("service", each.instance().service())
+                .put("instance", each.instance().instance())
+                .put("address", each.address())
+                .put("healthy", each.healthy())
+                .put("version", each.instance().version())
+                .put("lag", each.lag())
+                .put("uptime_seconds", each.upFor().toSeconds())));
+        String gateway = seen.stream()
+                .filter(each -> each.instance().service().equals("gateway"))
+                .map(each -> "http://" + each.address())
                 .findFirst()
-                .orElse(runtime.getString("gateway"));
+                .orElse(connected.runtime().getString("gateway"));
         return new JsonObject()
                 .put("gateway", gateway)
-                .put("postgres", config.reader().text("database.uri"))
-                .put("redis", config.reader().text("redis.uri"))
+                .put("postgres", connected.config().reader().text("database.uri"))
+                .put("redis", connected.config().reader().text("redis.uri"))
                 .put("services", items);
-    }
-
-    private static Duration upFor(ServiceInstance instance) {
-        return Duration.ofSeconds(
-                Duration.between(instance.startedAt(), Instant.now()).toSeconds());
     }
 }

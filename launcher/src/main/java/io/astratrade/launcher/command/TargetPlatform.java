@@ -2,19 +2,28 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.CommandFailure;
 import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.RuntimeFile;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.config.ConfigReader;
+import io.astratrade.platform.db.DatabaseUnavailableException;
+import io.astratrade.platform.events.StreamAdmin;
+import io.astratrade.platform.redis.RedisUri;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which platform a command is about: the one that `astra up` runs on a directory, or the configured servers. */
 final class TargetPlatform {
-    private static final long ANSWER_LIMIT_S = 10;
+    private static final long ANSWER_LIMIT_S = 5;
 
     @Option(
             names = "--data",
@@ -26,13 +35,32 @@ final class TargetPlatform {
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
-    /** What `astra up` wrote down; empty when nothing runs there. */
-    JsonObject runtime() {
-        return RuntimeFile.read(data).orElseGet(JsonObject::new);
+    /**
+     * A platform while a command looks at it.
+     *
+     * @param runtime what `astra up` wrote down; empty when nothing runs there
+     */
+    record Connected(Vertx vertx, Config config, JsonObject runtime, StreamAdmin events) {}
+
+    /** Connects to the platform's Redis for as long as the work takes; the work's answer is the exit code. */
+    int with(ToIntFunction<Connected> work) {
+        Logging.silence();
+        JsonObject runtime = RuntimeFile.read(data).orElseGet(JsonObject::new);
+        Config config = config(runtime);
+        ConfigReader reader = config.reader();
+        String redis = RedisUri.of(reader);
+        reader.done();
+        Vertx vertx = Vertx.vertx();
+        StreamAdmin events = StreamAdmin.open(vertx, redis);
+        try {
+            answer(events.connected());
+            return work.applyAsInt(new Connected(vertx, config, runtime, events));
+        } finally {
+            events.close().eventually(vertx::close);
+        }
     }
 
-    Config config() {
-        JsonObject runtime = runtime();
+    private Config config(JsonObject runtime) {
         Config config = options.load();
         return runtime.isEmpty()
                 ? config
@@ -48,11 +76,21 @@ final class TargetPlatform {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(ExitCode.FAILED, "Interrupted", e);
-        } catch (Exception e) {
-            throw new CommandFailure(
-                    ExitCode.BACKEND_UNREACHABLE,
-                    "Redis does not answer: " + e.getMessage() + "\nIs the platform up? Try `astra up`.",
-                    e);
+        } catch (TimeoutException e) {
+            throw unanswered("nothing came within " + ANSWER_LIMIT_S + " s", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DatabaseUnavailableException down) {
+                throw down;
+            }
+            throw unanswered(e.getCause().getMessage(), e);
         }
+    }
+
+    private static CommandFailure unanswered(String why, Exception cause) {
+        return new CommandFailure(
+                ExitCode.BACKEND_UNREACHABLE,
+                "Redis does not answer: " + why
+                        + "\nIs the platform up? Try `astra up`, or see redis.uri in `astra config show`.",
+                cause);
     }
 }

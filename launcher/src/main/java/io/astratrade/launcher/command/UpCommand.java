@@ -7,21 +7,19 @@ import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Ports;
+import io.astratrade.launcher.Readiness;
 import io.astratrade.launcher.Running;
 import io.astratrade.launcher.RuntimeFile;
+import io.astratrade.launcher.Shutdown;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +31,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
     private static final Duration STOP = Duration.ofSeconds(40);
-    private static final long READY_MILLIS = 30_000;
+    private static final Duration READY = Duration.ofSeconds(30);
 
     @Option(
             names = "--data",
@@ -62,73 +60,64 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.configure(verbose || !Terminal.watched());
         Config base = Ports.moved(options.load(), portBase);
-        base.unknownVariables().forEach(name -> terminal.line("warning: no setting is called " + name));
+        base.unknownVariables(Modules.names()).forEach(name -> terminal.line("warning: no setting is called " + name));
         List<ServiceModule> modules = Modules.all();
         Modules.check(base, modules);
+        Shutdown shutdown = Shutdown.atExit();
+        shutdown.guard(() -> bringUp(base, modules, shutdown));
+        shutdown.await();
+        return ExitCode.OK.code();
+    }
+
+    private void bringUp(Config base, List<ServiceModule> modules, Shutdown shutdown) {
         long begun = System.nanoTime();
-        EmbeddedBackends backends = backends();
+        EmbeddedBackends backends = backends(shutdown);
         terminal.step("PostgreSQL and Redis", millisSince(begun));
         Config config = base.with(
                 Map.of(
                         "database.uri",
-                        backends.postgres().uri("astratrade", "postgres"),
+                        backends.postgres().uri(),
                         "redis.uri",
                         backends.redis().uri()),
                 "astra up");
-        Running running = started(config, modules, backends);
+        long migrating = System.nanoTime();
+        int applied = Running.migrate(config, modules);
+        terminal.step("migrations (" + applied + " new)", millisSince(migrating));
+        startServices(config, modules, shutdown);
         String gateway = "http://127.0.0.1:" + config.reader("gateway").integer("port", 0, 65_535);
-        RuntimeFile runtime = RuntimeFile.write(data, gateway, config);
-        running.stopAtExit(() -> {
-            runtime.delete();
-            backends.close();
-        });
-        awaitReady(gateway);
+        RuntimeFile runtime = RuntimeFile.write(
+                data, gateway, backends.postgres().adminUri(), backends.redis().uri());
+        shutdown.add(runtime::delete);
+        if (!new Readiness(gateway).within(READY)) {
+            throw new CommandFailure(ExitCode.START_FAILED, "The gateway is not ready; see " + gateway + "/health");
+        }
         banner(gateway, millisSince(begun));
-        running.untilStopped();
-        return ExitCode.OK.code();
     }
 
-    private EmbeddedBackends backends() {
+    /** Asked to end while the servers are still starting, the process waits for them only to stop them. */
+    private EmbeddedBackends backends(Shutdown shutdown) {
         ServerOptions durable = ServerOptions.persistent().withExitGrace(STOP);
-        return EmbeddedBackends.start(data.toAbsolutePath(), Ports.postgres(portBase), Ports.redis(portBase), durable);
-    }
-
-    private Running started(Config config, List<ServiceModule> modules, EmbeddedBackends backends) {
+        CompletableFuture<EmbeddedBackends> started = new CompletableFuture<>();
+        shutdown.add(() -> started.thenAccept(EmbeddedBackends::close)
+                .exceptionally(neverStarted -> null)
+                .join());
         try {
-            long migrating = System.nanoTime();
-            int applied = Running.migrate(config, modules);
-            terminal.step("migrations (" + applied + " new)", millisSince(migrating));
-            long starting = System.nanoTime();
-            Running running = Running.start(config, modules, Map.of());
-            terminal.step(modules.size() + " services", millisSince(starting));
-            return running;
+            EmbeddedBackends backends = EmbeddedBackends.start(
+                    data.toAbsolutePath(), Ports.postgres(portBase), Ports.redis(portBase), durable);
+            started.complete(backends);
+            return backends;
         } catch (RuntimeException e) {
-            backends.close();
+            started.completeExceptionally(e);
             throw e;
         }
     }
 
-    private void awaitReady(String gateway) throws InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/health/ready"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        long deadline = System.currentTimeMillis() + READY_MILLIS;
-        while (System.currentTimeMillis() < deadline) {
-            if (answersOk(client, request)) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new CommandFailure(ExitCode.START_FAILED, "The gateway is not ready; see " + gateway + "/health");
-    }
-
-    private static boolean answersOk(HttpClient client, HttpRequest request) throws InterruptedException {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+    private void startServices(Config config, List<ServiceModule> modules, Shutdown shutdown) {
+        long starting = System.nanoTime();
+        Running running = Running.create(config);
+        shutdown.add(running::stop);
+        running.start(modules, Map.of());
+        terminal.step(modules.size() + " services", millisSince(starting));
     }
 
     private void banner(String gateway, long millis) {

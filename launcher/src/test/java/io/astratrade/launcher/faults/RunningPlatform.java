@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** `astra up` of the packaged jar in a JVM of its own, on a directory and ports of its own. */
 public final class RunningPlatform implements AutoCloseable {
     private static final int PORTS = 100;
+    private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 32, 79);
 
     private final Path data;
     private final int portBase;
@@ -38,8 +40,20 @@ public final class RunningPlatform implements AutoCloseable {
         return platform;
     }
 
+    /** Starts and does not wait until it is ready. */
+    public static RunningPlatform begin(Path data) {
+        RunningPlatform platform = new RunningPlatform(data, Map.of());
+        platform.launch();
+        return platform;
+    }
+
     /** Starts again on the same data. */
     public void start() {
+        launch();
+        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::ready);
+    }
+
+    private void launch() {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -59,7 +73,6 @@ public final class RunningPlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::ready);
     }
 
     private boolean ready() {
@@ -111,6 +124,14 @@ public final class RunningPlatform implements AutoCloseable {
     /** How a command ended, and what it printed to standard output. */
     public record Ended(int exitCode, String output) {}
 
+    /** Waits until the platform has printed this. */
+    public void awaitOutput(String text) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(60))
+                .failFast("astra up ended, see " + log(), () -> !process.isAlive())
+                .until(() -> output().contains(text));
+    }
+
     /** Everything the platform printed. */
     public String output() {
         try {
@@ -140,12 +161,21 @@ public final class RunningPlatform implements AutoCloseable {
         return Path.of("target", "astra.jar").toAbsolutePath();
     }
 
-    /** A base whose first port is free now; the others follow it closely and are checked by the launcher itself. */
+    /** A base at which every port that the launcher will take is free now. */
     private static int freeBase() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Math.min(socket.getLocalPort(), 65_000) / PORTS * PORTS;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int base = ThreadLocalRandom.current().nextInt(100, 320) * PORTS;
+            if (OFFSETS.stream().allMatch(offset -> free(base + offset))) {
+                return base;
+            }
+        }
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

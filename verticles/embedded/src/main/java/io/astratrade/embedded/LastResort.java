@@ -14,6 +14,7 @@ final class LastResort {
         this.hook = new Thread(() -> runUnlessCancelled(grace, stop), name + "-last-resort");
     }
 
+    /** Throws IllegalStateException when the JVM is ending already: then nothing should be started any more. */
     static LastResort register(String name, Duration grace, Runnable stop) {
         LastResort resort = new LastResort(name, grace, stop);
         Runtime.getRuntime().addShutdownHook(resort.hook);

@@ -61,10 +61,12 @@ public final class PostgresServer implements AutoCloseable {
     private synchronized void launch() {
         long began = System.nanoTime();
         cluster.takeOver();
-        process = ServerProcess.start(
-                "PostgreSQL", PostgresCommands.postmaster(binaries, cluster.directory(), port, options), cluster.log());
         lastResort = LastResort.register("postgres", options.exitGrace(), options.durable() ? this::stop : this::kill);
         try {
+            process = ServerProcess.start(
+                    "PostgreSQL",
+                    PostgresCommands.postmaster(binaries, cluster.directory(), port, options),
+                    cluster.log());
             process.awaitReady(cluster::isReady, START_LIMIT);
             createDatabase(DATABASE);
         } catch (RuntimeException e) {
@@ -101,6 +103,11 @@ public final class PostgresServer implements AutoCloseable {
         return "postgresql://" + user + "@" + HOST + ":" + port + "/" + database;
     }
 
+    /** Of the database {@code astratrade}, for whoever connects to it. */
+    public String uri() {
+        return "postgresql://" + HOST + ":" + port + "/" + DATABASE;
+    }
+
     /** The superuser's URI of the database {@code astratrade}. */
     public String adminUri() {
         return uri(DATABASE, SUPERUSER);
@@ -120,7 +127,9 @@ public final class PostgresServer implements AutoCloseable {
     /** SIGKILL to the postmaster and all its children, as a power failure would. */
     public synchronized void kill() {
         lastResort.cancel();
-        process.kill();
+        if (process != null) {
+            process.kill();
+        }
     }
 
     /** Stops unless killed or stopped already, and starts again: same port, same data. */

@@ -72,9 +72,10 @@ public final class RedisServer implements AutoCloseable {
         long began = System.nanoTime();
         directory.takeOver();
         Path configuration = directory.configure(port);
-        process = ServerProcess.start("Redis", List.of(binary.toString(), configuration.toString()), directory.log());
         lastResort = LastResort.register("redis", options.exitGrace(), options.durable() ? this::stop : this::kill);
         try {
+            process =
+                    ServerProcess.start("Redis", List.of(binary.toString(), configuration.toString()), directory.log());
             process.awaitReady(() -> RedisPing.answers(port), START_LIMIT);
         } catch (RuntimeException e) {
             kill();
@@ -114,7 +115,9 @@ public final class RedisServer implements AutoCloseable {
     /** SIGKILL: up to a second of writes may not be in the append-only file after a power failure. */
     public synchronized void kill() {
         lastResort.cancel();
-        process.kill();
+        if (process != null) {
+            process.kill();
+        }
     }
 
     /** Stops unless killed or stopped already, and starts again: same port, same data. */

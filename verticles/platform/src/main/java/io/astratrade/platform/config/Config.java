@@ -1,6 +1,7 @@
 package io.astratrade.platform.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * <p>Any key can be set from the environment: `gateway.rate_limit.enabled` is `ASTRA_GATEWAY_RATE_LIMIT_ENABLED`.
  */
 public final class Config {
+    private static final String OPEN_SECTION = "instruments.";
+
     private final SortedMap<String, Setting> files;
     private final Environment environment;
     private final SortedMap<String, Setting> overrides;
@@ -49,10 +52,15 @@ public final class Config {
         return new ConfigReader(this, List.of(service + ".", ""));
     }
 
-    /** Every known key with its effective value, in order of the keys. */
+    /** Every key of the files with its effective value, in order of the keys. */
     public SortedMap<String, Setting> effective() {
+        return effective(List.of());
+    }
+
+    /** Every known key with its effective value, in order of the keys; those of services where they differ. */
+    public SortedMap<String, Setting> effective(Collection<String> services) {
         SortedMap<String, Setting> all = new TreeMap<>();
-        for (String key : files.keySet()) {
+        for (String key : known(services)) {
             find(key).ifPresent(setting -> all.put(key, setting));
         }
         all.putAll(overrides);
@@ -60,10 +68,27 @@ public final class Config {
     }
 
     /** Environment variables named like settings that no file knows: most likely misspelt. */
-    public List<String> unknownVariables() {
-        List<String> known = new ArrayList<>();
-        files.keySet().forEach(key -> known.add(Environment.variable(key)));
-        return environment.namesOutside(known);
+    public List<String> unknownVariables(Collection<String> services) {
+        return environment.namesOutside(
+                known(services).stream().map(Environment::variable).toList());
+    }
+
+    /** Those of the keys that no file knows; what can be traded is a list to which anything may be added. */
+    public List<String> unknownKeys(Collection<String> keys, Collection<String> services) {
+        List<String> known = known(services);
+        return keys.stream()
+                .filter(key -> !known.contains(key) && !key.startsWith(OPEN_SECTION))
+                .sorted()
+                .toList();
+    }
+
+    /** The keys of the files, and each of them as a service may have it of its own. */
+    private List<String> known(Collection<String> services) {
+        List<String> known = new ArrayList<>(files.keySet());
+        for (String service : services) {
+            files.keySet().forEach(key -> known.add(service + "." + key));
+        }
+        return known;
     }
 
     /** Whether a value must not be shown: its last word names a secret. */

@@ -1,11 +1,14 @@
 package io.astratrade.platform.config;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +32,10 @@ public final class ConfigFiles {
                     read(in, file.toString(), settings);
                 }
             }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new ConfigException(List.of("There is no configuration directory " + directory));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the configuration directory " + directory, e);
+            throw new ConfigException(List.of("Cannot read the configuration directory " + directory + ": " + e));
         }
         return settings;
     }
@@ -52,9 +57,19 @@ public final class ConfigFiles {
     }
 
     private static void read(InputStream in, String source, Map<String, Setting> into) throws IOException {
-        JsonNode root = YAML.readTree(in);
+        JsonNode root = parse(in, source);
         if (root != null && root.isObject()) {
             flatten("", root, source, into);
+        }
+    }
+
+    private static JsonNode parse(InputStream in, String source) throws IOException {
+        try {
+            return YAML.readTree(in);
+        } catch (JsonProcessingException e) {
+            String where =
+                    e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+            throw new ConfigException(List.of(source + where + " is no YAML: " + e.getOriginalMessage()));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.astratrade.platform.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -34,7 +33,9 @@ public final class Environment {
             return Optional.of(new Setting(value, name));
         }
         String file = variables.get(name + FILE_SUFFIX);
-        return file == null ? Optional.empty() : Optional.of(new Setting(contentOf(file), name + FILE_SUFFIX));
+        return file == null
+                ? Optional.empty()
+                : Optional.of(new Setting(contentOf(name + FILE_SUFFIX, file), name + FILE_SUFFIX));
     }
 
     List<String> namesOutside(Collection<String> known) {
@@ -49,11 +50,11 @@ public final class Environment {
         return name.endsWith(FILE_SUFFIX) ? name.substring(0, name.length() - FILE_SUFFIX.length()) : name;
     }
 
-    private static String contentOf(String file) {
+    private static String contentOf(String variable, String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the secret file " + file, e);
+            throw new ConfigException(List.of(variable + ": cannot read the file " + file + ": " + e));
         }
     }
 }

@@ -24,18 +24,40 @@ public record DatabaseConfig(
         Duration statementTimeout,
         int maxWaitQueue) {
     private static final int DEFAULT_PORT = 5432;
+    private static final String ROLE_PREFIX = "astra_";
+    private static final String SUPERUSER = "postgres";
 
-    /** Reads {@code database.*}; a user or password inside the URI wins. */
+    /** What the service works as: {@code database.user}, or its own role {@code astra_<schema>}; a user in the URI wins. */
     public static DatabaseConfig from(ConfigReader reader, String schema) {
+        String user = firstOf(reader.optionalText("database.user"), ROLE_PREFIX + schema);
+        return located(reader, schema).asUnlessNamed(user, reader.optionalText("database.password"));
+    }
+
+    /**
+     * What migrates the schema and sets up the role: {@code database.owner}, or, as that is blank, the user that a
+     * deployment without roles names. Its password is that of the roles unless it has one of its own.
+     */
+    public static DatabaseConfig owner(ConfigReader reader, String schema) {
+        String user = firstOf(
+                reader.optionalText("database.owner"), firstOf(reader.optionalText("database.user"), SUPERUSER));
+        String password =
+                firstOf(reader.optionalText("database.owner_password"), reader.optionalText("database.password"));
+        return located(reader, schema).asUnlessNamed(user, password);
+    }
+
+    private static String firstOf(String wanted, String otherwise) {
+        return wanted.isBlank() ? otherwise : wanted;
+    }
+
+    private static DatabaseConfig located(ConfigReader reader, String schema) {
         DatabaseConfig located =
                 reader.required("database.uri", text -> of(text, schema), of("postgresql://-/-", schema));
-        boolean userInUri = !located.user.isEmpty();
         return new DatabaseConfig(
                 located.host,
                 located.port,
                 located.database,
-                userInUri ? located.user : reader.text("database.user"),
-                located.password.isEmpty() ? reader.optionalText("database.password") : located.password,
+                located.user,
+                located.password,
                 schema,
                 reader.integer("database.pool_size", 1, 1_000),
                 reader.duration("database.connect_timeout"),
@@ -44,10 +66,31 @@ public record DatabaseConfig(
                 reader.integer("database.max_wait_queue", 0, 1_000_000));
     }
 
+    private DatabaseConfig asUnlessNamed(String login, String secret) {
+        return as(user.isEmpty() ? login : user, password.isEmpty() ? secret : password);
+    }
+
+    /** The same place by another login. */
+    public DatabaseConfig as(String login, String secret) {
+        return new DatabaseConfig(
+                host,
+                port,
+                database,
+                login,
+                secret,
+                schema,
+                poolSize,
+                connectTimeout,
+                acquireTimeout,
+                statementTimeout,
+                maxWaitQueue);
+    }
+
     /** The defaults at {@code postgresql://user[:password]@host[:port]/database}. */
     public static DatabaseConfig of(String uri, String schema) {
         URI parsed = URI.create(uri);
-        if (parsed.getHost() == null && !uri.contains("://-/")
+        if (!String.valueOf(parsed.getScheme()).startsWith("postgres")
+                || parsed.getHost() == null && !uri.contains("://-/")
                 || parsed.getPath() == null
                 || parsed.getPath().length() < 2) {
             throw new IllegalArgumentException("must be like postgresql://host:5432/database");

@@ -1,17 +1,15 @@
 package io.astratrade.platform.events;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.platform.db.Database;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +17,13 @@ import java.util.stream.Stream;
 public final class StreamAdmin {
     private static final Set<String> ABOUT_THE_DEATH =
             Set.of(DeadLetters.REASON, DeadLetters.ATTEMPTS, DeadLetters.TIME);
+
+    /** Adds before it deletes, so that an entry which cannot be added stays where it is. */
+    private static final String MOVE = """
+            if #redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1]) == 0 then return 0 end
+            redis.call('XADD', KEYS[2], '*', unpack(ARGV, 2))
+            return redis.call('XDEL', KEYS[1], ARGV[1])
+            """;
 
     private final RedisLink link;
     private final GroupInspector inspector;
@@ -77,20 +82,25 @@ public final class StreamAdmin {
         });
     }
 
-    /** If another operator moved it first it is added twice, which the inbox of the group makes harmless. */
+    /** Whether it was there to move: of several operators only one moves a letter. */
     private Future<Boolean> move(String group, StoredEvent letter) {
-        Map<String, String> fields = new LinkedHashMap<>(letter.fields());
-        fields.keySet().removeAll(ABOUT_THE_DEATH);
-        List<Request> requests = List.of(
-                Commands.multi(),
-                Commands.delete(letter.stream(), List.of(letter.id())),
-                Commands.add(Streams.retry(group), fields),
-                Commands.exec());
-        return link.batch(requests).map(answers -> deleted(answers.get(answers.size() - 1)));
+        Request move = Request.cmd(Command.EVAL)
+                .arg(MOVE)
+                .arg(2)
+                .arg(letter.stream())
+                .arg(Streams.retry(group))
+                .arg(letter.id());
+        letter.fields().forEach((name, value) -> {
+            if (!ABOUT_THE_DEATH.contains(name)) {
+                move.arg(name).arg(value);
+            }
+        });
+        return link.send(move).map(moved -> moved.toInteger() == 1);
     }
 
-    private static boolean deleted(Response executed) {
-        return executed.get(0).toInteger() == 1;
+    /** Hands a group entries again that are still in a stream; the database is that of the group's owner. */
+    public Replay replay(ConsumerGroup group, Database database, EventBusConfig config) {
+        return new Replay(link, database, group, config);
     }
 
     private Future<List<StoredEvent>> range(Command command, String stream, String from, String to, int count) {

@@ -16,6 +16,7 @@ import io.netty.channel.EventLoopGroup;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.EnumSet;
@@ -45,10 +46,14 @@ public final class Metrics {
         new EventLoopLag(registry).watch(loops);
     }
 
-    /** What Vert.x measures: no label that a client can invent values for. */
+    /**
+     * What Vert.x measures: no label that a client can invent values for, and nothing of the many connections to Redis
+     * and PostgreSQL, which all would count into one nameless meter; their pools are measured by name.
+     */
     public static MicrometerMetricsOptions options() {
         return new MicrometerMetricsOptions()
                 .setEnabled(true)
+                .addDisabledMetricsCategory(MetricsDomain.NET_CLIENT)
                 .setLabels(EnumSet.of(Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME))
                 .setServerRequestTagsProvider(RequestTags::served)
                 .setClientRequestTagsProvider(RequestTags::sent);

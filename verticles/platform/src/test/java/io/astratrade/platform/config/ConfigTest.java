@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,13 @@ class ConfigTest {
     }
 
     @Test
+    void whatAServiceHasOfItsOwnIsKnownAndShown() {
+        Config config = config(Map.of("http.host", "0.0.0.0"), Map.of("ASTRA_USER_HTTP_HOST", "10.0.0.1"));
+        assertThat(config.unknownVariables(List.of("user"))).isEmpty();
+        assertThat(config.effective(List.of("user"))).containsOnlyKeys("http.host", "user.http.host");
+    }
+
+    @Test
     void allErrorsAreReportedAtOnce() {
         ConfigReader reader =
                 config(Map.of("a", "x", "b", "99", "c", "5 minutes"), Map.of()).reader();
@@ -68,7 +76,7 @@ class ConfigTest {
     void variablesThatNoSettingHasAreNamed() {
         Config config =
                 config(Map.of("user.port", "1"), Map.of("ASTRA_USER_PROT", "2", "ASTRA_USER_PORT", "3", "HOME", "/"));
-        assertThat(config.unknownVariables()).containsExactly("ASTRA_USER_PROT");
+        assertThat(config.unknownVariables(List.of("user"))).containsExactly("ASTRA_USER_PROT");
     }
 
     @Test

@@ -73,6 +73,11 @@ final class EventsRig implements AutoCloseable {
         return bus;
     }
 
+    /** Has a bus closed that a test opened by itself. */
+    void closeLater(EventBus bus) {
+        buses.add(bus);
+    }
+
     /** Commits one transaction that publishes one event with this number. */
     Future<Void> emit(String subject, long number) {
         return database.transaction(tx -> {

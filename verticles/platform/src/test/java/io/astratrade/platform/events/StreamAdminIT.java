@@ -6,10 +6,12 @@ import static io.astratrade.platform.events.EventsRig.NAME;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.testkit.Await;
 import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StreamAdminIT {
+    private static final int LETTERS = 200;
+
     private EventsRig rig;
     private StreamAdmin admin;
 
@@ -71,6 +75,30 @@ class StreamAdminIT {
         assertThat(newest.get(0).fields()).containsEntry("correlationid", CAUSE.correlationId());
         assertThat(Await.result(admin.after(STREAM, newest.get(0).id(), 10))).containsExactly(newest.get(1));
         assertThat(Await.result(admin.after(STREAM, newest.get(1).id(), 10))).isEmpty();
+    }
+
+    @Test
+    void twoOperatorsWhoRedriveAtOnceSendEachLetterBackOnce() {
+        for (int i = 0; i < LETTERS; i++) {
+            rig.redis(Command.XADD, Streams.dead(NAME), "*", "id", "letter-" + i, DeadLetters.REASON, "broken");
+        }
+        StreamAdmin other = StreamAdmin.open(rig.vertx, rig.redis.uri());
+        Await.result(other.connected());
+        Future<Integer> mine = admin.redrive(NAME, LETTERS);
+        Future<Integer> theirs = other.redrive(NAME, LETTERS);
+
+        assertThat(Await.result(mine) + Await.result(theirs)).isEqualTo(LETTERS);
+        assertThat(rig.length(Streams.retry(NAME))).isEqualTo(LETTERS);
+        assertThat(rig.length(Streams.dead(NAME))).isZero();
+        Await.result(other.close());
+    }
+
+    @Test
+    void aLetterThatCannotBeSentBackStaysALetter() {
+        rig.redis(Command.XADD, Streams.dead(NAME), "*", "id", "letter");
+        rig.redis(Command.SET, Streams.retry(NAME), "no stream");
+        assertThatThrownBy(() -> Await.result(admin.redrive(NAME, 1))).hasMessageContaining("WRONGTYPE");
+        assertThat(deadLetters()).hasSize(1);
     }
 
     @Test

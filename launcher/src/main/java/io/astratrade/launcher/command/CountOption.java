@@ -1,0 +1,37 @@
+package io.astratrade.launcher.command;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How many entries a command is about. */
+final class CountOption {
+    @Option(
+            names = "-n",
+            paramLabel = "COUNT",
+            description = "How many (default: ${DEFAULT-VALUE}).",
+            converter = AtLeastOne.class)
+    private int value;
+
+    CountOption(int usual) {
+        this.value = usual;
+    }
+
+    static final class AtLeastOne implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                if (Integer.parseInt(text) >= 1) {
+                    return Integer.valueOf(text);
+                }
+            } catch (NumberFormatException noNumber) {
+                throw new TypeConversionException("'" + text + "' is no whole number");
+            }
+            throw new TypeConversionException("must be at least 1, it is " + text);
+        }
+    }
+
+    int value() {
+        return value;
+    }
+}

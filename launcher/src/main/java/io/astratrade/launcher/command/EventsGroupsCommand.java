@@ -1,0 +1,57 @@
+package io.astratrade.launcher.command;
+
+import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Terminal;
+import io.astratrade.platform.events.GroupStatus;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** `astra events groups`. */
+@Command(
+        name = "groups",
+        description = "Shows each group's lag, pending entries, age of the oldest, and dead letters; "
+                + "exit code 7 when there are dead letters.",
+        mixinStandardHelpOptions = true)
+final class EventsGroupsCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "One JSON object per line.")
+    private boolean json;
+
+    @Mixin
+    private TargetPlatform platform = new TargetPlatform();
+
+    private final Terminal terminal = new Terminal(System.out);
+
+    @Override
+    public Integer call() {
+        return platform.with(connected -> {
+            List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
+            if (!json) {
+                terminal.line(
+                        String.format("%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
+            }
+            groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
+            boolean dead = groups.stream().anyMatch(group -> group.deadLetters() > 0);
+            return dead ? ExitCode.NOT_HEALTHY.code() : ExitCode.OK.code();
+        });
+    }
+
+    private static String row(GroupStatus group) {
+        return String.format(
+                "%-30s %10d %10d %12d %6d",
+                group.group(), group.lag(), group.pending(), group.oldestAgeMillis(), group.deadLetters());
+    }
+
+    private static String asJson(GroupStatus group) {
+        return new JsonObject()
+                .put("group", group.group())
+                .put("lag", group.lag())
+                .put("pending", group.pending())
+                .put("oldest_age_ms", group.oldestAgeMillis())
+                .put("dead_letters", group.deadLetters())
+                .encode();
+    }
+}

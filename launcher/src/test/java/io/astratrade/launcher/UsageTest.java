@@ -1,0 +1,79 @@
+package io.astratrade.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What the command line says to wrong input: which part is wrong, with the exit code of its kind. */
+class UsageTest {
+    private final StringWriter errors = new StringWriter();
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            runn                                       | Did you mean
+            run                                        | Missing required parameter: 'SET'
+            run nope                                   | There is no verticle set 'nope'
+            run trading --instances nope=2             | --instances nope=2
+            run trading --instances trading=0          | must be at least 1
+            up --port-base 99999                       | --port-base must be from 1
+            events tail no.such.stream                 | there is no stream 'no.such.stream'
+            events dead nobody                         | there is no consumer group 'nobody'
+            events dead leaderboard_updaters -n 0      | must be at least 1
+            events replay astra.user.userregistered.v1 | Missing required option: '--group=GROUP'
+            """)
+    void wrongUsageIsTwo(String arguments, String said) {
+        assertThat(exitCode(arguments)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(errors.toString()).contains(said);
+    }
+
+    @Test
+    void allConfigurationErrorsComeAtOnceAndThoseOfAllServicesOnlyOnce() {
+        int code = exitCode("config check --set database.pool_size=0 --set trading.port=x --set http.idle_timeout=soon"
+                + " --set gateway.deadline=soon --set redis.uri=nonsense");
+        assertThat(code).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString())
+                .contains("trading: port = 'x'", "gateway: deadline = 'soon'", "redis.uri = 'nonsense'")
+                .contains("database.pool_size must be from 1 to 1000")
+                .containsOnlyOnce("http.idle_timeout = 'soon'");
+    }
+
+    @Test
+    void aSettingThatIsNotThereIsRefused() {
+        assertThat(exitCode("config check --set no.such.key=1")).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString()).contains("--set no.such.key");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereAndAFileThatIsNoYamlAreNamed() throws Exception {
+        Path nowhere = directory.resolve("nowhere");
+        assertThat(exitCode("config check --conf " + nowhere)).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString()).contains(nowhere.toString());
+
+        Files.writeString(directory.resolve("broken.yaml"), "a: [1\n");
+        assertThat(exitCode("config check --conf " + directory)).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString()).contains("broken.yaml line 1");
+    }
+
+    @Test
+    void redisThatIsNotThereIsFive() {
+        assertThat(exitCode("status --data " + directory + " --set redis.uri=redis://127.0.0.1:1"))
+                .isEqualTo(ExitCode.BACKEND_UNREACHABLE.code());
+        assertThat(errors.toString()).contains("Redis does not answer");
+    }
+
+    private int exitCode(String arguments) {
+        CommandLine astra = Astra.commandLine().setErr(new PrintWriter(errors, true));
+        return astra.execute(arguments.split(" "));
+    }
+}

@@ -1,0 +1,82 @@
+package io.astratrade.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestServers;
+import io.vertx.core.Vertx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ServiceRoleIT {
+    private static final String FORBIDDEN = "42501";
+
+    private Vertx vertx;
+    private String uri;
+    private Database trading;
+
+    @BeforeEach
+    void twoServicesWithTheirRoles() {
+        vertx = Vertx.vertx();
+        uri = TestServers.freshDatabase();
+        role("user");
+        trading = Database.open(vertx, role("trading"));
+    }
+
+    @AfterEach
+    void close() {
+        Await.result(trading.close());
+        Await.result(vertx.close());
+    }
+
+    @Test
+    void aServiceReadsAndWritesItsOwnTables() {
+        assertThat(text("SELECT current_user::text")).isEqualTo("astra_trading");
+        Await.result(trading.query("INSERT INTO outbox (packed, event_count) VALUES ('x', 1)"));
+        assertThat(text("SELECT count(*)::text FROM outbox")).isEqualTo("1");
+    }
+
+    @Test
+    void tradingCannotReadTheTablesOfUser() {
+        assertThatThrownBy(() -> text("SELECT count(*)::text FROM \"user\".outbox"))
+                .hasMessageContaining(FORBIDDEN);
+    }
+
+    @Test
+    void aServiceCannotChangeItsSchemaOrItsHistory() {
+        assertThatThrownBy(() -> text("DROP TABLE outbox")).hasMessageContaining(FORBIDDEN);
+        assertThatThrownBy(() -> text("CREATE TABLE more (id int)")).hasMessageContaining(FORBIDDEN);
+        assertThatThrownBy(() -> text("DELETE FROM flyway_schema_history")).hasMessageContaining(FORBIDDEN);
+    }
+
+    @Test
+    void grantingAgainReachesTablesThatAreNewAndChangesThePassword() {
+        DatabaseConfig owner = DatabaseConfig.of(uri, "trading");
+        Database all = Database.open(vertx, owner);
+        Await.result(all.query("CREATE TABLE trading.later (id int)"));
+        assertThatThrownBy(() -> text("SELECT count(*)::text FROM later")).hasMessageContaining(FORBIDDEN);
+        ServiceRole.grant(owner, owner.as("astra_trading", "it's a secret"));
+        assertThat(text("SELECT count(*)::text FROM later")).isEqualTo("0");
+        assertThat(Await.result(all.query(
+                                "SELECT rolpassword IS NOT NULL FROM pg_authid WHERE rolname = 'astra_trading'"))
+                        .iterator()
+                        .next()
+                        .getBoolean(0))
+                .isTrue();
+        Await.result(all.close());
+    }
+
+    private DatabaseConfig role(String schema) {
+        DatabaseConfig owner = DatabaseConfig.of(uri, schema);
+        Migrations.migrate(owner);
+        DatabaseConfig service = owner.as("astra_" + schema, "");
+        ServiceRole.grant(owner, service);
+        return service;
+    }
+
+    private String text(String sql) {
+        return Await.result(trading.query(sql)).iterator().next().getString(0);
+    }
+}

@@ -1,0 +1,177 @@
+package io.astratrade.platform.events;
+
+import static io.astratrade.platform.events.EventsRig.GROUP;
+import static io.astratrade.platform.events.EventsRig.STREAM;
+import static io.astratrade.platform.events.EventsRig.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.platform.db.Database;
+import io.astratrade.testkit.Await;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxRelayIT {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String HOLDERS = """
+            SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+            WHERE locktype = 'advisory' AND granted AND datname = current_database()
+            """;
+
+    private EventsRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new EventsRig();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void whatRedisLostAfterTheGroupAppliedItIsPublishedAgainAndHasNoSecondEffect() {
+        Await.result(rig.bus("a").startRelay());
+        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        emit(1, 10);
+        eventually().until(() -> rig.applied().size() == 10);
+
+        forgetFromNowOn();
+        emit(11, 20);
+        eventually().until(() -> rig.applied().size() == 20);
+        crash();
+
+        emit(21, 21);
+        eventually()
+                .atMost(LIMIT)
+                .until(() -> rig.length(STREAM) >= 21 && rig.applied().contains(21L));
+        eventually().atMost(LIMIT).until(() -> rig.pending() == 0);
+        assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 21));
+    }
+
+    @Test
+    void whatRedisLostBeforeTheGroupSawItIsPublishedAgainAndAppliedOnce() {
+        Await.result(rig.bus("a").startRelay());
+        emit(1, 10);
+        eventually().until(() -> rig.length(STREAM) == 10);
+
+        forgetFromNowOn();
+        emit(11, 20);
+        eventually().until(() -> rig.length(STREAM) == 20);
+        crash();
+
+        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        eventually().atMost(LIMIT).until(() -> rig.applied().size() >= 20 && rig.pending() == 0);
+        assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 20));
+    }
+
+    @Test
+    void deletedNewestEntriesArePublishedAgain() {
+        Await.result(rig.bus("a").startRelay());
+        emit(1, 10);
+        eventually().until(() -> rig.length(STREAM) == 10);
+        Entry.ofRange(STREAM, rig.redis(Command.XREVRANGE, STREAM, "+", "-", "COUNT", 4))
+                .forEach(entry -> rig.redis(Command.XDEL, STREAM, entry.id()));
+
+        eventually().atMost(LIMIT).until(() -> rig.length(STREAM) >= 10);
+        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        eventually().until(() -> rig.applied().size() >= 10 && rig.pending() == 0);
+        assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 10));
+    }
+
+    @Test
+    void ofTwoRelaysOneIsActiveAndTheOtherTakesOverWithNothingLostDoubledOrOutOfOrder() {
+        List<Database> databases = List.of(secondRelay("a"), secondRelay("b"));
+        Await.result(rig.bus("c").consume(GROUP, EventsRig::note));
+        eventually().until(() -> holders().size() == 1);
+
+        int subjects = 5;
+        int rounds = 300;
+        Set<Integer> killed = new HashSet<>();
+        List<Future<Void>> emitted = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (int subject = 0; subject < subjects; subject++) {
+                emitted.add(rig.emit("u" + subject, round));
+            }
+            emitted.forEach(Await::result);
+            emitted.clear();
+            if (round % 100 == 50) {
+                killed.add(killTheActive());
+            }
+        }
+
+        eventually().atMost(LIMIT).until(() -> rig.applied().size() >= subjects * rounds);
+        assertThat(killed).as("each time another session was the active one").hasSize(3);
+        assertThat(holders()).hasSize(1).doesNotContainAnyElementsOf(killed);
+        Map<String, List<Long>> bySubject = appliedBySubject();
+        assertThat(bySubject).hasSize(subjects);
+        bySubject.values().forEach(applied -> assertThat(applied).containsExactlyElementsOf(numbers(1, rounds)));
+        databases.forEach(database -> Await.result(database.close()));
+    }
+
+    private Database secondRelay(String instance) {
+        Database own = Database.open(rig.vertx, rig.config);
+        EventBus bus = EventBus.open(rig.vertx, own, rig.busConfig(instance), new SimpleMeterRegistry());
+        rig.closeLater(bus);
+        Await.result(bus.startRelay());
+        return own;
+    }
+
+    /** Events go on being emitted while nobody publishes them. */
+    private int killTheActive() {
+        eventually().until(() -> holders().size() == 1);
+        int active = holders().get(0);
+        Await.result(rig.database.query("SELECT pg_terminate_backend($1)", active));
+        return active;
+    }
+
+    private List<Integer> holders() {
+        List<Integer> pids = new ArrayList<>();
+        for (Row row : Await.result(rig.database.query(HOLDERS))) {
+            pids.add(row.getInteger(0));
+        }
+        return pids;
+    }
+
+    private Map<String, List<Long>> appliedBySubject() {
+        Map<String, List<Long>> bySubject = new TreeMap<>();
+        for (Row row : Await.result(rig.database.query("SELECT subject, xp FROM applied ORDER BY seq"))) {
+            bySubject
+                    .computeIfAbsent(row.getString(0), subject -> new ArrayList<>())
+                    .add(row.getLong(1));
+        }
+        return bySubject;
+    }
+
+    /** What is written from now on will not be there after a crash, as if the disk had not been reached in time. */
+    private void forgetFromNowOn() {
+        rig.redis(Command.CONFIG, "SET", "appendonly", "no");
+    }
+
+    private void crash() {
+        rig.redis.kill();
+        rig.redis.restart();
+        eventually().until(rig.link::isUp);
+    }
+
+    private void emit(long from, long to) {
+        numbers(from, to).forEach(number -> Await.result(rig.emit("u", number)));
+    }
+
+    private static List<Long> numbers(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+}
