@@ -5,6 +5,7 @@ import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
+import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -27,8 +28,8 @@ final class GatewayApiVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        targets = new Targets(service.registry(), config.setAside());
-        proxy = new Proxy(vertx, targets, config);
+        targets = new Targets(service.registry(), config.breaker());
+        proxy = new Proxy(new Upstream(vertx, targets, config));
         docs = new DocsPage(vertx, targets);
         RateLimiter limiter = new RateLimiter(vertx, service.redis());
         Admission admission = new Admission(service.authenticator(), limiter, config.limits(), proxy);

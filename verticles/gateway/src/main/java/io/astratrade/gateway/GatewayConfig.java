@@ -8,13 +8,16 @@ import java.util.List;
 public record GatewayConfig(
         List<String> requiredServices,
         Duration refresh,
-        Duration setAside,
+        Breaker breaker,
         int poolSize,
         int poolQueue,
         Duration connectTimeout,
         Duration deadline,
         Limits limits) {
     private static final int MOST = 1_000_000_000;
+
+    /** How many failures in a row open it, and for how long. */
+    public record Breaker(int failures, Duration openFor) {}
 
     /** Requests a minute. */
     public record Limits(
@@ -24,7 +27,7 @@ public record GatewayConfig(
         return new GatewayConfig(
                 reader.list("required_services"),
                 reader.duration("refresh"),
-                reader.duration("set_aside"),
+                new Breaker(reader.integer("breaker.failures", 1, MOST), reader.duration("breaker.open_for")),
                 reader.integer("pool_size", 1, 10_000),
                 reader.integer("pool_queue", 1, 1_000_000),
                 reader.duration("connect_timeout"),
