@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.limit.LocalLimits;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
@@ -17,13 +18,16 @@ import java.util.List;
 final class GatewayApiVerticle extends VerticleBase {
     private final Service service;
     private final GatewayConfig config;
+    private final LocalLimits localLimits;
     private Targets targets;
     private Proxy proxy;
     private DocsPage docs;
 
-    GatewayApiVerticle(Service service, GatewayConfig config) {
+    /** @param localLimits shared by all instances in this process */
+    GatewayApiVerticle(Service service, GatewayConfig config, LocalLimits localLimits) {
         this.service = service;
         this.config = config;
+        this.localLimits = localLimits;
     }
 
     @Override
@@ -31,7 +35,7 @@ final class GatewayApiVerticle extends VerticleBase {
         targets = new Targets(service.registry(), config.breaker());
         proxy = new Proxy(new Upstream(vertx, targets, config));
         docs = new DocsPage(vertx, targets);
-        RateLimiter limiter = new RateLimiter(vertx, service.redis());
+        RateLimiter limiter = new RateLimiter(vertx, service.redis(), localLimits, service.meters());
         Admission admission = new Admission(service.authenticator(), limiter, config.limits(), proxy);
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());

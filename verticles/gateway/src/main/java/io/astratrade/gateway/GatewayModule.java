@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.limit.LocalLimits;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
@@ -36,6 +37,7 @@ public final class GatewayModule implements ServiceModule {
         ConfigReader reader = service.config().reader(name());
         GatewayConfig config = GatewayConfig.from(reader);
         reader.done();
-        return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config)));
+        LocalLimits localLimits = new LocalLimits();
+        return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, localLimits)));
     }
 }
