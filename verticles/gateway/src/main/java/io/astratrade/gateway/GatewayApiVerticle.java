@@ -1,12 +1,12 @@
 package io.astratrade.gateway;
 
-import io.astratrade.gateway.limit.LocalLimits;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
+import io.astratrade.gateway.ws.WsEndpoint;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -18,25 +18,26 @@ import java.util.List;
 final class GatewayApiVerticle extends VerticleBase {
     private final Service service;
     private final GatewayConfig config;
-    private final LocalLimits localLimits;
+    private final Shared shared;
     private Targets targets;
     private Proxy proxy;
     private DocsPage docs;
 
-    /** @param localLimits shared by all instances in this process */
-    GatewayApiVerticle(Service service, GatewayConfig config, LocalLimits localLimits) {
+    GatewayApiVerticle(Service service, GatewayConfig config, Shared shared) {
         this.service = service;
         this.config = config;
-        this.localLimits = localLimits;
+        this.shared = shared;
     }
 
     @Override
     public Future<?> start() {
         targets = new Targets(service.registry(), config.breaker());
-        proxy = new Proxy(new Upstream(vertx, targets, config));
+        Upstream upstream = new Upstream(vertx, targets, config);
+        proxy = new Proxy(upstream);
         docs = new DocsPage(vertx, targets);
-        RateLimiter limiter = new RateLimiter(vertx, service.redis(), localLimits, service.meters());
+        RateLimiter limiter = new RateLimiter(vertx, service.redis(), shared.limits(), service.meters());
         Admission admission = new Admission(service.authenticator(), limiter, config.limits(), proxy);
+        WsEndpoint ws = new WsEndpoint(service, config.ws(), upstream, shared.seats(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
 
@@ -44,6 +45,7 @@ final class GatewayApiVerticle extends VerticleBase {
         router.get("/").handler(ctx -> ctx.response().sendFile("web/index.html"));
         router.get("/docs").handler(docs::handle);
         router.get("/services").handler(new ServicesPage(targets)::handle);
+        router.get("/ws").handler(ws::handle);
         router.get("/openapi.yaml").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(service.contract().yaml()));

@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.ws.WsConfig;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,8 @@ public record GatewayConfig(
         int poolQueue,
         Duration connectTimeout,
         Duration deadline,
-        Limits limits) {
+        Limits limits,
+        WsConfig ws) {
     private static final int MOST = 1_000_000_000;
 
     /** How many failures in a row open it, and for how long. */
@@ -39,6 +41,7 @@ public record GatewayConfig(
                         reader.integer("rate_limit.routes.trading_orders_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.gamification_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.social_per_minute", 1, MOST),
-                        reader.integer("rate_limit.routes.register_per_minute", 1, MOST)));
+                        reader.integer("rate_limit.routes.register_per_minute", 1, MOST)),
+                WsConfig.from(reader));
     }
 }

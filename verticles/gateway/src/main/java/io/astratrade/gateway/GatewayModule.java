@@ -1,6 +1,5 @@
 package io.astratrade.gateway;
 
-import io.astratrade.gateway.limit.LocalLimits;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
@@ -37,7 +36,7 @@ public final class GatewayModule implements ServiceModule {
         ConfigReader reader = service.config().reader(name());
         GatewayConfig config = GatewayConfig.from(reader);
         reader.done();
-        LocalLimits localLimits = new LocalLimits();
-        return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, localLimits)));
+        Shared shared = Shared.of(config, service.meters());
+        return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, shared)));
     }
 }

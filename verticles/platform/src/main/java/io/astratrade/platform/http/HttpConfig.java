@@ -45,6 +45,9 @@ public record HttpConfig(
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setHttp2ClearTextEnabled(true)
                 .setCompressionSupported(true)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketMessageSize(bodyLimit)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1_024);
     }
