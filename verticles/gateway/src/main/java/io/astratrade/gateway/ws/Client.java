@@ -58,6 +58,15 @@ final class Client {
         return ending != null;
     }
 
+    /** Takes frames, or leaves them where they are for now. */
+    void listen(boolean now) {
+        if (now) {
+            socket.resume();
+        } else {
+            socket.pause();
+        }
+    }
+
     void heard() {
         heardAt = clock.millis();
     }

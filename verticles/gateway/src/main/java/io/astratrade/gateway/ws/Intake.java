@@ -96,14 +96,17 @@ final class Intake {
                 .toList());
     }
 
+    /** Frames that follow wait until it is known who sends them. */
     private void authenticate(Object token) {
         if (!(token instanceof String text) || text.length() > MAX_TOKEN) {
             client.error(WsError.WS_FRAME_MALFORMED, "token is an access token");
             return;
         }
+        client.listen(false);
         parts.tokens()
                 .verify(text)
                 .onComplete(verified -> context.runOnContext(turn -> {
+                    client.listen(true);
                     if (client.closing()) {
                         return;
                     }

@@ -7,6 +7,8 @@ import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Replies;
 import io.astratrade.platform.module.Service;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -94,10 +96,12 @@ public final class WsEndpoint {
 
     /** Connections that break are told by the close handler. */
     private static void failed(Client client, Throwable failure) {
-        if (failure instanceof DecoderException) {
-            client.close(Ending.PROTOCOL);
-        } else if (failure instanceof IllegalStateException) {
+        boolean tooLong = failure instanceof CorruptedWebSocketFrameException broken
+                && broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+        if (tooLong || failure instanceof IllegalStateException) {
             client.close(Ending.OVERSIZE);
+        } else if (failure instanceof DecoderException) {
+            client.close(Ending.PROTOCOL);
         }
     }
 

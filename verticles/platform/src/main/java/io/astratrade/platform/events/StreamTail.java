@@ -41,7 +41,7 @@ public final class StreamTail {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamTail.class);
     private static final int COUNT = 200;
-    private static final int BLOCK_MS = 5_000;
+    private static final int BLOCK_MS = 1_000;
     private static final int CONNECT_MS = 2_000;
     private static final String START = "0-0";
     private static final Comparator<Envelope> HAPPENED =
