@@ -72,12 +72,10 @@ final class Admission {
 
     private void follow(RoutingContext ctx, String service, Verdict verdict) {
         meters.decided(verdict);
-        if (verdict.counted()) {
-            ctx.response()
-                    .putHeader("RateLimit-Limit", Integer.toString(verdict.limit()))
-                    .putHeader("RateLimit-Remaining", Integer.toString(verdict.remaining()))
-                    .putHeader("RateLimit-Reset", Integer.toString(verdict.resetSeconds()));
-        }
+        ctx.response()
+                .putHeader("RateLimit-Limit", Integer.toString(verdict.limit()))
+                .putHeader("RateLimit-Remaining", Integer.toString(verdict.remaining()))
+                .putHeader("RateLimit-Reset", Integer.toString(verdict.resetSeconds()));
         if (verdict.allowed()) {
             proxy.forward(ctx, service);
         } else {

@@ -6,7 +6,9 @@ import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
+import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.gateway.proxy.UpstreamMeters;
+import io.astratrade.gateway.ws.WsEndpoint;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -18,23 +20,28 @@ import java.util.List;
 final class GatewayApiVerticle extends VerticleBase {
     private final Service service;
     private final GatewayConfig config;
+    private final Shared shared;
     private Targets targets;
     private Proxy proxy;
     private DocsPage docs;
 
-    GatewayApiVerticle(Service service, GatewayConfig config) {
+    GatewayApiVerticle(Service service, GatewayConfig config, Shared shared) {
         this.service = service;
         this.config = config;
+        this.shared = shared;
     }
 
     @Override
     public Future<?> start() {
-        targets = new Targets(service.registry(), config.setAside());
-        proxy = new Proxy(vertx, targets, config, new UpstreamMeters(service.meters()));
+        targets = new Targets(service.registry(), config.breaker());
+        Upstream upstream = new Upstream(vertx, targets, config);
+        proxy = new Proxy(upstream, new UpstreamMeters(service.meters()));
         docs = new DocsPage(vertx, targets);
-        RateLimiter limiter = new RateLimiter(vertx, service.redis());
+        LimitMeters limits = new LimitMeters(service.meters());
+        RateLimiter limiter = new RateLimiter(vertx, service.redis(), shared.limits(), limits);
         Admission admission = new Admission(
-                service.authenticator(), limiter, new LimitMeters(service.meters()), config.limits(), proxy);
+                service.authenticator(), limiter, limits, config.limits(), proxy);
+        WsEndpoint ws = new WsEndpoint(service, config.ws(), upstream, shared.seats(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
 
@@ -42,6 +49,7 @@ final class GatewayApiVerticle extends VerticleBase {
         router.get("/").handler(ctx -> ctx.response().sendFile("web/index.html"));
         router.get("/docs").handler(docs::handle);
         router.get("/services").handler(new ServicesPage(targets)::handle);
+        router.get("/ws").handler(ws::handle);
         router.get("/openapi.yaml").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(service.contract().yaml()));

@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.ws.WsConfig;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.List;
 public record GatewayConfig(
         List<String> requiredServices,
         Duration refresh,
-        Duration setAside,
+        Breaker breaker,
         int poolSize,
         int poolQueue,
         Duration connectTimeout,
         Duration deadline,
-        Limits limits) {
+        Limits limits,
+        WsConfig ws) {
     private static final int MOST = 1_000_000_000;
+
+    /** How many failures in a row open it, and for how long. */
+    public record Breaker(int failures, Duration openFor) {}
 
     /** Requests a minute. */
     public record Limits(
@@ -24,7 +29,7 @@ public record GatewayConfig(
         return new GatewayConfig(
                 reader.list("required_services"),
                 reader.duration("refresh"),
-                reader.duration("set_aside"),
+                new Breaker(reader.integer("breaker.failures", 1, MOST), reader.duration("breaker.open_for")),
                 reader.integer("pool_size", 1, 10_000),
                 reader.integer("pool_queue", 1, 1_000_000),
                 reader.duration("connect_timeout"),
@@ -36,6 +41,7 @@ public record GatewayConfig(
                         reader.integer("rate_limit.routes.trading_orders_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.gamification_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.social_per_minute", 1, MOST),
-                        reader.integer("rate_limit.routes.register_per_minute", 1, MOST)));
+                        reader.integer("rate_limit.routes.register_per_minute", 1, MOST)),
+                WsConfig.from(reader));
     }
 }

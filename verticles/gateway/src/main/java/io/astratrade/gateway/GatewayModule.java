@@ -36,6 +36,7 @@ public final class GatewayModule implements ServiceModule {
         ConfigReader reader = service.config().reader(name());
         GatewayConfig config = GatewayConfig.from(reader);
         reader.done();
-        return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config)));
+        Shared shared = Shared.of(config, service.meters());
+        return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, shared)));
     }
 }

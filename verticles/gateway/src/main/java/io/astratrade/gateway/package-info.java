@@ -5,6 +5,7 @@
  *  client ──► GatewayApiVerticle ──► Admission: token (cached) ──► limit/RateLimiter (one Lua call) ──► proxy/Proxy ──► service
  *                  │                                                                                      ▲
  *                  ├─ /, /docs, /services: pages/*                        proxy/Targets ◄── registry, each second
+ *                  ├─ /ws: ws/*, see there
  *                  └─ /health, /metrics: platform
  * </pre>
  */

@@ -3,22 +3,23 @@ package io.astratrade.gateway.limit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What the limits did, as metrics. */
+/** What the limits did, as metrics: requests refused, and requests decided here alone because Redis was away. */
 public final class LimitMeters {
     private final Counter refused;
-    private final Counter uncounted;
+    private final Counter local;
 
     public LimitMeters(MeterRegistry registry) {
         refused = registry.counter("astra.gateway.limit.refused");
-        uncounted = registry.counter("astra.gateway.limit.uncounted");
+        local = registry.counter("astra.gateway.limit.local");
     }
 
-    /** Counts what was refused, and what passed only because Redis was away. */
     public void decided(Verdict verdict) {
         if (!verdict.allowed()) {
             refused.increment();
-        } else if (!verdict.counted()) {
-            uncounted.increment();
         }
+    }
+
+    void decidedLocally(int requests) {
+        local.increment(requests);
     }
 }

@@ -14,28 +14,36 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Exact limits over all gateways: one script call per request, those of one event-loop turn in one round trip. While Redis
- * is away everything passes, because trading must go on.
+ * is away trading goes on, limited by what this process remembers.
  */
 public final class RateLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
     private static final String SCRIPT = script();
+    private static final long PATIENCE_MS = 1_000;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private record Question(List<Bucket> buckets, Promise<Verdict> answer) {}
 
     private final Context context;
     private final RedisLink redis;
+    private final LocalLimits local;
+    private final LimitMeters meters;
     private List<Question> waiting = new ArrayList<>();
     private String sha;
     private boolean away;
+    private long awaySince;
 
-    public RateLimiter(Vertx vertx, RedisLink redis) {
+    public RateLimiter(Vertx vertx, RedisLink redis, LocalLimits local, LimitMeters meters) {
         this.context = vertx.getOrCreateContext();
         this.redis = redis;
+        this.local = local;
+        this.meters = meters;
     }
 
     /** Counts a request in all its buckets, or in none when one of them is full. */
@@ -51,14 +59,21 @@ public final class RateLimiter {
     private void flush() {
         List<Question> questions = waiting;
         waiting = new ArrayList<>();
-        ask(questions).recover(failure -> reload(questions, failure)).onComplete(asked -> {
-            if (asked.failed()) {
-                letPass(questions, asked.cause());
-            } else {
-                away = false;
-                answer(questions, asked.result());
-            }
-        });
+        if (away && System.nanoTime() - awaySince < PAUSE_NANOS) {
+            decideLocally(questions);
+            return;
+        }
+        ask(questions)
+                .recover(failure -> reload(questions, failure))
+                .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                .onSuccess(answers -> {
+                    here();
+                    answer(questions, answers);
+                })
+                .onFailure(failure -> {
+                    gone(failure);
+                    decideLocally(questions);
+                });
     }
 
     private Future<List<Response>> ask(List<Question> questions) {
@@ -105,12 +120,24 @@ public final class RateLimiter {
         }
     }
 
-    private void letPass(List<Question> questions, Throwable failure) {
+    private void here() {
+        if (away) {
+            LOG.info("Limits are exact again");
+            away = false;
+        }
+    }
+
+    private void gone(Throwable failure) {
         if (!away) {
-            LOG.warn("Limits are not enforced while Redis is away: {}", failure.getMessage());
+            LOG.warn("Redis is away, limits hold for this gateway alone: {}", failure.getMessage());
             away = true;
         }
-        questions.forEach(question -> question.answer.complete(Verdict.UNCOUNTED));
+        awaySince = System.nanoTime();
+    }
+
+    private void decideLocally(List<Question> questions) {
+        meters.decidedLocally(questions.size());
+        questions.forEach(question -> question.answer.complete(local.check(question.buckets)));
     }
 
     private static String script() {

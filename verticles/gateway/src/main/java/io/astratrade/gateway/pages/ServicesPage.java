@@ -24,6 +24,7 @@ public record ServicesPage(Targets targets) {
                 .put("version", instance.version())
                 .put("address", instance.host() + ":" + instance.port())
                 .put("healthy", targets.healthy(instance))
+                .put("breaker", targets.breaker(instance))
                 .put("shards", new JsonArray(instance.shards()))
                 .put("started_at", Rfc3339.format(instance.startedAt()))
                 .put("heartbeat", Rfc3339.format(instance.heartbeat()));

@@ -1,25 +1,21 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.CorrelationId;
+import io.astratrade.platform.http.RefusedException;
 import io.astratrade.platform.http.Replies;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.net.ConnectException;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sends requests on to a service and streams the answer back. */
@@ -28,82 +24,53 @@ public final class Proxy {
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SMALL = 65_536;
 
-    private final Targets targets;
+    private final Upstream upstream;
     private final UpstreamMeters meters;
-    private final HttpClient client;
-    private final long deadlineMillis;
 
-    public Proxy(Vertx vertx, Targets targets, GatewayConfig config, UpstreamMeters meters) {
-        this.targets = targets;
+    public Proxy(Upstream upstream, UpstreamMeters meters) {
+        this.upstream = upstream;
         this.meters = meters;
-        this.deadlineMillis = config.deadline().toMillis();
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setTcpNoDelay(true)
-                        .setKeepAliveTimeout(30)
-                        .setDecompressionSupported(false),
-                new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.poolQueue()));
     }
 
     /** Answers the request with what the service says, or with 502, 503 or 504. */
     public void forward(RoutingContext ctx, String service) {
-        Target target = targets.choose(service).orElse(null);
-        if (target == null) {
-            meters.failed(service, Reason.ABSENT);
-            Replies.fail(
-                    ctx,
-                    ApiRefusal.SERVICE_UNAVAILABLE
-                            .refused("No instance of " + service + " is available")
-                            .retryAfter(2));
-            return;
-        }
-        attempt(ctx, target)
-                .recover(failure -> retry(ctx, service, target, failure))
+        upstream.choose(service)
+                .compose(target -> attempt(ctx, target))
+                .recover(failure -> retry(ctx, service, failure))
                 .onFailure(failure -> fail(ctx, service, failure));
     }
 
     /** A refused connection has had no effect: what is idempotent anyway may go elsewhere, once. */
-    private Future<Void> retry(RoutingContext ctx, String service, Target refused, Throwable failure) {
-        if (!(failure instanceof ConnectException)) {
-            return Future.failedFuture(failure);
-        }
-        targets.refused(refused);
+    private Future<Void> retry(RoutingContext ctx, String service, Throwable failure) {
         boolean harmless =
                 IDEMPOTENT.contains(ctx.request().method()) || ctx.request().getHeader("Idempotency-Key") != null;
-        Target other = targets.choose(service).orElse(refused);
-        if (!harmless) {
-            return Future.failedFuture(failure);
-        }
+        return failure instanceof ConnectException && harmless
+                ? upstream.choose(service)
+                        .recover(none -> Future.failedFuture(failure))
+                        .compose(other -> again(ctx, service, other))
+                : Future.failedFuture(failure);
+    }
+
+    private Future<Void> again(RoutingContext ctx, String service, Target other) {
         meters.retried(service);
         return attempt(ctx, other);
     }
 
     private Future<Void> attempt(RoutingContext ctx, Target target) {
         HttpServerRequest request = ctx.request();
-        RequestOptions options = new RequestOptions()
-                .setMethod(request.method())
-                .setHost(target.instance().host())
-                .setPort(target.instance().port())
-                .setURI(request.uri())
-                .setConnectTimeout(1_000);
-        target.begin();
-        return client.request(options)
-                .compose(upstream -> send(ctx, upstream))
-                .timeout(deadlineMillis, TimeUnit.MILLISECONDS)
-                .compose(answer -> relay(ctx, answer))
-                .onComplete(done -> target.end());
+        RequestOptions options =
+                new RequestOptions().setMethod(request.method()).setURI(request.uri());
+        return upstream.exchange(target, options, onward -> send(ctx, onward), answer -> relay(ctx, answer));
     }
 
-    private Future<HttpClientResponse> send(RoutingContext ctx, HttpClientRequest upstream) {
+    private Future<HttpClientResponse> send(RoutingContext ctx, HttpClientRequest onward) {
         HttpServerRequest request = ctx.request();
-        Headers.request(request.headers(), upstream.headers());
-        upstream.putHeader(CorrelationId.HEADER, ctx.response().headers().get(CorrelationId.HEADER));
-        upstream.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
-        upstream.putHeader("X-Forwarded-Proto", request.scheme());
-        upstream.idleTimeout(deadlineMillis);
+        Headers.request(request.headers(), onward.headers());
+        onward.putHeader(CorrelationId.HEADER, ctx.response().headers().get(CorrelationId.HEADER));
+        onward.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+        onward.putHeader("X-Forwarded-Proto", request.scheme());
         Buffer body = ctx.body().buffer();
-        return body == null || body.length() == 0 ? upstream.send() : upstream.send(body);
+        return body == null || body.length() == 0 ? onward.send() : onward.send(body);
     }
 
     private static Future<Void> relay(RoutingContext ctx, HttpClientResponse answer) {
@@ -124,13 +91,15 @@ public final class Proxy {
         meters.failed(service, reason(failure));
         if (ctx.response().headWritten()) {
             ctx.response().reset();
+        } else if (failure instanceof RefusedException) {
+            Replies.fail(ctx, failure);
         } else if (failure instanceof TimeoutException) {
             Replies.fail(
                     ctx,
                     ApiRefusal.GATEWAY_TIMEOUT
                             .refused(service + " took too long")
                             .retryAfter(1));
-        } else if (failure instanceof ConnectException) {
+        } else if (failure instanceof ConnectException || failure instanceof ConnectionPoolTooBusyException) {
             Replies.fail(
                     ctx,
                     ApiRefusal.SERVICE_UNAVAILABLE
@@ -148,6 +117,9 @@ public final class Proxy {
     private static Reason reason(Throwable failure) {
         if (failure instanceof TimeoutException) {
             return Reason.TIMEOUT;
+        }
+        if (failure instanceof RefusedException) {
+            return Reason.ABSENT;
         }
         return failure instanceof ConnectException ? Reason.REFUSED : Reason.BROKEN;
     }

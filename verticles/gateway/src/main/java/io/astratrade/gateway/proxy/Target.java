@@ -2,22 +2,26 @@ package io.astratrade.gateway.proxy;
 
 import io.astratrade.platform.registry.ServiceInstance;
 
-/** An instance that requests can be sent to, and how many are under way; used on one event loop only. */
-public final class Target {
+/** An instance that requests can be sent to, how many are under way, and its breaker; used on one event loop only. */
+final class Target {
+    private final Breaker breaker;
     private ServiceInstance instance;
     private int inFlight;
-    private long asideUntilNanos;
-    private boolean aside;
 
-    Target(ServiceInstance instance) {
+    Target(ServiceInstance instance, Breaker breaker) {
         this.instance = instance;
+        this.breaker = breaker;
     }
 
-    public ServiceInstance instance() {
+    ServiceInstance instance() {
         return instance;
     }
 
-    public int inFlight() {
+    Breaker breaker() {
+        return breaker;
+    }
+
+    int inFlight() {
         return inFlight;
     }
 
@@ -27,22 +31,10 @@ public final class Target {
 
     void begin() {
         inFlight++;
+        breaker.begin();
     }
 
     void end() {
         inFlight--;
-    }
-
-    /** It refused a connection: leave it alone for a while. */
-    void setAside(long untilNanos) {
-        aside = true;
-        asideUntilNanos = untilNanos;
-    }
-
-    public boolean usable(long nowNanos) {
-        if (aside && nowNanos - asideUntilNanos >= 0) {
-            aside = false;
-        }
-        return !aside;
     }
 }

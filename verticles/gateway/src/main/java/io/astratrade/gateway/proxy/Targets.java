@@ -1,9 +1,9 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The healthy instances of every service, as the registry last told; one view per event loop. */
+/** The healthy instances of every service, as the registry last told, with their breakers; one view per event loop. */
 public final class Targets {
     private final ServiceRegistry registry;
-    private final Duration setAside;
+    private final GatewayConfig.Breaker settings;
     private final PowerOfTwo choice =
             new PowerOfTwo(bound -> ThreadLocalRandom.current().nextInt(bound));
     private Map<String, List<Target>> byService = Map.of();
+    private Map<String, Target> byInstance = Map.of();
     private List<ServiceInstance> known = List.of();
 
-    public Targets(ServiceRegistry registry, Duration setAside) {
+    public Targets(ServiceRegistry registry, GatewayConfig.Breaker settings) {
         this.registry = registry;
-        this.setAside = setAside;
+        this.settings = settings;
     }
 
     /** Looks into the registry; what is known stays when that fails. */
@@ -31,33 +32,32 @@ public final class Targets {
     }
 
     private void accept(List<ServiceInstance> instances) {
-        Map<String, Target> before = new HashMap<>();
-        byService
-                .values()
-                .forEach(list -> list.forEach(t -> before.put(t.instance().instance(), t)));
-        Map<String, List<Target>> fresh = new HashMap<>();
+        Map<String, Target> all = new HashMap<>();
+        Map<String, List<Target>> healthy = new HashMap<>();
         for (ServiceInstance instance : instances) {
+            Target target = byInstance.getOrDefault(instance.instance(), fresh(instance));
+            target.heardOf(instance);
+            all.put(instance.instance(), target);
             if (registry.healthy(instance)) {
-                Target target = before.getOrDefault(instance.instance(), new Target(instance));
-                target.heardOf(instance);
-                fresh.computeIfAbsent(instance.service(), name -> new ArrayList<>())
+                healthy.computeIfAbsent(instance.service(), name -> new ArrayList<>())
                         .add(target);
             }
         }
-        byService = fresh;
+        byInstance = all;
+        byService = healthy;
         known = instances;
     }
 
-    /** A target for the next request to a service; one that was set aside only when there is no other. */
-    Optional<Target> choose(String service) {
-        List<Target> all = byService.getOrDefault(service, List.of());
-        long now = System.nanoTime();
-        List<Target> usable = all.stream().filter(target -> target.usable(now)).toList();
-        return choice.choose(usable.isEmpty() ? all : usable);
+    private Target fresh(ServiceInstance instance) {
+        return new Target(instance, new Breaker(settings.failures(), settings.openFor()));
     }
 
-    void refused(Target target) {
-        target.setAside(System.nanoTime() + setAside.toNanos());
+    /** A target for the next request to a service, of those whose breaker admits one. */
+    Optional<Target> choose(String service) {
+        long now = System.nanoTime();
+        return choice.choose(byService.getOrDefault(service, List.of()).stream()
+                .filter(target -> target.breaker().admits(now))
+                .toList());
     }
 
     public boolean has(String service) {
@@ -71,6 +71,11 @@ public final class Targets {
 
     public boolean healthy(ServiceInstance instance) {
         return registry.healthy(instance);
+    }
+
+    /** `closed`, `open` or `half_open`. */
+    public String breaker(ServiceInstance instance) {
+        return byInstance.get(instance.instance()).breaker().state().wire();
     }
 
     /** One healthy instance of each service. */

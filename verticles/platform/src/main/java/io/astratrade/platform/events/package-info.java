@@ -9,6 +9,8 @@
  *                                 │                 └─ poison ═► astra.dlq.&lt;group&gt; ═redrive═► astra.retry.&lt;group&gt;
  *                                 └─ XACK after the commit
  *
+ *   astra.*.v1 ═XREAD═► StreamTail: from now on, without a group
+ *
  *   Housekeeping, Trimmer: what is past its time        GroupMonitor, StreamAdmin: where groups stand
  * </pre>
  */

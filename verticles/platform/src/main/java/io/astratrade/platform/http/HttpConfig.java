@@ -47,6 +47,7 @@ public record HttpConfig(
                 .setCompressionSupported(true)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketMessageSize(bodyLimit)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1_024);
     }

@@ -1,0 +1,79 @@
+package io.astratrade.gateway.proxy;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Keeps requests from an instance that fails: opens after so many failures in a row, or at once when nobody listens; after a
+ * while lets one request through, whose outcome closes it or opens it again. Used on one event loop only.
+ */
+final class Breaker {
+    /** Whether requests pass, do not, or wait for the outcome of one that was let through. */
+    enum State {
+        CLOSED,
+        OPEN,
+        HALF_OPEN;
+
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final int threshold;
+    private final long openNanos;
+    private State state = State.CLOSED;
+    private int failures;
+    private long openedAt;
+
+    Breaker(int threshold, Duration openFor) {
+        this.threshold = threshold;
+        this.openNanos = openFor.toNanos();
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether a request may begin now. */
+    boolean admits(long nowNanos) {
+        return state == State.CLOSED || state == State.OPEN && nowNanos - openedAt >= openNanos;
+    }
+
+    /** A request begins; the first one after the open time is the trial. */
+    void begin() {
+        if (state == State.OPEN) {
+            state = State.HALF_OPEN;
+        }
+    }
+
+    void succeeded() {
+        state = State.CLOSED;
+        failures = 0;
+    }
+
+    void failed(long nowNanos) {
+        failures++;
+        if (state != State.CLOSED || failures >= threshold) {
+            open(nowNanos);
+        }
+    }
+
+    /** Nobody listens there. */
+    void refused(long nowNanos) {
+        failures++;
+        open(nowNanos);
+    }
+
+    /** The request ended without saying anything about the instance; another one may be the trial. */
+    void withdrawn(long nowNanos) {
+        if (state == State.HALF_OPEN) {
+            state = State.OPEN;
+            openedAt = nowNanos - openNanos;
+        }
+    }
+
+    private void open(long nowNanos) {
+        state = State.OPEN;
+        openedAt = nowNanos;
+    }
+}

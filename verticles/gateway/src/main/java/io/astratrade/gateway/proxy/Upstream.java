@@ -1,0 +1,98 @@
+package io.astratrade.gateway.proxy;
+
+import io.astratrade.gateway.GatewayConfig;
+import io.astratrade.platform.http.ApiRefusal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Requests to instances of services: pooled connections, one deadline, and word to the breaker of how each went. */
+public final class Upstream {
+    private static final int SERVER_ERROR = 500;
+
+    private final Targets targets;
+    private final HttpClient client;
+    private final long deadlineMillis;
+    private final long connectMillis;
+
+    public Upstream(Vertx vertx, Targets targets, GatewayConfig config) {
+        this.targets = targets;
+        this.deadlineMillis = config.deadline().toMillis();
+        this.connectMillis = config.connectTimeout().toMillis();
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) connectMillis)
+                        .setTcpNoDelay(true)
+                        .setKeepAliveTimeout(30)
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.poolQueue()));
+    }
+
+    /** Fails with SERVICE_UNAVAILABLE when no healthy instance of the service admits a request. */
+    Future<Target> choose(String service) {
+        return targets.choose(service)
+                .map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture(ApiRefusal.SERVICE_UNAVAILABLE
+                        .refused("No instance of " + service + " is available")
+                        .retryAfter(2)));
+    }
+
+    /** One request to one target: `send` writes it, `read` takes the answer, the deadline lies on the time in between. */
+    <T> Future<T> exchange(
+            Target target,
+            RequestOptions options,
+            Function<HttpClientRequest, Future<HttpClientResponse>> send,
+            Function<HttpClientResponse, Future<T>> read) {
+        options.setHost(target.instance().host())
+                .setPort(target.instance().port())
+                .setConnectTimeout(connectMillis);
+        target.begin();
+        return client.request(options)
+                .compose(request -> send.apply(request.idleTimeout(deadlineMillis)))
+                .timeout(deadlineMillis, TimeUnit.MILLISECONDS)
+                .onSuccess(answer -> judge(target.breaker(), answer.statusCode()))
+                .onFailure(failure -> judge(target.breaker(), failure))
+                .compose(read)
+                .onComplete(done -> target.end());
+    }
+
+    /** The answer of any instance to a GET, with the bearer token unless that is null. */
+    public Future<UpstreamAnswer> get(String service, String uri, String token) {
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.GET).setURI(uri);
+        if (token != null) {
+            options.putHeader("Authorization", "Bearer " + token);
+        }
+        return choose(service)
+                .compose(target -> exchange(target, options, HttpClientRequest::send, answer -> answer.body()
+                        .map(body -> new UpstreamAnswer(answer.statusCode(), body))));
+    }
+
+    private static void judge(Breaker breaker, int status) {
+        if (status >= SERVER_ERROR) {
+            breaker.failed(System.nanoTime());
+        } else {
+            breaker.succeeded();
+        }
+    }
+
+    private static void judge(Breaker breaker, Throwable failure) {
+        long now = System.nanoTime();
+        if (failure instanceof ConnectException) {
+            breaker.refused(now);
+        } else if (failure instanceof ConnectionPoolTooBusyException) {
+            breaker.withdrawn(now);
+        } else {
+            breaker.failed(now);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.astratrade.gateway.ws;
+
+import io.astratrade.codec.Rfc3339;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One connection: who it is, what it is subscribed to, and how it ends. */
+final class Client {
+    private static final long CLOSE_GRACE_MS = 10_000;
+
+    private final ServerWebSocket socket;
+    private final WsConfig config;
+    private final WsMeters meters;
+    private final Clock clock;
+    private final Feeds feeds;
+    private final Outlet outlet;
+    private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+    private String seat;
+    private Session session;
+    private Ending ending;
+    private long endedAt;
+    private long heardAt;
+    private long pingedAt;
+
+    Client(ServerWebSocket socket, String seat, WsEndpoint.Parts parts) {
+        this.socket = socket;
+        this.seat = seat;
+        this.config = parts.config();
+        this.meters = parts.meters();
+        this.clock = parts.clock();
+        this.feeds = parts.feeds();
+        this.outlet = new Outlet(socket, clock, config, meters, () -> close(Ending.SLOW));
+        this.heardAt = clock.millis();
+        this.pingedAt = heardAt;
+    }
+
+    Outlet outlet() {
+        return outlet;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    String seat() {
+        return seat;
+    }
+
+    boolean closing() {
+        return ending != null;
+    }
+
+    /** Takes frames, or leaves them where they are for now. */
+    void listen(boolean now) {
+        if (now) {
+            socket.resume();
+        } else {
+            socket.pause();
+        }
+    }
+
+    void heard() {
+        heardAt = clock.millis();
+    }
+
+    void send(JsonObject frame) {
+        if (!closing()) {
+            outlet.send(frame);
+        }
+    }
+
+    void error(String code, String detail, String channel) {
+        JsonObject frame = new JsonObject().put("op", "error").put("code", code).put("detail", detail);
+        send(channel == null ? frame : frame.put("channel", channel));
+    }
+
+    void error(WsError code, String detail) {
+        error(code.name(), detail, null);
+    }
+
+    /** Takes over an identity that was proved, from now on under that user's seat. */
+    void become(Session proved, String newSeat) {
+        session = proved;
+        seat = newSeat;
+        send(new JsonObject()
+                .put("op", "authenticated")
+                .put("expires_at", Rfc3339.format(proved.principal().expiresAt())));
+    }
+
+    void subscribe(List<String> names) {
+        JsonArray accepted = new JsonArray();
+        for (String name : names) {
+            Channel channel = Channel.named(name).orElse(null);
+            if (channel == null) {
+                error(WsError.WS_UNKNOWN_CHANNEL.name(), "There is no such channel", name);
+            } else if (channel.isPrivate() && session == null) {
+                error(WsError.WS_AUTH_REQUIRED.name(), "Send an auth frame first", name);
+            } else if (!subscriptions.containsKey(name) && subscriptions.size() >= config.maxSubscriptions()) {
+                error(WsError.WS_TOO_MANY_SUBSCRIPTIONS.name(), "At most " + config.maxSubscriptions(), name);
+            } else {
+                accepted.add(name);
+                subscriptions.computeIfAbsent(name, fresh -> add(channel));
+            }
+        }
+        send(new JsonObject().put("op", "subscribed").put("channels", accepted));
+        accepted.forEach(name -> begin(subscriptions.get(name.toString())));
+    }
+
+    private Subscription add(Channel channel) {
+        meters.subscribed(1);
+        return new Subscription(this, channel);
+    }
+
+    private void begin(Subscription subscription) {
+        if (subscription != null && !subscription.begun()) {
+            feeds.of(subscription.channel()).add(subscription);
+        }
+    }
+
+    void unsubscribe(List<String> names) {
+        for (String name : names) {
+            Subscription subscription = subscriptions.get(name);
+            if (subscription != null) {
+                drop(subscription);
+            }
+        }
+        send(new JsonObject().put("op", "unsubscribed").put("channels", new JsonArray(names)));
+    }
+
+    void drop(Subscription subscription) {
+        if (subscriptions.remove(subscription.channel().name(), subscription)) {
+            meters.subscribed(-1);
+            outlet.forget(subscription);
+            feeds.of(subscription.channel()).remove(subscription);
+        }
+    }
+
+    /** What is due at this time: a ping, or an end. */
+    void tick(Instant now) {
+        long millis = now.toEpochMilli();
+        if (closing()) {
+            if (millis - endedAt > CLOSE_GRACE_MS) {
+                ((WebSocketInternal) socket).channelHandlerContext().close();
+            }
+        } else if (session != null && !session.principal().expiresAt().isAfter(now)) {
+            close(Ending.EXPIRED);
+        } else if (millis - heardAt >= config.idle().toMillis()) {
+            close(Ending.IDLE);
+        } else if (millis - pingedAt >= config.ping().toMillis()) {
+            pingedAt = millis;
+            socket.writePing(Buffer.buffer());
+        }
+    }
+
+    /** Says why and closes; a client that does not take that is cut off a little later. */
+    void close(Ending why) {
+        if (closing()) {
+            return;
+        }
+        ended(why);
+        socket.close(why.code(), why.wire());
+    }
+
+    /** Nothing is sent any more and every subscription ends. */
+    void ended(Ending why) {
+        if (closing()) {
+            return;
+        }
+        ending = why;
+        endedAt = clock.millis();
+        outlet.stop();
+        meters.closed(why);
+        List.copyOf(subscriptions.values()).forEach(this::drop);
+    }
+}

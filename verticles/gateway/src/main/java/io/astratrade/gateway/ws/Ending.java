@@ -1,0 +1,31 @@
+package io.astratrade.gateway.ws;
+
+import java.util.Locale;
+
+/** Why a connection ends, and the close code that says so. */
+enum Ending {
+    CLIENT(1000),
+    SHUTDOWN(1001),
+    PROTOCOL(1002),
+    FLOODING(1008),
+    CROWDED(1008),
+    OVERSIZE(1009),
+    SLOW(1013),
+    REVOKED(4401),
+    EXPIRED(4401),
+    IDLE(4408);
+
+    private final short code;
+
+    Ending(int code) {
+        this.code = (short) code;
+    }
+
+    short code() {
+        return code;
+    }
+
+    String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.astratrade.gateway.ws;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the WebSocket does, as metrics of this process. */
+public final class WsMeters {
+    private final AtomicInteger subscriptions = new AtomicInteger();
+    private final Counter frames;
+    private final Counter conflated;
+    private final Map<Ending, Counter> closed = new EnumMap<>(Ending.class);
+
+    public WsMeters(MeterRegistry registry, Seats seats) {
+        Gauge.builder("astra.gateway.ws.connections", seats, Seats::taken)
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("astra.gateway.ws.subscriptions", subscriptions, AtomicInteger::get)
+                .strongReference(true)
+                .register(registry);
+        frames = registry.counter("astra.gateway.ws.frames.out");
+        conflated = registry.counter("astra.gateway.ws.conflated");
+        for (Ending ending : Ending.values()) {
+            closed.put(ending, registry.counter("astra.gateway.ws.closed", "reason", ending.wire()));
+        }
+    }
+
+    void subscribed(int more) {
+        subscriptions.addAndGet(more);
+    }
+
+    void sent() {
+        frames.increment();
+    }
+
+    void conflated() {
+        conflated.increment();
+    }
+
+    void closed(Ending ending) {
+        closed.get(ending).increment();
+    }
+}

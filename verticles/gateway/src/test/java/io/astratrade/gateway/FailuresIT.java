@@ -1,0 +1,134 @@
+package io.astratrade.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.TestHttp;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FailuresIT {
+    private static final String PATH = "/api/v1/trading/account";
+
+    private final AtomicInteger status = new AtomicInteger(200);
+    private GatewayRig gateway;
+    private TestHttp http;
+
+    @BeforeEach
+    void start() {
+        gateway = GatewayRig.start(Map.of(
+                "deadline", "400ms", "breaker.failures", "3", "breaker.open_for", "1s", "rate_limit.enabled", "false"));
+        http = gateway.http();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    private void withStatus(HttpServerRequest request) {
+        request.response().setStatusCode(status.get()).end("{}");
+    }
+
+    @Test
+    void aDeadInstanceIsSkippedAndNoGetFails() {
+        Backend dead = gateway.behind("trading", Backend::echo);
+        Backend alive = gateway.behind("trading", Backend::echo);
+        dead.die();
+        for (int i = 0; i < 40; i++) {
+            assertThat(http.get(PATH).status()).isEqualTo(200);
+        }
+        assertThat(alive.requests()).isEqualTo(40);
+        assertThat(breaker(dead)).isIn("open", "half_open");
+        assertThat(breaker(alive)).isEqualTo("closed");
+    }
+
+    @Test
+    void aPostIsRepeatedElsewhereOnlyUnderAKey() {
+        Backend dead = gateway.behind("trading", Backend::echo);
+        gateway.behind("trading", Backend::echo).stop();
+        dead.die();
+        Answer refused = http.post(PATH, new JsonObject());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(refused.header("Retry-After")).isNotNull();
+        Backend alive = gateway.behind("trading", Backend::echo);
+        GatewayRig.eventually()
+                .until(() -> http.withHeader("Idempotency-Key", "k")
+                                .post(PATH, new JsonObject())
+                                .status()
+                        == 200);
+        int before = alive.requests();
+        for (int i = 0; i < 20; i++) {
+            assertThat(http.withHeader("Idempotency-Key", "k" + i)
+                            .post(PATH, new JsonObject())
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(alive.requests() - before).isEqualTo(20);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsATimeout() {
+        gateway.behind("trading", request -> {});
+        Answer answer = http.get(PATH);
+        assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.code()).isEqualTo("GATEWAY_TIMEOUT");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aConnectionThatBreaksIsABadGateway() {
+        gateway.behind("trading", request -> request.connection().close());
+        Answer answer = http.post(PATH, new JsonObject());
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.code()).isEqualTo("BAD_GATEWAY");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.json().getString("correlation_id")).isEqualTo(answer.header("X-Correlation-ID"));
+    }
+
+    @Test
+    void anInstanceThatFailsIsLeftAloneAndTriedAgain() {
+        Backend failing = gateway.behind("trading", this::withStatus);
+        status.set(500);
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.get(PATH).status()).as("what the service says").isEqualTo(500);
+        }
+        assertThat(breaker(failing)).isEqualTo("open");
+        assertThat(http.get(PATH).status()).as("nobody to ask").isEqualTo(503);
+        assertThat(failing.requests()).isEqualTo(3);
+
+        GatewayRig.eventually().until(() -> http.get(PATH).status() == 500);
+        assertThat(failing.requests()).as("one trial").isEqualTo(4);
+        assertThat(breaker(failing)).isEqualTo("open");
+
+        status.set(200);
+        GatewayRig.eventually().until(() -> http.get(PATH).status() == 200);
+        assertThat(breaker(failing)).isEqualTo("closed");
+    }
+
+    @Test
+    void refusalsOfTheServiceAreNoFailures() {
+        Backend strict = gateway.behind("trading", this::withStatus);
+        status.set(422);
+        for (int i = 0; i < 10; i++) {
+            assertThat(http.get(PATH).status()).isEqualTo(422);
+        }
+        assertThat(strict.requests()).isEqualTo(10);
+        assertThat(breaker(strict)).isEqualTo("closed");
+    }
+
+    private String breaker(Backend backend) {
+        return http.get("/services").json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .filter(item -> item.getString("instance").equals(backend.id()))
+                .map(item -> item.getString("breaker"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,130 @@
+package io.astratrade.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.embedded.RedisServer;
+import io.astratrade.gateway.Backend;
+import io.astratrade.gateway.GatewayRig;
+import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestServers;
+import io.astratrade.testkit.TestTokens;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LimitsIT {
+    private static final String PATH = "/api/v1/trading/account";
+    private static final Map<String, String> LIMITS = Map.of(
+            "rate_limit.user_per_minute", "12",
+            "rate_limit.routes.trading_orders_per_minute", "5",
+            "rate_limit.routes.register_per_minute", "3");
+
+    private static RedisServer redis;
+    private static GatewayRig one;
+    private static GatewayRig other;
+
+    @BeforeAll
+    static void start() {
+        redis = TestServers.freshRedis();
+        one = GatewayRig.start(LIMITS, redis);
+        other = GatewayRig.start(LIMITS, redis);
+        one.behind("trading", Backend::echo);
+        one.behind("user", Backend::echo);
+        GatewayRig.eventually().until(() -> other.http().get("/services").body().contains("trading"));
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+    }
+
+    @Test
+    void exactlyAsManyPassAsAllowedAndTheNextIsRefused() {
+        TestHttp http = one.http().withToken(TestTokens.accessToken("exact"));
+        for (int i = 1; i <= 12; i++) {
+            Answer answer = http.get(PATH);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("RateLimit-Limit")).isEqualTo("12");
+            assertThat(answer.header("RateLimit-Remaining")).isEqualTo(Integer.toString(12 - i));
+        }
+        assertLimited(http.get(PATH));
+    }
+
+    @Test
+    void twoGatewaysShareALimit() {
+        String token = TestTokens.accessToken("shared");
+        long passed = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> i % 2 == 0 ? one : other)
+                .filter(gateway -> gateway.http().withToken(token).get(PATH).status() == 200)
+                .count();
+        assertThat(passed).isEqualTo(12);
+        assertLimited(other.http().withToken(token).get(PATH));
+    }
+
+    @Test
+    void ordersHaveALimitOfTheirOwnAndOneUserDoesNotUseUpAnothers() {
+        TestHttp http = one.http().withToken(TestTokens.accessToken("busy"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(http.post("/api/v1/trading/orders", new JsonObject()).status())
+                    .isEqualTo(200);
+        }
+        assertLimited(http.post("/api/v1/trading/orders", new JsonObject()));
+        assertThat(http.get(PATH).status()).as("other routes").isEqualTo(200);
+        assertThat(one.http()
+                        .withToken(TestTokens.accessToken("calm"))
+                        .post("/api/v1/trading/orders", new JsonObject())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void registrationIsLimitedByAddressWhateverTheTokenSays() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(register("registrar" + i).status()).isEqualTo(200);
+        }
+        assertLimited(register("registrar-last"));
+    }
+
+    private static Answer register(String user) {
+        return one.http().withToken(TestTokens.accessToken(user)).post("/api/v1/users/register", new JsonObject());
+    }
+
+    @Test
+    void withoutRedisTheLimitsHoldInThisGatewayAndAreExactAgainAfterwards() {
+        RedisServer fragile = TestServers.freshRedis();
+        try (GatewayRig gateway = GatewayRig.start(LIMITS, fragile)) {
+            gateway.behind("trading", Backend::echo);
+            TestHttp http = gateway.http().withToken(TestTokens.accessToken("steadfast"));
+            assertThat(http.get(PATH).status()).isEqualTo(200);
+            fragile.kill();
+            long passed = IntStream.range(0, 30)
+                    .filter(i -> http.get(PATH).status() == 200)
+                    .count();
+            assertThat(passed).isBetween(12L, 13L);
+            assertLimited(http.get(PATH));
+            assertThat(gateway.metric("astra.gateway.limit.local")).isGreaterThan(20);
+
+            fragile.restart();
+            TestHttp fresh = gateway.http().withToken(TestTokens.accessToken("fresh"));
+            GatewayRig.eventually().until(() -> {
+                double before = gateway.metric("astra.gateway.limit.local");
+                fresh.get(PATH);
+                return gateway.metric("astra.gateway.limit.local") == before;
+            });
+        }
+    }
+
+    private static void assertLimited(Answer answer) {
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.code()).isEqualTo("RATE_LIMITED");
+        assertThat(answer.header("RateLimit-Remaining")).isEqualTo("0");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 21);
+        assertThat(Integer.parseInt(answer.header("RateLimit-Reset"))).isBetween(1, 60);
+    }
+}

@@ -1,0 +1,315 @@
+package io.astratrade.gateway.ws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.astratrade.codec.EventIds;
+import io.astratrade.codec.event.Liquidity;
+import io.astratrade.codec.event.OrderSide;
+import io.astratrade.codec.event.UserEvent.SessionEnded;
+import io.astratrade.gateway.GatewayRig;
+import io.astratrade.testkit.TestTokens;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebSocketIT {
+    private static final Exchange EXCHANGE = new Exchange();
+    private static GatewayRig gateway;
+    private static Vertx vertx;
+
+    private final List<TestSocket> opened = new ArrayList<>();
+    private TestSocket socket;
+
+    @BeforeAll
+    static void start(Vertx own) {
+        vertx = own;
+        gateway = GatewayRig.start(Map.of(
+                "ws.max_subscriptions", "4",
+                "ws.max_connections_per_client", "5",
+                "ws.frame_bytes", "2000",
+                "ws.ticker_every", "50ms",
+                "ws.leaderboard_every", "50ms"));
+        gateway.behind("trading", EXCHANGE::trading);
+        gateway.behind("gamification", EXCHANGE::gamification);
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @BeforeEach
+    void open() {
+        GatewayRig.eventually().until(() -> gateway.metric("astra.gateway.ws.connections") == 0);
+        socket = another();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(TestSocket::close);
+    }
+
+    private TestSocket another() {
+        TestSocket fresh = TestSocket.open(vertx, gateway.port());
+        opened.add(fresh);
+        return fresh;
+    }
+
+    @Test
+    void aTickerStartsWithASnapshotAndGoesOnWithConsecutiveUpdates() {
+        socket.subscribe("ticker:BTC-USD");
+        JsonObject snapshot = socket.nextOf("ticker:BTC-USD");
+        assertThat(snapshot.getString("type")).isEqualTo("snapshot");
+        assertThat(snapshot.getLong("seq")).isEqualTo(1);
+        assertThat(Instant.parse(snapshot.getString("ts")))
+                .isBetween(Instant.now().minusSeconds(10), Instant.now());
+        assertThat(snapshot.getJsonObject("data").getString("symbol")).isEqualTo("BTC-USD");
+        for (long seq = 2; seq < 6; seq++) {
+            String last = Long.toString(EXCHANGE.price.incrementAndGet());
+            JsonObject update = socket.nextOf("ticker:BTC-USD");
+            assertThat(update.getString("type")).isEqualTo("update");
+            assertThat(update.getLong("seq")).isEqualTo(seq);
+            assertThat(update.getJsonObject("data").getString("last")).isEqualTo(last);
+        }
+    }
+
+    @Test
+    void nothingIsSentWhenNothingChangesAndNothingIsAskedWhenNobodyListens() throws InterruptedException {
+        socket.subscribe("ticker:BTC-USD");
+        another().subscribe("ticker:ETH-USD");
+        socket.nextOf("ticker:BTC-USD");
+        int before = EXCHANGE.tickerReads.get();
+        Thread.sleep(500);
+        assertThat(EXCHANGE.tickerReads.get() - before)
+                .as("one question for both")
+                .isBetween(4, 11);
+        assertThat(socket.rest()).isEmpty();
+
+        opened.forEach(TestSocket::close);
+        GatewayRig.eventually().until(() -> gateway.metric("astra.gateway.ws.subscriptions") == 0);
+        int after = EXCHANGE.tickerReads.get();
+        Thread.sleep(300);
+        assertThat(EXCHANGE.tickerReads.get() - after).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aLeaderboardIsShownAndUpdated() {
+        socket.subscribe("leaderboard:xp:daily", "leaderboard:xp:all-time");
+        assertThat(socket.nextOf("leaderboard:xp:all-time")
+                        .getJsonObject("data")
+                        .getString("period"))
+                .isEqualTo("all-time");
+        long top = EXCHANGE.price.incrementAndGet();
+        JsonObject update = socket.next(frame -> "update".equals(frame.getString("type")));
+        assertThat(update.getJsonObject("data").getLong("top")).isEqualTo(top);
+    }
+
+    @Test
+    void tradesAreShownOnceAndWithoutNames() {
+        socket.subscribe("trades:BTC-USD");
+        assertThat(socket.nextOf("trades:BTC-USD").encode()).contains("snapshot", "earlier");
+        Instant now = Instant.now();
+        String taking = EventIds.deterministic(now.toEpochMilli(), 3, 7);
+        String resting = EventIds.deterministic(now.toEpochMilli(), 3, 8);
+        gateway.publish(List.of(
+                Exchange.fill("alice", taking, OrderSide.BUY, Liquidity.TAKER, now),
+                Exchange.fill("bob", resting, OrderSide.SELL, Liquidity.MAKER, now),
+                Exchange.fill("carol")));
+        JsonObject first = socket.nextOf("trades:BTC-USD");
+        assertThat(first.getString("type")).isEqualTo("update");
+        assertThat(first.getJsonObject("data").fieldNames())
+                .containsExactlyInAnyOrder("trade_id", "symbol", "side", "quantity", "price", "executed_at");
+        assertThat(first.getJsonObject("data").getString("trade_id")).isEqualTo(taking);
+        JsonObject second = socket.nextOf("trades:BTC-USD");
+        assertThat(second.getLong("seq")).isEqualTo(3);
+        assertThat(second.getJsonObject("data").getString("trade_id")).isNotIn(taking, resting);
+        assertThat(first.encode() + second.encode()).doesNotContain("alice", "bob", "carol");
+    }
+
+    @Test
+    void ordersAreShownToTheirOwnerOnly() {
+        String token = TestTokens.accessToken("owner");
+        socket.authenticate(token);
+        assertThat(socket.nextOp("authenticated").getString("expires_at")).isNotNull();
+        socket.subscribe("orders");
+        JsonObject snapshot = socket.nextOf("orders");
+        assertThat(snapshot.getJsonObject("data").encode()).contains("open-1", "Bearer " + token);
+
+        TestSocket stranger = another();
+        stranger.authenticate(TestTokens.accessToken("stranger"));
+        stranger.subscribe("orders");
+        stranger.nextOf("orders");
+
+        gateway.publish(List.of(Exchange.accepted("owner", "o-1"), Exchange.fill("owner")));
+        JsonObject accepted = socket.nextOf("orders");
+        assertThat(accepted.getLong("seq")).isEqualTo(2);
+        assertThat(accepted.getJsonObject("data").getString("event")).isEqualTo("order_accepted");
+        assertThat(accepted.getJsonObject("data").getString("order_id")).isEqualTo("o-1");
+        assertThat(socket.nextOf("orders").getJsonObject("data").getString("event"))
+                .isEqualTo("trade_executed");
+        assertThat(stranger.rest()).isEmpty();
+    }
+
+    @Test
+    void whoUnsubscribesHearsNoMore() {
+        socket.subscribe("ticker:BTC-USD");
+        socket.nextOf("ticker:BTC-USD");
+        socket.unsubscribe("ticker:BTC-USD");
+        socket.nextOp("unsubscribed");
+        EXCHANGE.price.incrementAndGet();
+        socket.send(new JsonObject().put("op", "ping"));
+        assertThat(socket.next().getString("op")).isEqualTo("pong");
+        socket.subscribe("ticker:BTC-USD");
+        JsonObject again = socket.nextOf("ticker:BTC-USD");
+        assertThat(again.getString("type")).isEqualTo("snapshot");
+        assertThat(again.getLong("seq")).isEqualTo(2);
+    }
+
+    @Test
+    void aRevokedSessionIsClosed() {
+        JsonObject claims = TestTokens.claims("leaver", "user");
+        socket.authenticate(TestTokens.sign(claims));
+        socket.nextOp("authenticated");
+        TestSocket other = another();
+        other.authenticate(TestTokens.accessToken("leaver"));
+        other.nextOp("authenticated");
+        gateway.publish(new SessionEnded(claims.getString("sid"), "leaver", "logout", Instant.now()));
+        assertThat(socket.closeCode()).isEqualTo(4401);
+        assertThat(other.isClosed()).as("another session of that user").isFalse();
+
+        TestSocket late = another();
+        late.authenticate(TestTokens.sign(claims));
+        assertThat(late.nextOp("error").getString("code")).isEqualTo("AUTH_SESSION_REVOKED");
+    }
+
+    @Test
+    void anExpiredTokenClosesUnlessANewOneComesBefore() {
+        long soon = Instant.now().getEpochSecond() + 2;
+        String shortLived = TestTokens.sign(TestTokens.claims("renewer", "user").put("exp", soon));
+        socket.authenticate(shortLived);
+        TestSocket renewed = another();
+        renewed.authenticate(shortLived);
+        renewed.authenticate(TestTokens.accessToken("renewer"));
+        assertThat(socket.closeCode()).isEqualTo(4401);
+        assertThat(renewed.isClosed()).isFalse();
+        renewed.authenticate(TestTokens.accessToken("somebody-else"));
+        assertThat(renewed.nextOp("error").getString("code")).isEqualTo("WS_OTHER_USER");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not json | WS_FRAME_MALFORMED",
+                "[] | WS_FRAME_MALFORMED",
+                "null | WS_FRAME_MALFORMED",
+                "{\"op\":\"ping\",\"op\":\"ping\"} | WS_FRAME_MALFORMED",
+                "{} | WS_UNKNOWN_OP",
+                "{\"op\":7} | WS_UNKNOWN_OP",
+                "{\"op\":\"subscribe\"} | WS_FRAME_MALFORMED",
+                "{\"op\":\"subscribe\",\"channels\":\"ticker:BTC-USD\"} | WS_FRAME_MALFORMED",
+                "{\"op\":\"subscribe\",\"channels\":[1]} | WS_FRAME_MALFORMED",
+                "{\"op\":\"subscribe\",\"channels\":[\"weather\"]} | WS_UNKNOWN_CHANNEL",
+                "{\"op\":\"subscribe\",\"channels\":[\"ticker:btc\\\"x\"]} | WS_UNKNOWN_CHANNEL",
+                "{\"op\":\"subscribe\",\"channels\":[\"ticker:NO-SUCH\"]} | WS_UNKNOWN_CHANNEL",
+                "{\"op\":\"subscribe\",\"channels\":[\"trades:NO-SUCH\"]} | WS_UNKNOWN_CHANNEL",
+                "{\"op\":\"subscribe\",\"channels\":[\"orders\"]} | WS_AUTH_REQUIRED",
+                "{\"op\":\"auth\"} | WS_FRAME_MALFORMED",
+                "{\"op\":\"auth\",\"token\":\"nonsense\"} | AUTH_TOKEN_INVALID"
+            })
+    void whatDoesNotFitIsToldAndTheConnectionStays(String frame, String code) {
+        socket.sendText(frame);
+        assertThat(socket.nextOp("error").getString("code")).isEqualTo(code);
+        socket.send(new JsonObject().put("op", "ping"));
+        assertThat(socket.nextOp("pong")).isNotNull();
+    }
+
+    @Test
+    void aBinaryFrameIsMalformed() {
+        socket.socket().writeBinaryMessage(Buffer.buffer("{}"));
+        assertThat(socket.nextOp("error").getString("code")).isEqualTo("WS_FRAME_MALFORMED");
+    }
+
+    @Test
+    void subscriptionsAreBounded() {
+        socket.subscribe(
+                "ticker:BTC-USD", "ticker:ETH-USD", "trades:BTC-USD", "leaderboard:xp:daily", "leaderboard:xp:weekly");
+        JsonObject error = socket.nextOp("error");
+        assertThat(error.getString("code")).isEqualTo("WS_TOO_MANY_SUBSCRIPTIONS");
+        assertThat(error.getString("channel")).isEqualTo("leaderboard:xp:weekly");
+        assertThat(socket.nextOp("subscribed").getJsonArray("channels")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001", "70000", "200000"})
+    void tooLargeAFrameEndsTheConnection(int bytes) {
+        socket.sendText("x".repeat(bytes));
+        if (bytes < 65_536) {
+            assertThat(socket.nextOp("error").getString("code")).isEqualTo("WS_FRAME_TOO_LARGE");
+        }
+        assertThat(socket.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void aFloodOfFramesEndsTheConnection() {
+        for (int i = 0; i < 60; i++) {
+            socket.send(new JsonObject().put("op", "ping"));
+        }
+        assertThat(socket.nextOp("error").getString("code")).isEqualTo("WS_TOO_MANY_FRAMES");
+        assertThat(socket.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void connectionsOfOneAddressAndOfOneUserAreBounded() {
+        String token = TestTokens.accessToken("crowd");
+        for (int i = 0; i < 5; i++) {
+            TestSocket seat = another();
+            seat.authenticate(token);
+            seat.nextOp("authenticated");
+        }
+        TestSocket sixth = another();
+        sixth.authenticate(token);
+        assertThat(sixth.nextOp("error").getString("code")).isEqualTo("WS_TOO_MANY_CONNECTIONS");
+        assertThat(sixth.closeCode()).isEqualTo(1008);
+        GatewayRig.eventually().until(() -> gateway.metric("astra.gateway.ws.connections") == 6);
+        for (int i = 0; i < 4; i++) {
+            another();
+        }
+        assertThatThrownBy(this::another)
+                .isInstanceOfSatisfying(UpgradeRejectedException.class, refused -> assertThat(refused.getStatus())
+                        .isEqualTo(429));
+    }
+
+    @Test
+    void aPlainRequestIsRefused() {
+        assertThat(gateway.http().get("/ws").code()).isEqualTo("REQUEST_INVALID");
+    }
+
+    @Test
+    void whenTheServiceWasAwayASnapshotFollows() {
+        socket.subscribe("ticker:BTC-USD");
+        socket.nextOf("ticker:BTC-USD");
+        EXCHANGE.status.set(503);
+        try {
+            assertThat(socket.nextOp("error").getString("code")).isEqualTo("WS_SOURCE_UNAVAILABLE");
+        } finally {
+            EXCHANGE.status.set(200);
+        }
+        JsonObject back = socket.nextOf("ticker:BTC-USD");
+        assertThat(back.getString("type")).isEqualTo("snapshot");
+        assertThat(back.getLong("seq")).isEqualTo(2);
+    }
+}
