@@ -39,8 +39,7 @@ final class GatewayApiVerticle extends VerticleBase {
         docs = new DocsPage(vertx, targets);
         LimitMeters limits = new LimitMeters(service.meters());
         RateLimiter limiter = new RateLimiter(vertx, service.redis(), shared.limits(), limits);
-        Admission admission = new Admission(
-                service.authenticator(), limiter, limits, config.limits(), proxy);
+        Admission admission = new Admission(service.authenticator(), limiter, limits, config.limits(), proxy);
         WsEndpoint ws = new WsEndpoint(service, config.ws(), upstream, shared.seats(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
