@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,17 @@ class SlowClientIT {
         socket.nextOf("ticker:BTC-USD");
         Thread.sleep(4_500);
         assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
+    void aGatewayThatStopsSaysSoAndDoesNotWaitForItsClients() {
+        GatewayRig leaving = GatewayRig.start(Map.of());
+        try (TestSocket guest = TestSocket.open(vertx, leaving.port())) {
+            long begun = System.nanoTime();
+            leaving.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+            assertThat(guest.closeCode()).isEqualTo(1001);
+        }
     }
 
     @Test
