@@ -4,6 +4,7 @@ import io.astratrade.embedded.DataDirectoryInUseException;
 import io.astratrade.embedded.ServerStartException;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
+import io.astratrade.platform.db.SchemaNotReadyException;
 import io.astratrade.platform.redis.RedisUnavailableException;
 import java.net.BindException;
 import java.util.concurrent.TimeoutException;
@@ -49,6 +50,13 @@ final class Failures {
         }
         if (cause instanceof ServerStartException) {
             return new CommandFailure(ExitCode.START_FAILED, cause.getMessage(), cause);
+        }
+        if (cause instanceof SchemaNotReadyException) {
+            return new CommandFailure(
+                    ExitCode.START_FAILED,
+                    cause.getMessage()
+                            + "\nRun `astra migrate` first, or start with --migrate: it sets up tables and roles.",
+                    cause);
         }
         if (cause instanceof TimeoutException) {
             return new CommandFailure(

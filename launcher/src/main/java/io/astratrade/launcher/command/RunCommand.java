@@ -11,6 +11,8 @@ import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
         description = "Runs verticle sets against configured PostgreSQL and Redis.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     @Parameters(paramLabel = "SET", arity = "1..*", description = "Verticle sets, see `astra list`.")
     private List<String> sets;
 
@@ -45,6 +49,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.configure(true);
         Config config = Ports.moved(options.load(), portBase);
+        config.unknownVariables(Modules.names()).forEach(name -> LOG.warn("No setting is called {}", name));
         List<ServiceModule> modules = Modules.named(sets);
         Modules.checkInstances(instances, modules);
         Modules.check(config, modules);

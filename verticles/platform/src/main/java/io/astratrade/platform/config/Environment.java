@@ -14,7 +14,8 @@ import java.util.Set;
 public final class Environment {
     private static final String PREFIX = "ASTRA_";
     private static final String FILE_SUFFIX = "_FILE";
-    private static final Set<String> NOT_SETTINGS = Set.of("ASTRA_JAVA_OPTS", "ASTRA_JAVA_HOME", "ASTRA_HOME");
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("ASTRA_JAVA_OPTS", "ASTRA_JAVA_HOME", "ASTRA_HOME", "ASTRA_LOG_FORMAT", "ASTRA_LOG_LEVEL");
 
     private final Map<String, String> variables;
 

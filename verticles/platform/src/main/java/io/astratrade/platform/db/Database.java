@@ -5,6 +5,7 @@ import io.astratrade.platform.events.Outbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -79,6 +80,16 @@ public final class Database {
     /** Fails when the database does not answer. */
     public Future<Void> ping() {
         return query("SELECT 1").mapEmpty();
+    }
+
+    /** Fails with {@link SchemaNotReadyException} when only a migration helps; a database that is down may come up. */
+    public Future<Void> migrated() {
+        return query("SELECT 1 FROM outbox LIMIT 0")
+                .<Void>mapEmpty()
+                .recover(failure -> failure instanceof PgException refused
+                        ? Future.failedFuture(
+                                new SchemaNotReadyException(config + ": " + refused.getErrorMessage(), refused))
+                        : Future.succeededFuture());
     }
 
     public DatabaseConfig config() {

@@ -30,6 +30,10 @@ public final class Node {
         this.clock = clock;
         this.registry = new ServiceRegistry(vertx, RegistryConfig.from(config.reader()), clock);
         this.resources = new Resources(vertx);
+        resources.add("registry", () -> {
+            registry.close();
+            return Future.succeededFuture();
+        });
     }
 
     /** Builds the Vertx and connects nothing yet. */
@@ -85,9 +89,6 @@ public final class Node {
 
     /** Stops services in reverse order, each drained, then Vertx itself. */
     public Future<Void> close() {
-        return resources.close().eventually(() -> {
-            registry.close();
-            return vertx.close();
-        });
+        return resources.close().eventually(vertx::close);
     }
 }

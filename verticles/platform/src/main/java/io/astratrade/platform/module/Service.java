@@ -97,7 +97,7 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
-        return events.startRelay();
+        return database.migrated().compose(migrated -> events.startRelay());
     }
 
     private Future<Void> deploy(List<Deployment> deployments, int instances) {

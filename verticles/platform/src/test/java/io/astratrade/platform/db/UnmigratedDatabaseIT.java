@@ -1,0 +1,41 @@
+package io.astratrade.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestServers;
+import io.vertx.core.Vertx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UnmigratedDatabaseIT {
+    private final Vertx vertx = Vertx.vertx();
+    private final DatabaseConfig owner = DatabaseConfig.of(TestServers.freshDatabase(), "sample");
+
+    @AfterEach
+    void close() {
+        Await.result(vertx.close());
+    }
+
+    @Test
+    void aSchemaWithoutTablesIsSaidToBeNotReady() {
+        assertThatThrownBy(() -> Await.result(Database.open(vertx, owner).migrated()))
+                .hasStackTraceContaining("SchemaNotReadyException")
+                .hasMessageContaining("\"outbox\" does not exist");
+    }
+
+    @Test
+    void aRoleThatIsNotThereIsSaidToBeNotReady() {
+        assertThatThrownBy(() -> Await.result(
+                        Database.open(vertx, owner.as("astra_nobody", "")).migrated()))
+                .hasStackTraceContaining("SchemaNotReadyException")
+                .hasMessageContaining("role \"astra_nobody\" does not exist");
+    }
+
+    @Test
+    void aDatabaseThatIsDownMayStillComeUp() {
+        Database down = Database.open(vertx, DatabaseConfig.of("postgresql://postgres@127.0.0.1:1/x", "sample"));
+        assertThatCode(() -> Await.result(down.migrated())).doesNotThrowAnyException();
+    }
+}
