@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
-# Starts the platform on empty data, loads it with wrk, and writes bench/results/<date>.md with the conditions.
-#   bench/run.sh [--seconds 15] [--connections 64] [--out FILE]
-# Needs wrk and curl. Limits are raised, the checks stay on.
+# Starts the platform on empty data, loads it with wrk, and appends a table to bench/results/<date>.md with the conditions.
+#   bench/run.sh [--seconds 15] [--connections 64] [--runs 3] [--out FILE]
+# Needs wrk, curl and Maven. Limits are raised, the checks stay on. Each figure is the median of the runs by requests/s.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-seconds=15 connections=64 users=200 base=${PORT_BASE:-19000} out="$root/bench/results/$(date -u +%F).md"
+seconds=15 connections=64 runs=3 users=200 base=${PORT_BASE:-19000} out="$root/bench/results/$(date -u +%F).md"
 while [ $# -gt 0 ]; do
   case $1 in
     --seconds) seconds=$2 ;;
     --connections) connections=$2 ;;
+    --runs) runs=$2 ;;
     --out) out=$2 ;;
-    *) sed -n '2,5p' "$0"; exit 2 ;;
+    *) sed -n '2,4p' "$0"; exit 2 ;;
   esac
   shift 2
 done
 command -v wrk >/dev/null || { echo "wrk is not installed (apt-get install wrk)" >&2; exit 1; }
 
 work=$(mktemp -d)
+classpath=$("$root/bench/classpath.sh")
 gateway=http://127.0.0.1:$base trading=http://127.0.0.1:$((base + 1)) user=http://127.0.0.1:$((base + 6))
 export TOKENS=$work/tokens WRK_DIR=$root/bench/wrk
 
@@ -40,26 +42,43 @@ for i in $(seq $users); do
   echo
 done >"$TOKENS"
 
-load() { # title, script, url, seconds
-  wrk -t1 -c"$connections" -d"$4"s --latency --timeout 5s -s "$WRK_DIR/$2.lua" "$3" >"$work/wrk.txt"
-  local rate p50 p99 bad errors
-  rate=$(awk '/Requests\/sec/ {printf "%d", $2}' "$work/wrk.txt")
-  p50=$(awk '$1 == "50%" {print $2}' "$work/wrk.txt")
-  p99=$(awk '$1 == "99%" {print $2}' "$work/wrk.txt")
-  bad=$(awk '/Non-2xx/ {print $NF}' "$work/wrk.txt")
-  errors=$(awk '/Socket errors/ {print}' "$work/wrk.txt")
-  echo "| $1 | $rate | $p50 | $p99 | ${bad:-0}${errors:+, $errors} |"
+once() { # script, url, seconds, connections: requests/s, p50, p99, refused or failed
+  wrk -t1 -c"$4" -d"$3"s --latency --timeout 5s -s "$WRK_DIR/$1.lua" "$2" >"$work/wrk.txt"
+  awk '/Requests\/sec/ {rate = int($2)} $1 == "50%" {p50 = $2} $1 == "99%" {p99 = $2}
+    /Non-2xx/ {bad = $NF} /Socket errors/ {errors = ", " $0}
+    END {printf "%d | %s | %s | %d%s\n", rate, p50, p99, bad, errors}' "$work/wrk.txt"
+}
+
+load() { # title, script, url, seconds, connections: a row with the run of the median rate
+  local i
+  for i in $(seq "$runs"); do
+    once "$2" "$3" "$4" "${5:-$connections}"
+    [ "$i" = "$runs" ] || sleep 5
+  done | sort -n | awk -v title="$1" '{row[NR] = $0} END {print "| " title " | " row[int((NR + 1) / 2)] " |"}'
+}
+
+waiting() { # events that consumer groups have not acknowledged
+  curl -fs "$gateway/metrics" | awk '/^astra_events_(lag|pending)[{ ]/ {n += $NF} END {printf "%d", n}'
+}
+
+catch_up() { # after a burst: reads beside consumers that catch up, then how long these took
+  local ended begun=$SECONDS behind
+  once post-order "$trading" 10 "$connections" >/dev/null
+  ended=$SECONDS behind=$(waiting)
+  echo "| GET /trading/account, 8 connections, gateway, while consumers catch up | $(once get-account "$gateway" 10 8) |"
+  while [ "$(waiting)" -gt 0 ] && [ $((SECONDS - ended)) -lt 600 ]; do sleep 0.5; done
+  caught_up="After a burst of $((ended - begun)) s, $behind events behind, consumers had caught up by themselves $((SECONDS - ended)) s later."
 }
 
 echo "warming up" >&2
-load warm post-order "$trading" 10 >/dev/null
-load warm post-order "$gateway" 10 >/dev/null
+once post-order "$trading" 15 "$connections" >/dev/null
+once post-order "$gateway" 15 "$connections" >/dev/null
 
 mkdir -p "$(dirname "$out")"
 {
   echo "# $(date -u '+%F %H:%M') UTC"
   echo
-  echo "Commit $(git -C "$root" rev-parse --short HEAD), \`bench/run.sh\`: wrk -t1 -c$connections, $seconds s each after a warm-up, $users users, market orders in turn buy and sell."
+  echo "Commit $(git -C "$root" rev-parse --short HEAD), \`bench/run.sh\`: wrk -t1 -c$connections, $seconds s each after a warm-up, median of $runs runs, $users users, market orders in turn buy and sell."
   echo "One JVM with every set of \`./astra up\`, embedded PostgreSQL (fsync and synchronous_commit on) and Redis (AOF everysec),"
   echo "relay and all consumers running, wrk on the same machine; trade caps and rate limits raised, their checks on."
   echo
@@ -69,13 +88,21 @@ mkdir -p "$(dirname "$out")"
   echo "| load | requests/s | p50 | p99 | refused or failed |"
   echo "|---|---|---|---|---|"
   load "POST /trading/orders, direct to trading" post-order "$trading" "$seconds"
-  sleep 10
+  sleep 5
   load "POST /trading/orders, through the gateway" post-order "$gateway" "$seconds"
-  sleep 10
+  sleep 5
   load "GET /trading/account, through the gateway" get-account "$gateway" "$seconds"
   load "GET leaderboard, through the gateway" leaderboard "$gateway" "$seconds"
   load "mixed (4 orders, 5 reads of trading, 1 board), through the gateway" mixed "$gateway" "$seconds"
-} | tee "$out"
+  catch_up
+  echo
+  echo "$caught_up"
+  echo
+  echo "| | trades | p50 | p99 | failed |"
+  echo "|---|---|---|---|---|"
+  java -cp "$classpath" io.astratrade.bench.XpLatency "$gateway" "$TOKENS" 200 20
+  echo
+} | tee -a "$out"
 if grep -q "has been blocked" "$work/up.log"; then
   echo "an event loop was blocked during the benchmark:" >&2
   grep "has been blocked" "$work/up.log" | head -3 >&2

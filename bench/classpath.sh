@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Builds everything and prints the class path of the bench module.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dependencies=$(mktemp)
+trap 'rm -f "$dependencies"' EXIT
+mvn -B -q ${MVN_OPTIONS:-} install -pl bench,launcher -am -DskipTests -DskipITs >&2
+mvn -B -q ${MVN_OPTIONS:-} dependency:build-classpath -pl bench -Dmdep.outputFile="$dependencies" >&2
+echo "$PWD/bench/target/classes:$(cat "$dependencies")"
