@@ -26,8 +26,11 @@ final class RelayLoop {
     private static final long MAX_BYTES = 1_000_000;
     private static final long POLL_MS = 1_000;
     private static final long CHECK_MS = 2_000;
-    /** Rounds under load are spaced: many small rounds cost far more than a few larger ones. */
+    /** Rounds under load are spaced, the more the more there is: many small rounds cost far more than a few larger ones. */
     private static final long ROUND_MS = 4;
+
+    private static final long LOADED_ROUND_MS = 15;
+    private static final int LOADED_ROWS = 3;
 
     private final Vertx vertx;
     private final Context context;
@@ -46,6 +49,7 @@ final class RelayLoop {
     private volatile boolean reconnected;
     private boolean running;
     private long roundStart;
+    private long roundMillis = ROUND_MS;
     private long pollTimer;
     private long checkTimer;
 
@@ -145,6 +149,7 @@ final class RelayLoop {
      * tail before, which must be found out first, and publishing them twice does no harm.
      */
     private Future<Boolean> publish(List<OutboxRow> rows) {
+        roundMillis = rows.size() < LOADED_ROWS ? ROUND_MS : LOADED_ROUND_MS;
         if (rows.isEmpty() || stopping) {
             return Future.succeededFuture(false);
         }
@@ -167,7 +172,7 @@ final class RelayLoop {
         if (stopping) {
             finish();
         } else if (found || woken.get()) {
-            long spare = ROUND_MS - (System.currentTimeMillis() - roundStart);
+            long spare = roundMillis - (System.currentTimeMillis() - roundStart);
             if (spare > 0) {
                 vertx.setTimer(spare, id -> round());
             } else {

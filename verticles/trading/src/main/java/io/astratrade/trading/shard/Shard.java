@@ -11,6 +11,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -39,8 +40,10 @@ public final class Shard {
     private final Queue<Runnable> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private Engine engine;
+    private final CommitPace pace = new CommitPace();
     private Batch gathering = new Batch();
     private boolean committing;
+    private boolean pausing;
     private boolean closed;
     private volatile ShardState state = ShardState.LOADING;
 
@@ -151,7 +154,12 @@ public final class Shard {
 
     /** The next commit is under way before the last one's answers are written: the two overlap. */
     private void flush() {
-        if (committing || gathering.size() == 0) {
+        if (committing || pausing || gathering.size() == 0) {
+            return;
+        }
+        long wait = gathering.hasCommands() ? pace.waitNanos(System.nanoTime()) : 0;
+        if (wait > 0) {
+            pause(wait);
             return;
         }
         Batch batch = gathering;
@@ -161,6 +169,7 @@ public final class Shard {
             return;
         }
         committing = true;
+        pace.begun(batch.commands().size(), System.nanoTime());
         log.append(batch).onComplete(written -> {
             committing = false;
             if (written.succeeded()) {
@@ -170,6 +179,16 @@ public final class Shard {
                 abandon(batch, written.cause());
             }
         });
+    }
+
+    private void pause(long nanos) {
+        pausing = true;
+        context.nettyEventLoop().schedule(() -> context.runOnContext(this::goOn), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void goOn(Void turn) {
+        pausing = false;
+        flush();
     }
 
     /** Memory is ahead of the journal: nothing that was not committed may ever be seen. */
