@@ -2,6 +2,7 @@ package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.CorrelationId;
 import io.astratrade.platform.http.Replies;
 import io.vertx.core.Future;
@@ -26,13 +27,16 @@ public final class Proxy {
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SMALL = 65_536;
+    private static final int UNAVAILABLE = 503;
 
     private final Targets targets;
+    private final Handover handover;
     private final HttpClient client;
     private final long deadlineMillis;
 
     public Proxy(Vertx vertx, Targets targets, GatewayConfig config) {
         this.targets = targets;
+        this.handover = new Handover(vertx, targets, config.handover());
         this.deadlineMillis = config.deadline().toMillis();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -45,18 +49,14 @@ public final class Proxy {
 
     /** Answers the request with what the service says, or with 502, 503 or 504. */
     public void forward(RoutingContext ctx, String service) {
-        Target target = targets.choose(service).orElse(null);
-        if (target == null) {
-            Replies.fail(
-                    ctx,
-                    ApiRefusal.SERVICE_UNAVAILABLE
-                            .refused("No instance of " + service + " is available")
-                            .retryAfter(2));
-            return;
-        }
-        attempt(ctx, target)
-                .recover(failure -> retry(ctx, service, target, failure))
-                .onFailure(failure -> fail(ctx, service, failure));
+        handover.bridge(service, () -> offer(ctx, service)).onFailure(failure -> fail(ctx, service, failure));
+    }
+
+    private Future<Void> offer(RoutingContext ctx, String service) {
+        return targets.choose(service)
+                .map(target -> attempt(ctx, target).recover(failure -> retry(ctx, service, target, failure)))
+                .orElseGet(() ->
+                        Future.failedFuture(new UnservedException("No instance of " + service + " is available")));
     }
 
     /** A refused connection has had no effect: what is idempotent anyway may go elsewhere, once. */
@@ -83,7 +83,7 @@ public final class Proxy {
         return client.request(options)
                 .compose(upstream -> send(ctx, upstream))
                 .timeout(deadlineMillis, TimeUnit.MILLISECONDS)
-                .compose(answer -> relay(ctx, answer))
+                .compose(answer -> relay(ctx, target, answer))
                 .onComplete(done -> target.end());
     }
 
@@ -91,14 +91,17 @@ public final class Proxy {
         HttpServerRequest request = ctx.request();
         Headers.request(request.headers(), upstream.headers());
         upstream.putHeader(CorrelationId.HEADER, ctx.response().headers().get(CorrelationId.HEADER));
-        upstream.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+        upstream.putHeader("X-Forwarded-For", Call.addressOf(ctx));
         upstream.putHeader("X-Forwarded-Proto", request.scheme());
         upstream.idleTimeout(deadlineMillis);
         Buffer body = ctx.body().buffer();
         return body == null || body.length() == 0 ? upstream.send() : upstream.send(body);
     }
 
-    private static Future<Void> relay(RoutingContext ctx, HttpClientResponse answer) {
+    private Future<Void> relay(RoutingContext ctx, Target target, HttpClientResponse answer) {
+        if (answer.statusCode() == UNAVAILABLE) {
+            return answer.body().compose(body -> relayUnlessMoving(ctx, target, answer, body));
+        }
         ctx.response().setStatusCode(answer.statusCode());
         Headers.response(answer.headers(), ctx.response().headers());
         String length = answer.getHeader("Content-Length");
@@ -112,9 +115,21 @@ public final class Proxy {
         return answer.pipeTo(ctx.response());
     }
 
+    private Future<Void> relayUnlessMoving(RoutingContext ctx, Target target, HttpClientResponse answer, Buffer body) {
+        if (Handover.announced(answer.statusCode(), body)) {
+            targets.refused(target);
+            return Future.failedFuture(new UnservedException(target.instance().service() + " is moving"));
+        }
+        ctx.response().setStatusCode(answer.statusCode());
+        Headers.response(answer.headers(), ctx.response().headers());
+        return ctx.response().end(body);
+    }
+
     private static void fail(RoutingContext ctx, String service, Throwable failure) {
         if (ctx.response().headWritten()) {
             ctx.response().reset();
+        } else if (failure instanceof UnservedException unserved) {
+            Replies.fail(ctx, unserved.refusal());
         } else if (failure instanceof TimeoutException) {
             Replies.fail(
                     ctx,

@@ -17,6 +17,7 @@ public final class Targets {
     private final Duration setAside;
     private final PowerOfTwo choice =
             new PowerOfTwo(bound -> ThreadLocalRandom.current().nextInt(bound));
+    private final Map<String, Long> seen = new HashMap<>();
     private Map<String, List<Target>> byService = Map.of();
     private List<ServiceInstance> known = List.of();
 
@@ -45,6 +46,8 @@ public final class Targets {
             }
         }
         byService = fresh;
+        long now = System.nanoTime();
+        fresh.keySet().forEach(service -> seen.put(service, now));
         known = instances;
     }
 
@@ -58,6 +61,12 @@ public final class Targets {
 
     void refused(Target target) {
         target.setAside(System.nanoTime() + setAside.toNanos());
+    }
+
+    /** How long ago the registry last told of a healthy instance of a service. */
+    long nanosSinceSeen(String service) {
+        Long last = seen.get(service);
+        return last == null ? Long.MAX_VALUE : System.nanoTime() - last;
     }
 
     public boolean has(String service) {
