@@ -50,6 +50,6 @@ LABEL org.opencontainers.image.title="AstraTrade" \
 USER 1000:1000
 WORKDIR /tmp
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=3 CMD ["healthy"]
+HEALTHCHECK --interval=2s --timeout=4s --start-period=60s --retries=3 CMD ["healthy"]
 ENTRYPOINT ["astra"]
 CMD ["--help"]

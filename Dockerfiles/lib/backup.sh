@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# backup and restore of the database; Redis holds nothing that PostgreSQL does not.
+
+command_backup() {
+  require_running postgres
+  local file=${1:-$ROOT/backups/$(date -u +%Y%m%dT%H%M%SZ).dump}
+  plan 1
+  step "Database into $file"
+  if [ "$DRY_RUN" = 1 ]; then
+    note "would run: pg_dump"
+    return 0
+  fi
+  mkdir -p "$(dirname "$file")"
+  (umask 077 && compose exec -T postgres pg_dump -U astratrade -d astratrade -Fc >"$file.part") ||
+    die 1 "pg_dump failed; see above"
+  mv "$file.part" "$file"
+  note "$(du -h "$file" | cut -f1)"
+}
+
+command_restore() {
+  local file=${1:-}
+  [ -f "$file" ] || die 2 "restore wants a file that ./deploy.sh backup wrote"
+  require_running postgres
+  confirm "Replace all data of the stack by $file?" || die 1 "Nothing was changed"
+  plan 4
+  step "Services stop"
+  # shellcheck disable=SC2046 # one word per service
+  quietly compose stop -t 40 $(services)
+  step "Database from $file"
+  replace_database "$file"
+  step "Redis is emptied; services rebuild what they keep there"
+  # shellcheck disable=SC2016 # the container's shell reads the password
+  quietly compose exec -T redis sh -c \
+    'REDISCLI_AUTH=$(cut -d" " -f2 /run/secrets/redis_auth) redis-cli FLUSHALL' || die 5 "Redis does not answer"
+  step "Migrations and services"
+  quietly compose run --rm --no-deps -T migrate || die 6 "The migrations failed; see above"
+  # shellcheck disable=SC2046 # one word per service
+  quietly compose start $(services) || die 7 "A service did not start; see above"
+  await_platform
+}
+
+replace_database() {
+  run compose exec -T postgres psql -q -U astratrade -d postgres -v ON_ERROR_STOP=1 \
+    -c 'DROP DATABASE astratrade WITH (FORCE)' -c 'CREATE DATABASE astratrade' || die 5 "The database cannot be replaced"
+  [ "$DRY_RUN" = 1 ] && return 0
+  compose exec -T postgres pg_restore -U astratrade -d astratrade --exit-on-error <"$1" || die 1 "pg_restore failed; see above"
+}
