@@ -2,6 +2,7 @@ FROM debian:trixie-slim
 RUN apt-get update -qq \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends haproxy \
  && rm -rf /var/lib/apt/lists/*
+COPY conf/haproxy.cfg /etc/haproxy/haproxy.cfg
 LABEL org.opencontainers.image.title="AstraTrade edge"
 USER 1000:1000
 EXPOSE 8000

@@ -45,7 +45,7 @@ command_tests() {
   local suites='StackIT'
   [ "$FAULTS" = 0 ] || suites='StackIT,StackFaultsIT'
   cd "$ROOT" || die 1 "$ROOT is gone"
-  run mvn -B -q -pl launcher -am verify -DskipTests=false -Dsurefire.skip=true -Dtest=none -Dit.test="$suites" \
+  run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=none -Dit.test="$suites" \
     -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dstack.url="$URL" -Dstack.project="${COMPOSE_PROJECT_NAME:-astratrade}" || die 8 "Tests against $URL failed; see above and launcher/target/failsafe-reports"
 }

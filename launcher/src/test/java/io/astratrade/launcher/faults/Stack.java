@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** The deployed stack that `-Dstack.url` names, and its containers, as `docker` shows them. */
 final class Stack {
     private static final String PROJECT = System.getProperty("stack.project", "astratrade");
-    private static final String KILL_CHILD = "for p in /proc/[0-9]*; do read -r _ _ _ parent _ <$p/stat 2>/dev/null || continue;"
-            + " [ \"$parent\" = 1 ] && [ -s $p/cmdline ] && kill -9 ${p#/proc/}; done; true";
+    private static final String KILL_CHILD =
+            "for p in /proc/[0-9]*; do read -r _ _ _ parent _ <$p/stat 2>/dev/null || continue;"
+                    + " [ \"$parent\" = 1 ] && [ -s $p/cmdline ] && kill -9 ${p#/proc/}; done; true";
 
     private Stack() {}
 

@@ -59,7 +59,9 @@ class StackFaultsIT {
         assertThat(traders)
                 .allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
         Books.reconcile(traders);
-        int orders = traders.stream().mapToInt(trader -> trader.acknowledged().size()).sum();
+        int orders = traders.stream()
+                .mapToInt(trader -> trader.acknowledged().size())
+                .sum();
         System.out.println("books of " + orders + " acknowledged orders add up: 0 lost, 0 XP doubled");
     }
 
