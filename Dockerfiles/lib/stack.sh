@@ -21,7 +21,7 @@ services() {
 }
 
 require_service() {
-  services | grep -qx "$1" || die 2 "There is no service $1; there are: $(services | tr '\n' ' ')"
+  grep -qx "$1" <<<"$(services)" || die 2 "There is no service $1; there are: $(services | tr '\n' ' ')"
 }
 
 require_running() {
