@@ -44,4 +44,12 @@ replace_database() {
     -c 'DROP DATABASE astratrade WITH (FORCE)' -c 'CREATE DATABASE astratrade' || die 5 "The database cannot be replaced"
   [ "$DRY_RUN" = 1 ] && return 0
   compose exec -T postgres pg_restore -U astratrade -d astratrade --exit-on-error <"$1" || die 1 "pg_restore failed; see above"
+  local wanted restored
+  wanted=$(compose exec -T postgres pg_restore -f - <"$1" | fingerprint)
+  restored=$(compose exec -T postgres sh -c 'pg_dump -U astratrade -d astratrade -Fc | pg_restore -f -' | fingerprint)
+  [ "$wanted" = "$restored" ] || die 1 "The restored database differs from $1"
+  note "equal to the backup, row for row (sha256 ${restored:0:12})"
 }
+
+# Of the SQL of a dump, without its times and the random words that psql is given.
+fingerprint() { grep -vE '^(--|\\(un)?restrict)' | sha256sum | cut -d' ' -f1; }

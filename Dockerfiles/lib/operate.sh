@@ -67,8 +67,8 @@ await_targets() {
   local i answer up down
   for ((i = 0; i < 40; i++)); do
     answer=$(compose exec -T prometheus wget -q -O - 'http://127.0.0.1:9090/api/v1/targets?state=active' 2>/dev/null || true)
-    up=$(grep -o '"health":"up"' <<<"$answer" | wc -l)
-    down=$(grep -oE '"health":"(down|unknown)"' <<<"$answer" | wc -l)
+    up=$(occurrences '"health":"up"' "$answer")
+    down=$(occurrences '"health":"(down|unknown)"' "$answer")
     if [ "$up" -gt 0 ] && [ "$down" = 0 ]; then
       note "$up targets, all up"
       return 0
@@ -77,6 +77,8 @@ await_targets() {
   done
   die 1 "$down of $((up + down)) targets are not up; see http://127.0.0.1:9090/targets"
 }
+
+occurrences() { { grep -oE "$1" <<<"$2" || true; } | wc -l; }
 
 command_logs() {
   require_running "${1:-gateway}"

@@ -29,12 +29,10 @@ smoke() {
   return 1
 }
 
-# Whether a container runs the image and settings that a new one would get.
-current() {
-  local id=$1 service=$2 wanted
-  wanted=$(compose config --hash "$service" | cut -d' ' -f2)
-  [ "$(docker inspect -f '{{.Image}} {{index .Config.Labels "com.docker.compose.config-hash"}}' "$id")" = \
-    "$(image_of "astratrade/$service:latest") $wanted" ]
+# The names of a service's containers whose image or settings are not what a new one would get, as compose judges it.
+outdated() {
+  compose --dry-run up -d --no-deps --no-build --scale "$1=$(containers "$1" | wc -l)" "$1" 2>&1 |
+    awk '$NF == "Recreate" {print $(NF - 1)}'
 }
 
 # Starts one instance more and waits until it serves; prints nothing. When it fails, it is removed again.
@@ -56,16 +54,16 @@ remove_instance() {
   docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null
 }
 
-# Replaces every instance that is not current (all with --force), the new one up before the old one goes.
+# Replaces every instance that is outdated (all with --force), the new one up before the old one goes.
 replace_instances() {
-  local service=$1 id olds
+  local service=$1 id olds stale
   olds=$(containers "$service")
   [ -n "$olds" ] || { add_instance "$service"; return; }
+  stale=$(outdated "$service")
   for id in $olds; do
-    if [ "$FORCE" = 0 ] && current "$id" "$service"; then
-      continue
+    if [ "$FORCE" = 1 ] || grep -qx "$(docker inspect -f '{{slice .Name 1}}' "$id")" <<<"$stale"; then
+      add_instance "$service" && remove_instance "$id" || return 1
     fi
-    add_instance "$service" && remove_instance "$id" || return 1
   done
 }
 
