@@ -51,5 +51,5 @@ replace_database() {
   note "equal to the backup, row for row (sha256 ${restored:0:12})"
 }
 
-# Of the SQL of a dump, without its times and the random words that psql is given.
-fingerprint() { grep -vE '^(--|\\(un)?restrict)' | sha256sum | cut -d' ' -f1; }
+# Of the SQL of a dump, in any order of rows, without times and the random words that psql is given.
+fingerprint() { grep -vE '^(--|\\(un)?restrict)' | LC_ALL=C sort | sha256sum | cut -d' ' -f1; }

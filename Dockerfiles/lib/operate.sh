@@ -45,9 +45,22 @@ command_tests() {
   local suites='StackIT'
   [ "$FAULTS" = 0 ] || suites='StackIT,StackFaultsIT'
   cd "$ROOT" || die 1 "$ROOT is gone"
+  rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
   run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=none -Dit.test="$suites" \
     -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
-    -Dstack.url="$URL" -Dstack.project="${COMPOSE_PROJECT_NAME:-astratrade}" || die 8 "Tests against $URL failed; see above and launcher/target/failsafe-reports"
+    -Dstack.url="$URL" -Dstack.project="${COMPOSE_PROJECT_NAME:-astratrade}" ||
+    die 8 "$(count_tests) against $URL; see above and launcher/target/failsafe-reports"
+  count_tests
+}
+
+# Of the reports of the last run: "N passed, N failed".
+count_tests() {
+  cat launcher/target/failsafe-reports/TEST-*Stack*.xml 2>/dev/null | awk '
+    /<testsuite / {
+      for (i = 1; i <= NF; i++) if (split($i, part, "\"") > 1) value[part[1]] = part[2]
+      bad += value["failures="] + value["errors="]; all += value["tests="]
+    }
+    END {printf "%d passed, %d failed\n", all - bad, bad}'
 }
 
 command_monitoring() {

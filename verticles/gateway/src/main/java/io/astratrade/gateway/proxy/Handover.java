@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Bridges the moment in which a service passes from one instance to the next: requests that nobody has taken wait and go
@@ -19,13 +20,14 @@ final class Handover {
     private static final String MOVING = "_MOVING\"";
 
     private final Vertx vertx;
-    private final Targets targets;
+    private final ToLongFunction<String> nanosSinceSeen;
     private final long limitNanos;
     private int waiting;
 
-    Handover(Vertx vertx, Targets targets, Duration limit) {
+    /** @param nanosSinceSeen how long ago a service last had a healthy instance */
+    Handover(Vertx vertx, ToLongFunction<String> nanosSinceSeen, Duration limit) {
         this.vertx = vertx;
-        this.targets = targets;
+        this.nanosSinceSeen = nanosSinceSeen;
         this.limitNanos = limit.toNanos();
     }
 
@@ -49,7 +51,7 @@ final class Handover {
     private boolean worthWaiting(String service, long begun) {
         return waiting < MOST_WAITING
                 && System.nanoTime() - begun < limitNanos
-                && targets.nanosSinceSeen(service) < limitNanos;
+                && nanosSinceSeen.applyAsLong(service) < limitNanos;
     }
 
     private Future<Void> pause() {

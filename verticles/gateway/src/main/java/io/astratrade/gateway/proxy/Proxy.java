@@ -36,7 +36,7 @@ public final class Proxy {
 
     public Proxy(Vertx vertx, Targets targets, GatewayConfig config) {
         this.targets = targets;
-        this.handover = new Handover(vertx, targets, config.handover());
+        this.handover = new Handover(vertx, targets::nanosSinceSeen, config.handover());
         this.deadlineMillis = config.deadline().toMillis();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
