@@ -30,15 +30,16 @@ resident() {
     true' | head -1
 }
 
-# From the start of the container to the first 200 of /health/ready, in ms.
+# From the start of the container until its service says that it is bound, registered and consuming, in ms.
 ready_after() {
-  local id begun
+  local id begun up
   id=$(container "$1")
   docker stop -t 40 "$id" >/dev/null
-  begun=$(date +%s%3N)
   docker start "$id" >/dev/null
-  until docker exec "$id" healthy 2>/dev/null; do sleep 0.05; done
-  echo $(($(date +%s%3N) - begun))
+  begun=$(docker inspect -f '{{.State.StartedAt}}' "$id")
+  until up=$(docker logs --since "$begun" "$id" 2>&1 | grep 'is up on port' | grep -o '"time":"[^"]*"'); do sleep 0.3; done
+  up=${up#*:\"}
+  echo $(($(date -d "${up%\"}" +%s%3N) - $(date -d "$begun" +%s%3N)))
 }
 
 added() { # bytes of the service's image beyond the shared one, in MB
