@@ -21,11 +21,15 @@ command_restore() {
   local file=${1:-}
   [ -f "$file" ] || die 2 "restore wants a file that ./deploy.sh backup wrote"
   require_running postgres
+  require_running gateway
   confirm "Replace all data of the stack by $file?" || die 1 "Nothing was changed"
   plan 4
   step "Services stop"
-  # shellcheck disable=SC2046 # one word per service
-  quietly compose stop -t 40 $(services)
+  local service ids=()
+  for service in $(services); do
+    mapfile -t -O "${#ids[@]}" ids < <(containers "$service")
+  done
+  quietly docker stop -t 40 "${ids[@]}" || die 1 "The services could not be stopped; see above"
   step "Database from $file"
   replace_database "$file"
   step "Redis is emptied; services rebuild what they keep there"
@@ -34,8 +38,7 @@ command_restore() {
     'REDISCLI_AUTH=$(cut -d" " -f2 /run/secrets/redis_auth) redis-cli FLUSHALL' || die 5 "Redis does not answer"
   step "Migrations and services"
   quietly compose run --rm --no-deps -T migrate || die 6 "The migrations failed; see above"
-  # shellcheck disable=SC2046 # one word per service
-  quietly compose start $(services) || die 7 "A service did not start; see above"
+  quietly docker start "${ids[@]}" || die 7 "A service did not start; see above"
   await_platform
 }
 
