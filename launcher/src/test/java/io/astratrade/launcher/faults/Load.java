@@ -1,22 +1,31 @@
 package io.astratrade.launcher.faults;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
-/** Traders who buy without pause, each on a thread of its own, until the load is closed. */
+/** Traders who buy again and again, each on a thread of its own, until the load is closed. */
 final class Load implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final ExecutorService threads;
+    private final long pauseMillis;
 
-    private Load(int size) {
+    private Load(int size, Duration pause) {
+        pauseMillis = pause.toMillis();
         threads = Executors.newFixedThreadPool(size);
     }
 
     static Load of(List<Trader> traders) {
-        Load load = new Load(traders.size());
+        return of(traders, Duration.ZERO);
+    }
+
+    /** With a pause after each order, so that traders stay within their limits. */
+    static Load of(List<Trader> traders, Duration pause) {
+        Load load = new Load(traders.size(), pause);
         traders.forEach(trader -> load.threads.execute(() -> load.trade(trader)));
         return load;
     }
@@ -24,6 +33,7 @@ final class Load implements AutoCloseable {
     private void trade(Trader trader) {
         while (running.get()) {
             trader.buyOnce();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
         }
     }
 

@@ -59,6 +59,11 @@ final class Trader {
         }
     }
 
+    /** This trader's own client. */
+    TestHttp http() {
+        return http;
+    }
+
     List<String> acknowledged() {
         return List.copyOf(acknowledged);
     }

@@ -9,6 +9,7 @@ import io.astratrade.gateway.proxy.Routes;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Replies;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -59,7 +60,7 @@ final class Admission {
             proxy.forward(ctx, service);
             return;
         }
-        String address = ctx.request().remoteAddress().hostAddress();
+        String address = Call.addressOf(ctx);
         String client = who == null ? address : who.userId();
         limiter.check(buckets.of(
                         client,

@@ -4,6 +4,7 @@ import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
+import io.astratrade.gateway.proxy.Handover;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
@@ -35,7 +36,8 @@ final class GatewayApiVerticle extends VerticleBase {
     public Future<?> start() {
         targets = new Targets(service.registry(), config.breaker());
         Upstream upstream = new Upstream(vertx, targets, config);
-        proxy = new Proxy(upstream, new UpstreamMeters(service.meters()));
+        Handover handover = new Handover(vertx, upstream::nanosSinceSeen, config.handover());
+        proxy = new Proxy(upstream, handover, new UpstreamMeters(service.meters()));
         docs = new DocsPage(vertx, targets);
         LimitMeters limits = new LimitMeters(service.meters());
         RateLimiter limiter = new RateLimiter(vertx, service.redis(), shared.limits(), limits);

@@ -2,6 +2,7 @@ package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
 import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.CorrelationId;
 import io.astratrade.platform.http.RefusedException;
 import io.astratrade.platform.http.Replies;
@@ -23,21 +24,27 @@ public final class Proxy {
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SMALL = 65_536;
+    private static final int UNAVAILABLE = 503;
 
     private final Upstream upstream;
+    private final Handover handover;
     private final UpstreamMeters meters;
 
-    public Proxy(Upstream upstream, UpstreamMeters meters) {
+    public Proxy(Upstream upstream, Handover handover, UpstreamMeters meters) {
         this.upstream = upstream;
+        this.handover = handover;
         this.meters = meters;
     }
 
     /** Answers the request with what the service says, or with 502, 503 or 504. */
     public void forward(RoutingContext ctx, String service) {
-        upstream.choose(service)
+        handover.bridge(service, () -> offer(ctx, service)).onFailure(failure -> fail(ctx, service, failure));
+    }
+
+    private Future<Void> offer(RoutingContext ctx, String service) {
+        return upstream.choose(service)
                 .compose(target -> attempt(ctx, target))
-                .recover(failure -> retry(ctx, service, failure))
-                .onFailure(failure -> fail(ctx, service, failure));
+                .recover(failure -> retry(ctx, service, failure));
     }
 
     /** A refused connection has had no effect: what is idempotent anyway may go elsewhere, once. */
@@ -60,20 +67,23 @@ public final class Proxy {
         HttpServerRequest request = ctx.request();
         RequestOptions options =
                 new RequestOptions().setMethod(request.method()).setURI(request.uri());
-        return upstream.exchange(target, options, onward -> send(ctx, onward), answer -> relay(ctx, answer));
+        return upstream.exchange(target, options, onward -> send(ctx, onward), answer -> relay(ctx, target, answer));
     }
 
     private Future<HttpClientResponse> send(RoutingContext ctx, HttpClientRequest onward) {
         HttpServerRequest request = ctx.request();
         Headers.request(request.headers(), onward.headers());
         onward.putHeader(CorrelationId.HEADER, ctx.response().headers().get(CorrelationId.HEADER));
-        onward.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+        onward.putHeader("X-Forwarded-For", Call.addressOf(ctx));
         onward.putHeader("X-Forwarded-Proto", request.scheme());
         Buffer body = ctx.body().buffer();
         return body == null || body.length() == 0 ? onward.send() : onward.send(body);
     }
 
-    private static Future<Void> relay(RoutingContext ctx, HttpClientResponse answer) {
+    private static Future<Void> relay(RoutingContext ctx, Target target, HttpClientResponse answer) {
+        if (answer.statusCode() == UNAVAILABLE) {
+            return answer.body().compose(body -> relayUnlessMoving(ctx, target, answer, body));
+        }
         ctx.response().setStatusCode(answer.statusCode());
         Headers.response(answer.headers(), ctx.response().headers());
         String length = answer.getHeader("Content-Length");
@@ -87,10 +97,23 @@ public final class Proxy {
         return answer.pipeTo(ctx.response());
     }
 
+    private static Future<Void> relayUnlessMoving(
+            RoutingContext ctx, Target target, HttpClientResponse answer, Buffer body) {
+        if (Handover.announced(answer.statusCode(), body)) {
+            target.left(System.nanoTime());
+            return Future.failedFuture(new UnservedException(target.instance().service() + " is moving"));
+        }
+        ctx.response().setStatusCode(answer.statusCode());
+        Headers.response(answer.headers(), ctx.response().headers());
+        return ctx.response().end(body);
+    }
+
     private void fail(RoutingContext ctx, String service, Throwable failure) {
         meters.failed(service, reason(failure));
         if (ctx.response().headWritten()) {
             ctx.response().reset();
+        } else if (failure instanceof UnservedException unserved) {
+            Replies.fail(ctx, unserved.refusal());
         } else if (failure instanceof RefusedException) {
             Replies.fail(ctx, failure);
         } else if (failure instanceof TimeoutException) {
@@ -118,7 +141,7 @@ public final class Proxy {
         if (failure instanceof TimeoutException) {
             return Reason.TIMEOUT;
         }
-        if (failure instanceof RefusedException) {
+        if (failure instanceof RefusedException || failure instanceof UnservedException) {
             return Reason.ABSENT;
         }
         return failure instanceof ConnectException ? Reason.REFUSED : Reason.BROKEN;

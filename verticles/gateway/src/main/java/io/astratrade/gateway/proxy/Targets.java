@@ -17,6 +17,7 @@ public final class Targets {
     private final GatewayConfig.Breaker settings;
     private final PowerOfTwo choice =
             new PowerOfTwo(bound -> ThreadLocalRandom.current().nextInt(bound));
+    private final Map<String, Long> seen = new HashMap<>();
     private Map<String, List<Target>> byService = Map.of();
     private Map<String, Target> byInstance = Map.of();
     private List<ServiceInstance> known = List.of();
@@ -45,6 +46,8 @@ public final class Targets {
         }
         byInstance = all;
         byService = healthy;
+        long now = System.nanoTime();
+        healthy.keySet().forEach(service -> seen.put(service, now));
         known = instances;
     }
 
@@ -52,12 +55,24 @@ public final class Targets {
         return new Target(instance, new Breaker(settings.failures(), settings.openFor()));
     }
 
-    /** A target for the next request to a service, of those whose breaker admits one. */
+    /** A target for the next request to a service, of those that admit one. */
     Optional<Target> choose(String service) {
         long now = System.nanoTime();
         return choice.choose(byService.getOrDefault(service, List.of()).stream()
-                .filter(target -> target.breaker().admits(now))
+                .filter(target -> target.admits(now))
                 .toList());
+    }
+
+    /** Whether a service is on its way from one instance to another, and not just failing: all that it has are leaving. */
+    boolean moving(String service) {
+        long now = System.nanoTime();
+        return byService.getOrDefault(service, List.of()).stream().allMatch(target -> target.leaving(now));
+    }
+
+    /** How long ago the registry last told of a healthy instance of a service. */
+    long nanosSinceSeen(String service) {
+        Long last = seen.get(service);
+        return last == null ? Long.MAX_VALUE : System.nanoTime() - last;
     }
 
     public boolean has(String service) {

@@ -1,7 +1,6 @@
 package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.GatewayConfig;
-import io.astratrade.platform.http.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -38,13 +37,17 @@ public final class Upstream {
                 new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.poolQueue()));
     }
 
-    /** Fails with SERVICE_UNAVAILABLE when no healthy instance of the service admits a request. */
+    /** Fails as unserved while the service moves, and with SERVICE_UNAVAILABLE when its instances fail. */
     Future<Target> choose(String service) {
-        return targets.choose(service)
-                .map(Future::succeededFuture)
-                .orElseGet(() -> Future.failedFuture(ApiRefusal.SERVICE_UNAVAILABLE
-                        .refused("No instance of " + service + " is available")
-                        .retryAfter(2)));
+        return targets.choose(service).map(Future::succeededFuture).orElseGet(() -> {
+            UnservedException nobody = new UnservedException("No instance of " + service + " is available");
+            return Future.failedFuture(targets.moving(service) ? nobody : nobody.refusal());
+        });
+    }
+
+    /** How long ago the registry last told of a healthy instance of a service. */
+    public long nanosSinceSeen(String service) {
+        return targets.nanosSinceSeen(service);
     }
 
     /** One request to one target: `send` writes it, `read` takes the answer, the deadline lies on the time in between. */

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.ws;
 
 import io.astratrade.gateway.proxy.Upstream;
+import io.astratrade.platform.http.Call;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
 import io.astratrade.platform.http.ApiRefusal;
@@ -61,7 +62,7 @@ public final class WsEndpoint {
             Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("This path takes WebSocket connections"));
             return;
         }
-        String seat = "address:" + ctx.request().remoteAddress().hostAddress();
+        String seat = "address:" + Call.addressOf(ctx);
         if (parts.seats().take(seat)) {
             ctx.request()
                     .toWebSocket()

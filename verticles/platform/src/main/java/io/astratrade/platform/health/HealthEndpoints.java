@@ -45,6 +45,10 @@ public final class HealthEndpoints {
         this.accepting = accepting;
     }
 
+    public boolean accepting() {
+        return accepting;
+    }
+
     /** Whether the service accepts and all its dependencies answer. */
     public Future<Boolean> ready() {
         return accepting ? look().map(HealthEndpoints::up) : Future.succeededFuture(false);
@@ -71,6 +75,7 @@ public final class HealthEndpoints {
                 .put("service", service)
                 .put("version", version)
                 .put("instance", instance)
+                .put("accepting", accepting)
                 .put("dependencies", dependencies);
         ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
         if (!up) {

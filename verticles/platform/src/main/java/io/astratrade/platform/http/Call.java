@@ -75,10 +75,14 @@ public final class Call {
         return new Cause(correlationId, correlationId, ctx.request().getHeader("traceparent"));
     }
 
-    /** The client's address, as the gateway reports it when the request came through it. */
+    /** The client's address, as a trusted proxy reports it when the request came through one. */
     public String remoteAddress() {
-        String reported = ctx.get(ADDRESS);
-        return reported == null ? ctx.request().remoteAddress().hostAddress() : reported;
+        return addressOf(ctx);
+    }
+
+    /** The address that limits and logs are about. */
+    public static String addressOf(RoutingContext ctx) {
+        return ctx.get(ADDRESS);
     }
 
     /** Identifies the operation, for idempotency: method and path with its parameters. */

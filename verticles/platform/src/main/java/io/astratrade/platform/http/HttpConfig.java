@@ -14,11 +14,12 @@ public record HttpConfig(
         int bodyLimit,
         int maxHeaderSize,
         Duration idleTimeout,
+        Duration drainNotice,
         Duration drainTimeout,
         Duration slowRequest,
         AccessLog.Level accessLog,
         List<String> corsOrigins,
-        List<String> trustedProxies) {
+        TrustedProxies trustedProxies) {
 
     public static HttpConfig from(ConfigReader reader) {
         return new HttpConfig(
@@ -28,11 +29,12 @@ public record HttpConfig(
                 reader.integer("http.body_limit_bytes", 1_024, 16 * 1_024 * 1_024),
                 reader.integer("http.max_header_bytes", 1_024, 65_536),
                 reader.duration("http.idle_timeout"),
+                reader.duration("http.drain_notice"),
                 reader.duration("http.drain_timeout"),
                 reader.duration("http.slow_request"),
                 reader.choice("http.access_log", AccessLog.Level.class),
                 reader.list("http.cors_origins"),
-                reader.list("http.trusted_proxies"));
+                TrustedProxies.from(reader));
     }
 
     /** The options of a server that keeps these bounds. */

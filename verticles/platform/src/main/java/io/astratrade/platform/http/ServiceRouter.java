@@ -28,6 +28,7 @@ public final class ServiceRouter {
         if (!config.corsOrigins().isEmpty()) {
             root.route().handler(cors(config));
         }
+        root.route().handler(ctx -> endWhenDraining(ctx, health));
         health.mount(root);
         root.get("/metrics").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
@@ -75,13 +76,16 @@ public final class ServiceRouter {
         return (end < 0 ? type : type.substring(0, end)).strip();
     }
 
-    /** What a gateway of ours says of its client's address is believed; from anybody else the header means nothing. */
+    /** What a proxy of ours says of its client's address is believed; from anybody else the header means nothing. */
     private static void noteAddress(RoutingContext ctx, HttpConfig config) {
-        String reported = ctx.request().getHeader("X-Forwarded-For");
-        if (reported != null
-                && config.trustedProxies()
-                        .contains(ctx.request().remoteAddress().hostAddress())) {
-            ctx.put(Call.ADDRESS, reported);
+        ctx.put(Call.ADDRESS, config.trustedProxies().client(ctx.request()));
+        ctx.next();
+    }
+
+    /** Whoever keeps a connection open is asked to open the next one elsewhere. */
+    private static void endWhenDraining(RoutingContext ctx, HealthEndpoints health) {
+        if (!health.accepting()) {
+            ctx.response().putHeader("Connection", "close");
         }
         ctx.next();
     }

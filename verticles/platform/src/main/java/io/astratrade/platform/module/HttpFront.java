@@ -81,12 +81,24 @@ public final class HttpFront {
         return registration;
     }
 
+    /** Leaves the registry, answers until every gateway has noticed, then finishes what is under way and unbinds. */
     Future<Void> drain() {
-        Future<Void> unregistered =
-                registration == null ? Future.succeededFuture() : registration.compose(Registration::close);
+        if (registration == null) {
+            return Future.succeededFuture();
+        }
         long millis = service.httpConfig().drainTimeout().toMillis();
-        return unregistered.eventually(() -> Future.join(servers.stream()
-                .map(server -> server.shutdown(millis, TimeUnit.MILLISECONDS))
-                .toList()));
+        return registration
+                .compose(Registration::close)
+                .eventually(this::untilNoticed)
+                .eventually(() -> Future.join(servers.stream()
+                        .map(server -> server.shutdown(millis, TimeUnit.MILLISECONDS))
+                        .toList()));
+    }
+
+    private Future<Void> untilNoticed() {
+        long millis = service.httpConfig().drainNotice().toMillis();
+        return millis == 0
+                ? Future.succeededFuture()
+                : service.vertx().timer(millis, TimeUnit.MILLISECONDS).mapEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.Outcome;
+import io.astratrade.trading.store.JournalStore;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -45,6 +46,7 @@ public final class Shard {
     private boolean committing;
     private boolean pausing;
     private boolean closed;
+    private boolean moving;
     private volatile ShardState state = ShardState.LOADING;
 
     public Shard(int number, Context context, ShardLog log, EventMapper events, int queueLimit) {
@@ -91,6 +93,7 @@ public final class Shard {
     public Future<Void> close() {
         return this.<Void>read(engineOpen -> null).eventually(() -> {
             closed = true;
+            moving = true;
             state = ShardState.CLOSED;
             return Future.succeededFuture();
         });
@@ -122,7 +125,7 @@ public final class Shard {
 
     private void apply(Tick maker, Cause cause, Promise<Outcome> answer) {
         if (state != ShardState.LEADING || gathering.size() >= queueLimit) {
-            answer.fail(unavailable());
+            answer.fail(refusal());
             return;
         }
         Command command = maker.at(engine, log.nowMicros());
@@ -133,7 +136,7 @@ public final class Shard {
 
     private <T> void look(Function<Engine, T> view, Promise<T> answer) {
         if (state != ShardState.LEADING) {
-            answer.fail(unavailable());
+            answer.fail(refusal());
             return;
         }
         T seen = view.apply(engine);
@@ -198,8 +201,9 @@ public final class Shard {
         engine = null;
         Batch waiting = gathering;
         gathering = new Batch();
-        batch.fail(unavailable());
-        waiting.fail(unavailable());
+        moving = JournalStore.taken(failure);
+        batch.fail(refusal());
+        waiting.fail(refusal());
         reload();
     }
 
@@ -223,6 +227,7 @@ public final class Shard {
 
     private void lead(Engine loaded) {
         engine = loaded;
+        moving = false;
         state = ShardState.LEADING;
         LOG.info(
                 "Shard {} leads from journal row {}, state {}",
@@ -231,7 +236,9 @@ public final class Shard {
                 Long.toHexString(loaded.stateHash()));
     }
 
-    private static RuntimeException unavailable() {
-        return TradingRefusal.TRADING_SHARD_UNAVAILABLE.refused().retryAfter(1);
+    /** While another instance takes over, what is refused here has had no effect and may be sent there. */
+    private RuntimeException refusal() {
+        TradingRefusal why = moving ? TradingRefusal.TRADING_SHARD_MOVING : TradingRefusal.TRADING_SHARD_UNAVAILABLE;
+        return why.refused().retryAfter(1);
     }
 }

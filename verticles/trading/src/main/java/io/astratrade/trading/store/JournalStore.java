@@ -4,6 +4,7 @@ import io.astratrade.codec.Envelope;
 import io.astratrade.platform.db.Database;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 public final class JournalStore {
     /** One row: the commands of one commit, encoded. */
     public record Entry(long seq, byte[] commands) {}
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String INSERT = """
             INSERT INTO journal (shard, seq, epoch, commands) VALUES ($1, $2, $3, $4)""";
@@ -33,6 +36,11 @@ public final class JournalStore {
     public Future<Void> append(int shard, long seq, long epoch, byte[] commands, List<Envelope> events) {
         return database.append(INSERT, Tuple.of(shard, seq, epoch, Buffer.buffer(commands)), events)
                 .mapEmpty();
+    }
+
+    /** Whether an append failed because another owner has written that row: then nothing of it was written. */
+    public static boolean taken(Throwable failure) {
+        return failure instanceof DatabaseException answer && UNIQUE_VIOLATION.equals(answer.getSqlState());
     }
 
     /** The latest row's position, 0 in an empty journal. */

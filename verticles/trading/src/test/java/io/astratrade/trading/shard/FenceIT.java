@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.harness.ServiceHarness;
+import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
@@ -30,6 +31,7 @@ class FenceIT {
             try (ServiceHarness newer =
                     ServiceHarness.start(Map.of(), database, TestServers.freshRedis(), new TradingModule())) {
                 await().untilAsserted(() -> assertThat(place(older, user)).isEqualTo(503));
+                assertThat(refusal(older, user)).isEqualTo("TRADING_SHARD_MOVING");
                 assertThat(older.http("trading").get("/health/ready").status()).isEqualTo(503);
                 assertThat(place(newer, user)).isEqualTo(201);
                 TestHttp http = newer.http("trading").withToken(TestTokens.accessToken(user));
@@ -45,9 +47,14 @@ class FenceIT {
     }
 
     private static int place(ServiceHarness owner, String user) {
-        return owner.http("trading")
-                .withToken(TestTokens.accessToken(user))
-                .post("/api/v1/trading/orders", ORDER)
-                .status();
+        return order(owner, user).status();
+    }
+
+    private static String refusal(ServiceHarness owner, String user) {
+        return order(owner, user).json().getString("code");
+    }
+
+    private static Answer order(ServiceHarness owner, String user) {
+        return owner.http("trading").withToken(TestTokens.accessToken(user)).post("/api/v1/trading/orders", ORDER);
     }
 }

@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# deploy and build.
+
+command_deploy() {
+  local all
+  preflight
+  all=$(services)
+  plan $((5 + $(wc -w <<<"$all")))
+  local begun=$SECONDS service
+  step "This machine: docker $(docker version -f '{{.Server.Version}}'), compose $(docker compose version --short)"
+  [ "$DRY_RUN" = 1 ] || make_secrets
+  step "Images"
+  if [ "$BUILD" = 1 ]; then build_images; else note "as they are (--no-build)"; fi
+  step "PostgreSQL and Redis"
+  quietly compose up -d --no-deps --wait --wait-timeout 120 postgres redis ||
+    die 5 "PostgreSQL or Redis did not become healthy; see ./deploy.sh logs postgres, ./deploy.sh logs redis"
+  step "Migrations"
+  quietly compose run --rm --no-deps -T migrate ||
+    die 6 "The migrations failed, nothing was replaced; see above"
+  for service in $all; do
+    step "Service $service"
+    roll "$service"
+  done
+  step "Edge, and a request through it"
+  quietly compose up -d --no-deps --wait --wait-timeout 30 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
+  await_platform
+  printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
+}
+
+await_platform() {
+  [ "$DRY_RUN" = 1 ] && return 0
+  local i
+  for ((i = 0; i < 50; i++)); do
+    [ "$(http_status /health/ready)" = 200 ] && return 0
+    sleep 0.3
+  done
+  die 7 "$URL/health/ready does not answer 200; see ./deploy.sh status"
+}
+
+command_build() {
+  preflight
+  plan 1
+  step "Images"
+  build_images
+}
+
+build_images() {
+  local revision
+  revision=$(git -C "$ROOT" rev-parse --short HEAD 2>/dev/null || echo unknown)
+  quietly docker build -f "$ROOT/Dockerfiles/base.Dockerfile" -t astratrade/base:latest \
+    --build-arg "REVISION=$revision" "$ROOT" || die 4 "The shared image did not build; see above"
+  # shellcheck disable=SC2046 # one word per service
+  quietly compose build edge $(services) || die 4 "A service's image did not build; see above"
+}
+
+preflight() {
+  command -v docker >/dev/null || die 3 "docker is not installed: https://docs.docker.com/engine/install/"
+  docker info >/dev/null 2>&1 ||
+    die 3 "The docker engine does not answer; start it (systemctl start docker), or add yourself to the group docker"
+  docker compose version >/dev/null 2>&1 ||
+    die 3 "docker compose v2 is missing: https://docs.docker.com/compose/install/linux/"
+  enough_memory
+  enough_disk
+  port_free
+}
+
+enough_memory() {
+  local megabytes
+  megabytes=$(($(docker info -f '{{.MemTotal}}') / 1048576))
+  [ "$megabytes" -ge 3000 ] || warn "docker has $megabytes MB of memory; the stack may want 3000 MB and more"
+}
+
+enough_disk() {
+  local free
+  free=$(df -Pm "$(docker info -f '{{.DockerRootDir}}')" 2>/dev/null | awk 'NR == 2 {print $4}')
+  [ "${free:-9999}" -ge 3000 ] ||
+    die 3 "Only $free MB are free where docker keeps its data; 3000 MB are needed (docker system prune frees some)"
+}
+
+port_free() {
+  [ -n "$(compose ps -q edge 2>/dev/null)" ] && return 0
+  if (exec 3<>"/dev/tcp/127.0.0.1/${ASTRA_PORT:-8000}") 2>/dev/null; then
+    die 3 "Port ${ASTRA_PORT:-8000} is in use; stop what listens there, or choose another with ASTRA_PORT"
+  fi
+}

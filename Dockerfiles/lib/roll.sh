@@ -1,0 +1,105 @@
+# shellcheck shell=bash
+# Replacing a service's instances one at a time, and back when the new ones fail.
+
+HEALTHY_WITHIN=60
+REASON=''
+
+# Waits until a container is healthy; fails at once when its process ends.
+await_healthy() {
+  local id=$1 begun=$SECONDS health state restarts
+  while [ $((SECONDS - begun)) -lt $HEALTHY_WITHIN ]; do
+    read -r state restarts health < <(docker inspect -f \
+      '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}}{{else}}healthy{{end}}' "$id") || true
+    [ "$health" = healthy ] && [ "$state" = running ] && return 0
+    if [ "$state" = exited ] || [ "$restarts" -gt 0 ]; then
+      REASON="its process ended"
+      return 1
+    fi
+    sleep 0.3
+  done
+  REASON="it was not healthy within $HEALTHY_WITHIN s"
+  return 1
+}
+
+# What a healthy instance must also do: serve its contract.
+smoke() {
+  docker exec "$1" bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$HEALTH_PORT" &&
+    printf "GET /openapi.yaml HTTP/1.0\r\n\r\n" >&3 && timeout 5 grep -q "^openapi:" <&3' && return 0
+  REASON="it does not serve its contract"
+  return 1
+}
+
+# The names of a service's containers whose image or settings are not what a new one would get, as compose judges it.
+outdated() {
+  compose --dry-run up -d --no-deps --no-build --scale "$1=$(containers "$1" | wc -l)" "$1" 2>&1 |
+    awk '$NF == "Recreate" {print $(NF - 1)}'
+}
+
+# Starts one instance more and waits until it serves; prints nothing. When it fails, it is removed again.
+add_instance() {
+  local service=$1 before id
+  before=$(containers "$service")
+  quietly compose up -d --no-deps --no-recreate --no-build \
+    --scale "$service=$(($(wc -w <<<"$before") + 1))" "$service" || { REASON="it cannot be started"; return 1; }
+  id=$(comm -13 <(sort <<<"$before") <(containers "$service" | sort) | head -1)
+  [ -n "$id" ] || { REASON="no container came up"; return 1; }
+  await_healthy "$id" && smoke "$id" && return 0
+  docker logs --tail 5 "$id" 2>&1 | cut -c1-300 | sed 's/^/      | /' >&2
+  docker rm -f "$id" >/dev/null
+  return 1
+}
+
+# Lets an instance finish its work and end.
+remove_instance() {
+  docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null
+}
+
+# Replaces every instance that is outdated (all with --force), the new one up before the old one goes.
+replace_instances() {
+  local service=$1 id olds stale
+  olds=$(containers "$service")
+  [ -n "$olds" ] || { add_instance "$service"; return; }
+  stale=$(outdated "$service")
+  for id in $olds; do
+    if [ "$FORCE" = 1 ] || grep -qx "$(docker inspect -f '{{slice .Name 1}}' "$id")" <<<"$stale"; then
+      add_instance "$service" && remove_instance "$id" || return 1
+    fi
+  done
+}
+
+# Remembers the image that runs now, so that there is a way back from the one to come.
+remember_image() {
+  local service=$1 id running
+  id=$(containers "$service" | head -1)
+  [ -n "$id" ] || return 0
+  running=$(docker inspect -f '{{.Image}}' "$id")
+  if [ "$running" != "$(image_of "astratrade/$service:latest")" ]; then
+    docker tag "$running" "astratrade/$service:previous"
+  fi
+}
+
+# Rolls a service to astratrade/<service>:latest; on failure back to what ran before, then exits with 7.
+roll() {
+  local service=$1 begun=$SECONDS
+  if [ "$DRY_RUN" = 1 ]; then
+    note "would replace the instances of $service one at a time"
+    return 0
+  fi
+  remember_image "$service"
+  if replace_instances "$service"; then
+    note "$service: $(containers "$service" | wc -l) healthy, $((SECONDS - begun)) s"
+  else
+    put_back "$service" "$REASON"
+  fi
+}
+
+put_back() {
+  local service=$1 reason=$2
+  if [ -z "$(containers "$service")" ] || [ -z "$(image_of "astratrade/$service:previous")" ]; then
+    die 7 "$service: $reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
+  fi
+  docker tag "astratrade/$service:previous" "astratrade/$service:latest"
+  FORCE=0
+  replace_instances "$service" || die 7 "$service: $reason. Going back failed too: $REASON"
+  die 7 "$service: $reason. It runs its previous image again; the deployment stops here"
+}

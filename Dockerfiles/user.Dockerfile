@@ -1,0 +1,6 @@
+ARG BASE=astratrade/base
+FROM ${BASE}
+LABEL org.opencontainers.image.title="AstraTrade user"
+ENV HEALTH_PORT=8006 HEAP_PERCENT=20
+EXPOSE 8006
+CMD ["run", "user"]

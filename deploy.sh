@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Builds, starts, watches and stops the stack of docker-compose.yml. See `./deploy.sh --help`; docs/operations.md has the rest.
+# shellcheck disable=SC2034 # the parts read these variables
+set -euo pipefail
+ROOT=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
+
+# In the order of their deployment. A name counts once docker-compose.yml has a service of that name.
+SERVICES=(user trading gamification social financial nft analytics gateway)
+# One writer for each shard: a second instance would only take the shards from the first.
+SINGLE=(trading)
+
+DRY_RUN=0 BUILD=1 FORCE=0 VOLUMES=0 YES=0 FAULTS=1 LINES=100
+for part in ui stack roll deploy operate backup; do
+  # shellcheck source=/dev/null
+  . "$ROOT/Dockerfiles/lib/$part.sh"
+done
+
+usage() {
+  cat <<'TEXT'
+Usage: deploy.sh COMMAND [OPTION...]
+
+  deploy                 check this machine, build, start the servers, migrate, then replace the services one by one;
+                         a service that fails is put back to the image it had, and the deployment stops
+  build                  only build the images
+  status                 services with instances, health, version, uptime, memory, CPU and consumer lag
+  test                   integration tests and fault tests against the running stack (needs Maven and a JDK)
+  monitoring             start Prometheus, Alertmanager and Grafana, and wait until every target is up
+  logs [SERVICE]         follow the log of one service, or of all
+  scale SERVICE=N        run N instances
+  rollback [SERVICE]     back to the image before the last one, for one service or for all that have one
+  backup [FILE]          write the database into a file (default: backups/<time>.dump)
+  restore FILE           replace the database by a backup; services are stopped meanwhile
+  stop                   stop and remove everything but the data
+
+  --no-build             deploy: take the images as they are
+  --force                deploy: replace instances that are up to date too
+  --no-faults            test: leave out the tests that kill containers
+  --lines N              logs: begin N lines back (default 100)
+  --volumes              stop: delete the data too; asks first
+  --yes                  do not ask
+  --dry-run              print what would be done
+  -h, --help             this text
+
+Environment: ASTRA_PORT (8000), COMPOSE_PROJECT_NAME (astratrade), ASTRA_ENV_FILE (conf/stack.env: settings of the services).
+Exit codes: 0 done, 1 failed, 2 usage, 3 this machine is not ready, 4 build, 5 PostgreSQL or Redis, 6 migrations,
+            7 a service failed and was put back, 8 tests failed, 9 not running
+TEXT
+}
+
+parse() {
+  COMMAND='' ARGUMENTS=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h | --help) usage; exit 0 ;;
+      --dry-run) DRY_RUN=1 ;;
+      --no-build) BUILD=0 ;;
+      --force) FORCE=1 ;;
+      --no-faults) FAULTS=0 ;;
+      --volumes) VOLUMES=1 ;;
+      --yes) YES=1 ;;
+      --lines) [ $# -gt 1 ] || die 2 "--lines needs a number"; LINES=$2; shift ;;
+      -*) die 2 "There is no option $1; see --help" ;;
+      *) if [ -z "$COMMAND" ]; then COMMAND=$1; else ARGUMENTS+=("$1"); fi ;;
+    esac
+    shift
+  done
+  [ -n "$COMMAND" ] || { usage >&2; exit 2; }
+}
+
+main() {
+  parse "$@"
+  case $COMMAND in
+    deploy | build | status | monitoring | logs | scale | rollback | backup | restore | stop)
+      "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} ;;
+    test) command_tests ;;
+    *) die 2 "There is no command $COMMAND; see --help" ;;
+  esac
+}
+
+main "$@"

@@ -1,0 +1,101 @@
+package io.astratrade.launcher.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.testkit.TestHttp;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Any container of a deployed stack dies under load: the rest answers, it comes back, and the books add up at the end. */
+@Tag("stack")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StackFaultsIT {
+    private static final Duration RECOVERY = Duration.ofSeconds(40);
+    private static final Duration PACE = Duration.ofMillis(650);
+    private static final int TRADERS = 6;
+
+    private List<Trader> traders;
+
+    @BeforeAll
+    void register() {
+        Awaitility.setDefaultPollInterval(Duration.ofSeconds(1));
+        long run = System.currentTimeMillis();
+        traders = IntStream.range(0, TRADERS)
+                .mapToObj(i -> new Trader("stack" + i + "x" + run).register(Stack.gateway()))
+                .toList();
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "trading", "gamification", "gateway", "redis", "postgres"})
+    void aCrashIsSurvived(String service) throws InterruptedException {
+        survive(service, () -> Stack.crash(service), () -> {});
+    }
+
+    @Order(2)
+    @Test
+    void dockerKillIsSurvivedOnceTheOperatorStartsTheContainerAgain() throws InterruptedException {
+        List<String> killed = Stack.containers("trading");
+        survive("trading", () -> Stack.kill("trading"), () -> killed.forEach(id -> Stack.docker("start", id)));
+    }
+
+    @Order(3)
+    @Test
+    void noAcknowledgedOrderIsLostAndNoXpCountsTwice() {
+        Awaitility.setDefaultPollInterval(Duration.ofSeconds(4));
+        assertThat(traders)
+                .allSatisfy(trader -> assertThat(trader.acknowledged()).isNotEmpty());
+        Books.reconcile(traders);
+        int orders = traders.stream()
+                .mapToInt(trader -> trader.acknowledged().size())
+                .sum();
+        System.out.println("books of " + orders + " acknowledged orders add up: 0 lost, 0 XP doubled");
+    }
+
+    private void survive(String service, Runnable fault, Runnable help) throws InterruptedException {
+        try (Load load = Load.of(traders, PACE)) {
+            TimeUnit.SECONDS.sleep(2);
+            fault.run();
+            theRestAnswers(service);
+            help.run();
+            Awaitility.await().atMost(RECOVERY).ignoreExceptions().until(this::takesOrders);
+            TimeUnit.SECONDS.sleep(2);
+        }
+    }
+
+    /** Which requests need neither the service nor, for a server, what it holds. */
+    private void theRestAnswers(String service) {
+        TestHttp http = traders.get(0).http();
+        switch (service) {
+            case "trading" -> answers(http, "/api/v1/users/me");
+            case "user", "gamification" -> answers(http, "/api/v1/trading/account");
+            case "gateway" -> assertThat(Stack.containers("trading")).isNotEmpty();
+            default -> answers(http, "/health/live");
+        }
+    }
+
+    private static void answers(TestHttp http, String path) {
+        assertThat(http.get(path).status()).as(path).isEqualTo(200);
+    }
+
+    private boolean takesOrders() {
+        int before = traders.get(0).acknowledged().size();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> traders.get(0).acknowledged().size() > before);
+        return Stack.gateway().get("/health/ready").status() == 200;
+    }
+}

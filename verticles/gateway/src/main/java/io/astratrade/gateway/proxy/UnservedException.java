@@ -1,0 +1,17 @@
+package io.astratrade.gateway.proxy;
+
+import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.RefusedException;
+
+/** No instance has taken the request, so nothing was done and it may be sent again. */
+final class UnservedException extends RuntimeException {
+    private static final int RETRY_SECONDS = 2;
+
+    UnservedException(String detail) {
+        super(detail, null, false, false);
+    }
+
+    RefusedException refusal() {
+        return ApiRefusal.SERVICE_UNAVAILABLE.refused(getMessage()).retryAfter(RETRY_SECONDS);
+    }
+}
