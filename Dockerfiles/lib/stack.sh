@@ -45,7 +45,7 @@ make_secrets() {
   mkdir -p "$SECRETS"
   chmod 700 "$SECRETS"
   local name redis
-  for name in postgres_password user_keys_secret grafana_password; do
+  for name in postgres_password roles_password user_keys_secret grafana_password; do
     [ -s "$SECRETS/$name" ] || random_word | tr -d '\n' >"$SECRETS/$name"
   done
   if [ ! -s "$SECRETS/redis_auth" ]; then

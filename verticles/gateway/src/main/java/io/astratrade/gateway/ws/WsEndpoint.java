@@ -1,10 +1,10 @@
 package io.astratrade.gateway.ws;
 
 import io.astratrade.gateway.proxy.Upstream;
-import io.astratrade.platform.http.Call;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
 import io.astratrade.platform.http.ApiRefusal;
+import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Replies;
 import io.astratrade.platform.module.Service;
 import io.netty.handler.codec.DecoderException;

@@ -60,8 +60,11 @@ public final class ConfigReader {
                 all[0]);
     }
 
+    /** A list; an empty one that is written for this reader's service counts, whatever the shared one says. */
     public List<String> list(String key) {
-        return find(key)
+        return prefixes.stream()
+                .flatMap(prefix -> config.find(prefix + key).stream())
+                .findFirst()
                 .map(s -> Stream.of(s.text().split(","))
                         .map(String::strip)
                         .filter(t -> !t.isEmpty())
