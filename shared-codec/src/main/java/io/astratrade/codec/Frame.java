@@ -5,14 +5,15 @@ import java.util.Arrays;
 
 /** A growing byte array of numbers and length-prefixed texts. */
 final class Frame {
+    private static final int FIRST_CAPACITY = 64;
     private static final int USUAL_CAPACITY = 64 * 1024;
     private static final int MAX_KEPT = 1024 * 1024;
     private static final ThreadLocal<Frame> OF_THREAD = ThreadLocal.withInitial(Frame::new);
 
-    private byte[] bytes = new byte[USUAL_CAPACITY];
+    private byte[] bytes = new byte[FIRST_CAPACITY];
     private int length;
 
-    private Frame() {}
+    Frame() {}
 
     /** The calling thread's own frame, empty; good until the thread asks again. */
     static Frame ofThread() {
@@ -30,6 +31,14 @@ final class Frame {
         bytes[length++] = (byte) (value >>> 16);
         bytes[length++] = (byte) (value >>> 8);
         bytes[length++] = (byte) value;
+    }
+
+    /** Overwrites a number that was written at this position. */
+    void numberAt(int position, int value) {
+        int end = length;
+        length = position;
+        number(value);
+        length = end;
     }
 
     void text(String text) {
@@ -51,7 +60,7 @@ final class Frame {
 
     private void reserve(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.max(USUAL_CAPACITY, 2 * bytes.length)));
         }
     }
 }

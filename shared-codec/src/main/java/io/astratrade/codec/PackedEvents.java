@@ -22,14 +22,9 @@ public final class PackedEvents {
     private PackedEvents() {}
 
     public static byte[] pack(List<EncodedEvent> events) {
-        Frame frame = Frame.ofThread();
-        frame.number(events.size());
-        for (EncodedEvent event : events) {
-            frame.text(event.stream());
-            frame.number(event.fields().size());
-            event.fields().forEach(frame::text);
-        }
-        return compressed(frame);
+        EventPacker packer = new EventPacker(Frame.ofThread());
+        events.forEach(packer::add);
+        return packer.pack();
     }
 
     /** @throws EventFormatException when the bytes are not what {@link #pack} made */
@@ -47,7 +42,7 @@ public final class PackedEvents {
         }
     }
 
-    private static byte[] compressed(Frame frame) {
+    static byte[] compressed(Frame frame) {
         byte[] packed = new byte[HEADER + LZ4.fastCompressor().maxCompressedLength(frame.length())];
         ByteBuffer.wrap(packed).put(VERSION).putInt(frame.length());
         int length =

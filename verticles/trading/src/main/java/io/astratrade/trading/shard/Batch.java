@@ -1,6 +1,8 @@
 package io.astratrade.trading.shard;
 
 import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventCodec;
+import io.astratrade.codec.EventPacker;
 import io.astratrade.trading.engine.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +12,13 @@ import java.util.function.Consumer;
 final class Batch {
     private final List<Command> commands = new ArrayList<>();
     private final List<Envelope> events = new ArrayList<>();
+    private final EventPacker packer = new EventPacker();
     private final List<Consumer<Throwable>> waiters = new ArrayList<>();
 
     void add(Command command, List<Envelope> caused) {
         commands.add(command);
         events.addAll(caused);
+        caused.forEach(event -> packer.add(EventCodec.encode(event)));
     }
 
     /** Calls back with null after the commit, or with the failure. */
@@ -36,6 +40,11 @@ final class Batch {
 
     List<Envelope> events() {
         return events;
+    }
+
+    /** The events as the outbox keeps them; encoded already, while the commit before was under way. */
+    EventPacker packer() {
+        return packer;
     }
 
     void complete() {

@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.codec.EventPacker;
 import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.store.JournalStore;
@@ -57,9 +58,9 @@ public final class ShardLog {
     }
 
     private Future<Void> fence(int tries) {
-        return loader.lastSeq()
-                .compose(last -> journal.append(shard, last + 1, epoch, CommandCodec.encode(List.of()), List.of())
-                        .recover(collision -> tries == 0 ? Future.failedFuture(collision) : fence(tries - 1)));
+        return loader.lastSeq().compose(last -> journal.append(
+                        shard, last + 1, epoch, CommandCodec.encode(List.of()), new EventPacker())
+                .recover(collision -> tries == 0 ? Future.failedFuture(collision) : fence(tries - 1)));
     }
 
     /** The engine as the journal has it. */
@@ -79,7 +80,7 @@ public final class ShardLog {
     Future<Void> append(Batch batch) {
         long next = position + 1;
         long begun = System.nanoTime();
-        return journal.append(shard, next, epoch, CommandCodec.encode(batch.commands()), batch.events())
+        return journal.append(shard, next, epoch, CommandCodec.encode(batch.commands()), batch.packer())
                 .onSuccess(written -> {
                     position = next;
                     meters.committed(batch, System.nanoTime() - begun);

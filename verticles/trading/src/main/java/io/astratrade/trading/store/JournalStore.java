@@ -1,6 +1,6 @@
 package io.astratrade.trading.store;
 
-import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventPacker;
 import io.astratrade.platform.db.Database;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -33,9 +33,12 @@ public final class JournalStore {
     }
 
     /** Appends a row and its events in one commit; a row that another owner wrote makes it fail. */
-    public Future<Void> append(int shard, long seq, long epoch, byte[] commands, List<Envelope> events) {
-        return database.append(INSERT, Tuple.of(shard, seq, epoch, Buffer.buffer(commands)), events)
-                .mapEmpty();
+    public Future<Void> append(int shard, long seq, long epoch, byte[] commands, EventPacker events) {
+        Tuple row = Tuple.of(shard, seq, epoch, Buffer.buffer(commands));
+        Future<?> written = events.count() == 0
+                ? database.query(INSERT, row)
+                : database.append(INSERT, row, events.pack(), events.count());
+        return written.mapEmpty();
     }
 
     /** Whether an append failed because another owner has written that row: then nothing of it was written. */

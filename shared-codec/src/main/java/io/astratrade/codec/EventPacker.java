@@ -1,0 +1,33 @@
+package io.astratrade.codec;
+
+/** Takes encoded events one by one, so that little is left to do when they are to be packed. Used by one thread at a time. */
+public final class EventPacker {
+    private final Frame frame;
+    private int count;
+
+    public EventPacker() {
+        this(new Frame());
+    }
+
+    EventPacker(Frame frame) {
+        this.frame = frame;
+        frame.number(0);
+    }
+
+    public void add(EncodedEvent event) {
+        count++;
+        frame.text(event.stream());
+        frame.number(event.fields().size());
+        event.fields().forEach(frame::text);
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** What {@link PackedEvents#unpack} reads. */
+    public byte[] pack() {
+        frame.numberAt(0, count);
+        return PackedEvents.compressed(frame);
+    }
+}
