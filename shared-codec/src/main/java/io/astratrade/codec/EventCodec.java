@@ -1,15 +1,17 @@
 package io.astratrade.codec;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.astratrade.codec.binding.RecordBinding;
 import io.astratrade.codec.event.Event;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -67,13 +69,14 @@ public final class EventCodec {
 
     /** The data of an event as JSON text. */
     public static String json(Event data) {
-        StringWriter text = new StringWriter(INITIAL_LENGTH);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            RecordBinding.of(data.getClass()).write(data, json);
+        try (ByteArrayBuilder utf8 = new ByteArrayBuilder(null, INITIAL_LENGTH)) {
+            try (JsonGenerator json = JSON.createGenerator(utf8, JsonEncoding.UTF8)) {
+                RecordBinding.of(data.getClass()).write(data, json);
+            }
+            return new String(utf8.toByteArray(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
     }
 
     private static int put(String[] fields, int at, String name, String value) {

@@ -58,7 +58,7 @@ final class Kinds {
                     }
                     return values.get(text);
                 },
-                constant -> constant.name().toLowerCase(Locale.ROOT));
+                constant -> names.get(constant.ordinal()));
     }
 
     static FieldKind list(FieldKind element) {

@@ -39,8 +39,8 @@ public record PlaceOrder(InstrumentTable instruments, Shards shards) implements 
                                 body.clientOrderId(),
                                 key,
                                 hash),
-                        call.cause())
-                .map(PlaceOrder::reply);
+                        call.cause(),
+                        PlaceOrder::reply);
     }
 
     private static Reply reply(Outcome outcome) {

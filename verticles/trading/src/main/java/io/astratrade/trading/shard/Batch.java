@@ -6,14 +6,13 @@ import io.astratrade.codec.EventPacker;
 import io.astratrade.trading.engine.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Commands that will share one commit: what goes to the journal, the events of it, and who waits. */
 final class Batch {
     private final List<Command> commands = new ArrayList<>();
     private final List<Envelope> events = new ArrayList<>();
     private final EventPacker packer = new EventPacker();
-    private final List<Consumer<Throwable>> waiters = new ArrayList<>();
+    private final List<Answer<?>> answers = new ArrayList<>();
 
     void add(Command command, List<Envelope> caused) {
         commands.add(command);
@@ -21,9 +20,14 @@ final class Batch {
         caused.forEach(event -> packer.add(EventCodec.encode(event)));
     }
 
-    /** Calls back with null after the commit, or with the failure. */
-    void whenCommitted(Consumer<Throwable> waiter) {
-        waiters.add(waiter);
+    /** Gives an answer after the commit, or says that there was none. */
+    void whenCommitted(Answer<?> answer) {
+        answers.add(answer);
+    }
+
+    /** To be called while the commit is under way. */
+    void makeAnswers() {
+        answers.forEach(Answer::make);
     }
 
     boolean hasCommands() {
@@ -31,7 +35,7 @@ final class Batch {
     }
 
     int size() {
-        return waiters.size();
+        return answers.size();
     }
 
     List<Command> commands() {
@@ -48,10 +52,10 @@ final class Batch {
     }
 
     void complete() {
-        waiters.forEach(waiter -> waiter.accept(null));
+        answers.forEach(answer -> answer.give(null));
     }
 
     void fail(Throwable failure) {
-        waiters.forEach(waiter -> waiter.accept(failure));
+        answers.forEach(answer -> answer.give(failure));
     }
 }

@@ -72,14 +72,19 @@ public final class Shard {
 
     /** Applies a command and answers with its outcome once that is durable; fails with 503 while the shard cannot write. */
     public Future<Outcome> execute(LongFunction<Command> command, Cause cause) {
-        Promise<Outcome> answer = promise();
-        arrive(() -> apply((engineNow, micros) -> command.apply(micros), cause, answer));
+        return execute(command, cause, outcome -> outcome);
+    }
+
+    /** The same with an answer made of the outcome, on the shard's event loop, before anybody knows of it. */
+    public <T> Future<T> execute(LongFunction<Command> command, Cause cause, Function<Outcome, T> view) {
+        Promise<T> answer = promise();
+        arrive(() -> apply((engineNow, micros) -> command.apply(micros), cause, view, answer));
         return answer.future();
     }
 
     /** A command that nobody asked for: it depends on the engine's state and is skipped while the shard cannot write. */
     void tick(Tick command) {
-        arrive(() -> apply(command, null, Promise.promise()));
+        arrive(() -> apply(command, null, outcome -> outcome, Promise.promise()));
     }
 
     /** A view of the engine that shows only what is durable when the answer comes. */
@@ -123,7 +128,7 @@ public final class Shard {
         flush();
     }
 
-    private void apply(Tick maker, Cause cause, Promise<Outcome> answer) {
+    private <T> void apply(Tick maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
         if (state != ShardState.LEADING || gathering.size() >= queueLimit) {
             answer.fail(refusal());
             return;
@@ -131,7 +136,7 @@ public final class Shard {
         Command command = maker.at(engine, log.nowMicros());
         Outcome outcome = engine.apply(command);
         gathering.add(command, events.envelopes(outcome, cause));
-        gathering.whenCommitted(failure -> finish(answer, outcome, failure));
+        gathering.whenCommitted(new Answer<>(answer, () -> view.apply(outcome)));
     }
 
     private <T> void look(Function<Engine, T> view, Promise<T> answer) {
@@ -141,17 +146,9 @@ public final class Shard {
         }
         T seen = view.apply(engine);
         if (gathering.hasCommands() || committing) {
-            gathering.whenCommitted(failure -> finish(answer, seen, failure));
+            gathering.whenCommitted(new Answer<>(answer, () -> seen));
         } else {
             answer.complete(seen);
-        }
-    }
-
-    private static <T> void finish(Promise<T> answer, T result, Throwable failure) {
-        if (failure == null) {
-            answer.complete(result);
-        } else {
-            answer.fail(failure);
         }
     }
 
@@ -182,6 +179,7 @@ public final class Shard {
                 abandon(batch, written.cause());
             }
         });
+        context.runOnContext(turn -> batch.makeAnswers());
     }
 
     private void pause(long nanos) {
