@@ -16,7 +16,7 @@ abstract class LiveSocketTests {
     static GatewayRig gateway;
     private static Vertx vertx;
 
-    private final List<TestSocket> opened = new ArrayList<>();
+    final List<TestSocket> opened = new ArrayList<>();
     TestSocket socket;
 
     @BeforeAll
