@@ -31,8 +31,9 @@ final class Target {
         return breaker.admits(nowNanos) && !leaving(nowNanos);
     }
 
-    /** It said that another instance serves now; until the registry says so too, it gets nothing. */
+    /** It said that another instance serves now, which is no failure; until the registry says so too, it gets nothing. */
     void left(long nowNanos) {
+        breaker.succeeded();
         left = true;
         leftNanos = nowNanos;
     }
