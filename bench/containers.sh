@@ -3,6 +3,7 @@
 #   bench/containers.sh [--seconds 30] [--connections 16] [--users 20]
 # The stack must run with raised limits: ASTRA_ENV_FILE=bench/unlimited.env ./deploy.sh deploy
 set -euo pipefail
+. "$(dirname "$0")/users.sh"
 seconds=30 connections=16 users=20
 while [ $# -gt 0 ]; do
   case $1 in
@@ -47,23 +48,12 @@ added() { # bytes of the service's image beyond the shared one, in MB
     'BEGIN {printf "%.1f", (a - b) / 1000000}'
 }
 
-tokens() {
-  local api=http://127.0.0.1:${ASTRA_PORT:-8000}/api/v1/users i name
-  for i in $(seq "$users"); do
-    name=size$(date +%s)x$i
-    curl -fsS "$api/register" -H 'Content-Type: application/json' -o /dev/null \
-      -d '{"username":"'"$name"'","email":"'"$name"'@example.com","password":"bench-password-x"}'
-    curl -fsS "$api/login" -H 'Content-Type: application/json' -d '{"username":"'"$name"'","password":"bench-password-x"}' |
-      sed 's/.*"access_token":"\([^"]*\)".*/\1\n/'
-  done
-}
-
 declare -A ready idle
 for service in $services; do ready[$service]=$(ready_after "$service"); done
 until curl -fs "http://127.0.0.1:${ASTRA_PORT:-8000}/health/ready" >/dev/null; do sleep 0.5; done
 sleep 10
 for service in $services; do idle[$service]=$(resident "$service"); done
-tokens >"$work/tokens"
+register_users "http://127.0.0.1:${ASTRA_PORT:-8000}/api/v1/users" "size$(date +%s)x" "$users" >"$work/tokens"
 chmod 755 "$work"
 docker run --rm --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens astratrade/bench:latest \
   wrk -t1 -c"$connections" -d"${seconds}s" --latency --timeout 15s -s /bench/wrk/mixed.lua http://edge:8000 >"$work/wrk" &

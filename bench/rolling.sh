@@ -4,6 +4,7 @@
 # The stack must run with raised limits: ASTRA_ENV_FILE=bench/unlimited.env ./deploy.sh deploy
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/bench/users.sh"
 connections=16 users=20 scale=user=2
 while [ $# -gt 0 ]; do
   case $1 in
@@ -20,13 +21,7 @@ work=$(mktemp -d)
 wrk=astra-rolling-$$
 trap 'docker rm -f "$wrk" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 
-post() { curl -fsS "$1" -H 'Content-Type: application/json' -d "$2"; }
-echo "registering $users users" >&2
-for i in $(seq "$users"); do
-  name=roll$(date +%s)x$i
-  post "$api/register" '{"username":"'"$name"'","email":"'"$name"'@example.com","password":"bench-password-x"}' >/dev/null
-  post "$api/login" '{"username":"'"$name"'","password":"bench-password-x"}' | sed 's/.*"access_token":"\([^"]*\)".*/\1\n/'
-done >"$work/tokens"
+register_users "$api" "roll$(date +%s)x" "$users" >"$work/tokens"
 chmod 755 "$work"
 
 "$root/deploy.sh" scale "$scale"

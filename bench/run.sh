@@ -4,6 +4,7 @@
 # Needs wrk, curl and Maven. Limits are raised, the checks stay on. Each figure is the median of the runs by requests/s.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/bench/users.sh"
 seconds=15 connections=64 runs=3 users=200 base=${PORT_BASE:-19000} out="$root/bench/results/$(date -u +%F).md"
 while [ $# -gt 0 ]; do
   case $1 in
@@ -34,14 +35,7 @@ for _ in $(seq 300); do
   sleep 0.5
 done
 
-post() { curl -fsS "$1" -H 'Content-Type: application/json' -d "$2"; }
-echo "registering $users users" >&2
-for i in $(seq $users); do
-  post "$user/api/v1/users/register" '{"username":"bench'$i'","email":"bench'$i'@example.com","password":"bench-password-'$i'-x"}' >/dev/null
-  post "$user/api/v1/users/login" '{"username":"bench'$i'","password":"bench-password-'$i'-x"}' |
-    sed 's/.*"access_token":"\([^"]*\)".*/\1/'
-  echo
-done >"$TOKENS"
+register_users "$user/api/v1/users" bench "$users" >"$TOKENS"
 
 once() { # script, url, seconds, connections: requests/s, p50, p99, refused or failed
   wrk -t1 -c"$4" -d"$3"s --latency --timeout 5s -s "$WRK_DIR/$1.lua" "$2" >"$work/wrk.txt"

@@ -2,16 +2,11 @@ package io.astratrade.codec;
 
 /** Takes encoded events one by one, so that little is left to do when they are to be packed. Used by one thread at a time. */
 public final class EventPacker {
-    private final Frame frame;
+    private final Frame frame = new Frame();
     private int count;
 
     public EventPacker() {
-        this(new Frame());
-    }
-
-    EventPacker(Frame frame) {
-        this.frame = frame;
-        frame.number(0);
+        frame.number(count);
     }
 
     public void add(EncodedEvent event) {

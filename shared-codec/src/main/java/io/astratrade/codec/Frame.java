@@ -7,23 +7,9 @@ import java.util.Arrays;
 final class Frame {
     private static final int FIRST_CAPACITY = 64;
     private static final int USUAL_CAPACITY = 64 * 1024;
-    private static final int MAX_KEPT = 1024 * 1024;
-    private static final ThreadLocal<Frame> OF_THREAD = ThreadLocal.withInitial(Frame::new);
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int length;
-
-    Frame() {}
-
-    /** The calling thread's own frame, empty; good until the thread asks again. */
-    static Frame ofThread() {
-        Frame frame = OF_THREAD.get();
-        frame.length = 0;
-        if (frame.bytes.length > MAX_KEPT) {
-            frame.bytes = new byte[USUAL_CAPACITY];
-        }
-        return frame;
-    }
 
     void number(int value) {
         reserve(Integer.BYTES);
@@ -58,6 +44,7 @@ final class Frame {
         return length;
     }
 
+    /** An empty frame is nearly free; one that is used grows to what a batch usually needs at once. */
     private void reserve(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.max(USUAL_CAPACITY, 2 * bytes.length)));

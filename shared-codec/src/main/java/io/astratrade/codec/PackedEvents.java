@@ -22,7 +22,7 @@ public final class PackedEvents {
     private PackedEvents() {}
 
     public static byte[] pack(List<EncodedEvent> events) {
-        EventPacker packer = new EventPacker(Frame.ofThread());
+        EventPacker packer = new EventPacker();
         events.forEach(packer::add);
         return packer.pack();
     }

@@ -84,8 +84,7 @@ public final class Proxy {
         if (answer.statusCode() == UNAVAILABLE) {
             return answer.body().compose(body -> relayUnlessMoving(ctx, target, answer, body));
         }
-        ctx.response().setStatusCode(answer.statusCode());
-        Headers.response(answer.headers(), ctx.response().headers());
+        begin(ctx, answer);
         String length = answer.getHeader("Content-Length");
         if (length != null && length.length() < 6 && Integer.parseInt(length) <= SMALL) {
             return answer.body().compose(body -> ctx.response().end(body));
@@ -103,9 +102,13 @@ public final class Proxy {
             target.left(System.nanoTime());
             return Future.failedFuture(new UnservedException(target.instance().service() + " is moving"));
         }
+        begin(ctx, answer);
+        return ctx.response().end(body);
+    }
+
+    private static void begin(RoutingContext ctx, HttpClientResponse answer) {
         ctx.response().setStatusCode(answer.statusCode());
         Headers.response(answer.headers(), ctx.response().headers());
-        return ctx.response().end(body);
     }
 
     private void fail(RoutingContext ctx, String service, Throwable failure) {

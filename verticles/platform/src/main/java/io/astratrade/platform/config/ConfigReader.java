@@ -62,8 +62,7 @@ public final class ConfigReader {
 
     /** A list; an empty one that is written for this reader's service counts, whatever the shared one says. */
     public List<String> list(String key) {
-        return prefixes.stream()
-                .flatMap(prefix -> config.find(prefix + key).stream())
+        return written(key)
                 .findFirst()
                 .map(s -> Stream.of(s.text().split(","))
                         .map(String::strip)
@@ -104,10 +103,12 @@ public final class ConfigReader {
     }
 
     private Optional<Setting> find(String key) {
-        return prefixes.stream()
-                .flatMap(prefix -> config.find(prefix + key).stream())
-                .filter(setting -> !setting.text().isBlank())
-                .findFirst();
+        return written(key).filter(setting -> !setting.text().isBlank()).findFirst();
+    }
+
+    /** What is written for a key, the service's own first. */
+    private Stream<Setting> written(String key) {
+        return prefixes.stream().flatMap(prefix -> config.find(prefix + key).stream());
     }
 
     private static String shown(String key, Setting setting) {

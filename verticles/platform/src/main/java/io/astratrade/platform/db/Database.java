@@ -1,6 +1,6 @@
 package io.astratrade.platform.db;
 
-import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventPacker;
 import io.astratrade.platform.events.Outbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,7 +10,6 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -64,16 +63,14 @@ public final class Database {
     /**
      * Makes one change and publishes events, both or neither, in one statement and one round trip.
      *
-     * @param insertSql an INSERT, UPDATE or DELETE whose parameters are exactly {@code args}
+     * @param insertSql an INSERT, UPDATE or DELETE whose parameters are exactly {@code args}, which is added to
      */
-    public Future<RowSet<Row>> append(String insertSql, Tuple args, List<Envelope> events) {
-        return events.isEmpty() ? query(insertSql, args) : append(insertSql, args, factory.pack(events), events.size());
-    }
-
-    /** The same with events that PackedEvents has already packed; {@code args} is added to. */
-    public Future<RowSet<Row>> append(String insertSql, Tuple args, byte[] packed, int count) {
+    public Future<RowSet<Row>> append(String insertSql, Tuple args, EventPacker events) {
+        if (events.count() == 0) {
+            return query(insertSql, args);
+        }
         String sql = outbox.insertWith(insertSql, args.size());
-        return query(sql, args.addBuffer(Buffer.buffer(packed)).addInteger(count))
+        return query(sql, args.addBuffer(Buffer.buffer(events.pack())).addInteger(events.count()))
                 .onSuccess(done -> outbox.committed());
     }
 

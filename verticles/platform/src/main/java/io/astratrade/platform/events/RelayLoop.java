@@ -26,10 +26,11 @@ final class RelayLoop {
     private static final long MAX_BYTES = 1_000_000;
     private static final long POLL_MS = 1_000;
     private static final long CHECK_MS = 2_000;
-    /** Rounds under load are spaced, the more the more there is: many small rounds cost far more than a few larger ones. */
+    /** Rounds that follow each other are spaced: many small ones cost far more than a few larger ones. */
     private static final long ROUND_MS = 4;
-
+    /** The same after a round that found many rows. */
     private static final long LOADED_ROUND_MS = 15;
+
     private static final int LOADED_ROWS = 3;
 
     private final Vertx vertx;

@@ -34,11 +34,8 @@ public final class JournalStore {
 
     /** Appends a row and its events in one commit; a row that another owner wrote makes it fail. */
     public Future<Void> append(int shard, long seq, long epoch, byte[] commands, EventPacker events) {
-        Tuple row = Tuple.of(shard, seq, epoch, Buffer.buffer(commands));
-        Future<?> written = events.count() == 0
-                ? database.query(INSERT, row)
-                : database.append(INSERT, row, events.pack(), events.count());
-        return written.mapEmpty();
+        return database.append(INSERT, Tuple.of(shard, seq, epoch, Buffer.buffer(commands)), events)
+                .mapEmpty();
     }
 
     /** Whether an append failed because another owner has written that row: then nothing of it was written. */
