@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** Envelopes to and from the fields of a Redis stream entry, which any CloudEvents program can read and write. */
@@ -29,21 +27,17 @@ public final class EventCodec {
 
     public static EncodedEvent encode(Envelope envelope) {
         EventType type = EventType.of(envelope.data());
-        String[] fields = new String[24];
-        int n = 0;
-        n = put(fields, n, "specversion", "1.0");
-        n = put(fields, n, "id", envelope.id());
-        n = put(fields, n, "type", type.stream());
-        n = put(fields, n, "source", type.source());
-        n = put(fields, n, "subject", envelope.subject());
-        n = put(fields, n, "time", Rfc3339.format(envelope.time()));
-        n = put(fields, n, "datacontenttype", "application/json");
-        n = put(fields, n, "correlationid", envelope.correlationId());
-        n = put(fields, n, "causationid", envelope.causationId());
-        n = put(fields, n, "traceparent", envelope.traceparent());
-        n = put(fields, n, "producer", envelope.producer());
-        n = put(fields, n, "data", json(envelope.data()));
-        return new EncodedEvent(type.stream(), List.of(Arrays.copyOf(fields, n)));
+        return new EncodedEvent()
+                .with(Attribute.ID, envelope.id())
+                .with(Attribute.TYPE, type.stream())
+                .with(Attribute.SOURCE, type.source())
+                .with(Attribute.SUBJECT, envelope.subject())
+                .with(Attribute.TIME, Rfc3339.format(envelope.time()))
+                .with(Attribute.CORRELATIONID, envelope.correlationId())
+                .with(Attribute.CAUSATIONID, envelope.causationId())
+                .with(Attribute.TRACEPARENT, envelope.traceparent())
+                .with(Attribute.PRODUCER, envelope.producer())
+                .with(Attribute.DATA, utf8(envelope.data()));
     }
 
     /**
@@ -69,23 +63,18 @@ public final class EventCodec {
 
     /** The data of an event as JSON text. */
     public static String json(Event data) {
+        return new String(utf8(data), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] utf8(Event data) {
         try (ByteArrayBuilder utf8 = new ByteArrayBuilder(null, INITIAL_LENGTH)) {
             try (JsonGenerator json = JSON.createGenerator(utf8, JsonEncoding.UTF8)) {
                 RecordBinding.of(data.getClass()).write(data, json);
             }
-            return new String(utf8.toByteArray(), StandardCharsets.UTF_8);
+            return utf8.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int put(String[] fields, int at, String name, String value) {
-        if (value == null) {
-            return at;
-        }
-        fields[at] = name;
-        fields[at + 1] = value;
-        return at + 2;
     }
 
     private static Event data(EventType type, String text) {

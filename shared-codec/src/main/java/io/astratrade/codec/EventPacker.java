@@ -11,9 +11,9 @@ public final class EventPacker {
 
     public void add(EncodedEvent event) {
         count++;
-        frame.text(event.stream());
-        frame.number(event.fields().size());
-        event.fields().forEach(frame::text);
+        for (Attribute attribute : PackedEvents.VARYING) {
+            frame.bytes(event.value(attribute));
+        }
     }
 
     public int count() {

@@ -1,10 +1,12 @@
 package io.astratrade.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A growing byte array of numbers and length-prefixed texts. */
+/** A growing byte array of numbers and length-prefixed byte arrays. */
 final class Frame {
+    /** Stands for the length of an array that is not there. */
+    static final int NONE = -1;
+
     private static final int FIRST_CAPACITY = 64;
     private static final int USUAL_CAPACITY = 64 * 1024;
 
@@ -27,12 +29,16 @@ final class Frame {
         length = end;
     }
 
-    void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+    /** @param value null is written as such */
+    void bytes(byte[] value) {
+        if (value == null) {
+            number(NONE);
+            return;
+        }
+        number(value.length);
+        reserve(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
     }
 
     /** Of which the first {@link #length} count. */

@@ -2,9 +2,9 @@ package io.astratrade.codec;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
@@ -14,7 +14,12 @@ import net.jpountz.lz4.LZ4Factory;
  * is written, logged and read back by the database, so its size is most of its cost.
  */
 public final class PackedEvents {
-    private static final byte VERSION = 2;
+    /** What is kept of an event: all that is not the same in every one. */
+    static final Attribute[] VARYING = EnumSet.allOf(Attribute.class).stream()
+            .filter(attribute -> attribute.constant() == null)
+            .toArray(Attribute[]::new);
+
+    private static final byte VERSION = 3;
     private static final int HEADER = 1 + Integer.BYTES;
     private static final int MAX_UNPACKED = 64 * 1024 * 1024;
     private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
@@ -28,11 +33,11 @@ public final class PackedEvents {
     }
 
     /** @throws EventFormatException when the bytes are not what {@link #pack} made */
-    public static List<PackedEvent> unpack(byte[] bytes) {
+    public static List<EncodedEvent> unpack(byte[] bytes) {
         try {
             ByteBuffer frame = decompressed(bytes);
             int count = bounded(frame.getInt(), frame);
-            List<PackedEvent> events = new ArrayList<>(count);
+            List<EncodedEvent> events = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 events.add(event(frame));
             }
@@ -64,20 +69,22 @@ public final class PackedEvents {
         return ByteBuffer.wrap(frame, 0, unpacked);
     }
 
-    private static PackedEvent event(ByteBuffer frame) {
-        String stream = new String(field(frame), StandardCharsets.US_ASCII);
-        int size = bounded(frame.getInt(), frame);
-        List<byte[]> fields = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            fields.add(field(frame));
+    private static EncodedEvent event(ByteBuffer frame) {
+        EncodedEvent event = new EncodedEvent();
+        for (Attribute attribute : VARYING) {
+            event.with(attribute, value(frame));
         }
-        return new PackedEvent(stream, fields);
+        return event;
     }
 
-    private static byte[] field(ByteBuffer frame) {
-        byte[] utf8 = new byte[bounded(frame.getInt(), frame)];
-        frame.get(utf8);
-        return utf8;
+    private static byte[] value(ByteBuffer frame) {
+        int length = frame.getInt();
+        if (length == Frame.NONE) {
+            return null;
+        }
+        byte[] value = new byte[bounded(length, frame)];
+        frame.get(value);
+        return value;
     }
 
     private static int bounded(int length, ByteBuffer frame) {

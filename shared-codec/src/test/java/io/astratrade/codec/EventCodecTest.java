@@ -7,7 +7,6 @@ import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,12 @@ class EventCodecTest {
         Envelope envelope = Samples.envelope(Samples.of(type));
         EncodedEvent encoded = EventCodec.encode(envelope);
         assertThat(encoded.stream()).isEqualTo(type.stream());
-        assertThat(EventCodec.decode(fields(encoded))).isEqualTo(envelope);
-        PackedEvent packed =
+        assertThat(EventCodec.decode(encoded.texts())).isEqualTo(envelope);
+        EncodedEvent packed =
                 PackedEvents.unpack(PackedEvents.pack(List.of(encoded))).get(0);
         assertThat(packed.stream()).isEqualTo(type.stream());
-        assertThat(packed.texts()).isEqualTo(fields(encoded));
+        assertThat(packed.texts()).isEqualTo(encoded.texts());
+        assertThat(packed.fields()).usingElementComparator(Arrays::compare).isEqualTo(encoded.fields());
     }
 
     @Test
@@ -98,14 +98,7 @@ class EventCodecTest {
     }
 
     private static Map<String, String> trade() {
-        return fields(EventCodec.encode(Samples.envelope(Samples.of(EventType.of(TradeExecuted.class)))));
-    }
-
-    private static Map<String, String> fields(EncodedEvent encoded) {
-        Map<String, String> map = new HashMap<>();
-        for (int i = 0; i < encoded.fields().size(); i += 2) {
-            map.put(encoded.fields().get(i), encoded.fields().get(i + 1));
-        }
-        return map;
+        return EventCodec.encode(Samples.envelope(Samples.of(EventType.of(TradeExecuted.class))))
+                .texts();
     }
 }

@@ -23,7 +23,8 @@ final class RedisDirectory {
             appendfsync everysec
             save ""
             maxmemory-policy noeviction
-            auto-aof-rewrite-min-size 256mb
+            auto-aof-rewrite-min-size 512mb
+            rdbcompression no
             tcp-backlog 128
             """;
 

@@ -8,8 +8,8 @@ package io.astratrade.platform.events;
  * @param busy share while they are not
  */
 public record DutyCycle(double spare, double busy) {
-    private static final double IDLE_LOAD = 0.6;
-    private static final double FULL_LOAD = 0.85;
+    private static final double IDLE_LOAD = 0.45;
+    private static final double FULL_LOAD = 0.7;
 
     /** The same share whatever the load. */
     public static DutyCycle fixed(double share) {

@@ -1,6 +1,6 @@
 package io.astratrade.platform.events;
 
-import io.astratrade.codec.PackedEvent;
+import io.astratrade.codec.EncodedEvent;
 import io.astratrade.codec.PackedEvents;
 import io.astratrade.platform.events.OutboxSession.OutboxRow;
 import io.astratrade.platform.redis.RedisLink;
@@ -43,7 +43,7 @@ final class Publisher {
             requests.add(Commands.multi());
         }
         for (int i = 0; i < ends.length; i++) {
-            for (PackedEvent event : PackedEvents.unpack(rows.get(i).packed())) {
+            for (EncodedEvent event : PackedEvents.unpack(rows.get(i).packed())) {
                 requests.add(add(event));
                 streams.add(event.stream());
             }
@@ -74,7 +74,7 @@ final class Publisher {
         return ids;
     }
 
-    private static Request add(PackedEvent event) {
+    private static Request add(EncodedEvent event) {
         Request add = Request.cmd(Command.XADD).arg(event.stream()).arg("*");
         event.fields().forEach(add::arg);
         return add;

@@ -10,19 +10,19 @@ class DutyCycleTest {
     @Test
     void aConsumerHasMostOfTheTimeWhileProcessorsAreIdle() {
         assertThat(SHARES.restMillis(80, 0)).isEqualTo(20);
-        assertThat(SHARES.restMillis(80, 0.6)).isEqualTo(20);
+        assertThat(SHARES.restMillis(80, 0.45)).isEqualTo(20);
     }
 
     @Test
     void aConsumerStepsBackWhileProcessorsAreBusyButNeverStops() {
-        assertThat(SHARES.restMillis(50, 0.85)).isEqualTo(950);
+        assertThat(SHARES.restMillis(50, 0.7)).isEqualTo(950);
         assertThat(SHARES.restMillis(50, 1)).isEqualTo(950);
     }
 
     @Test
     void theShareFallsAsTheLoadGrows() {
-        assertThat(SHARES.restMillis(50, 0.7)).isBetween(20L, 950L);
-        assertThat(SHARES.restMillis(50, 0.75)).isGreaterThan(SHARES.restMillis(50, 0.7));
+        assertThat(SHARES.restMillis(50, 0.6)).isBetween(20L, 950L);
+        assertThat(SHARES.restMillis(50, 0.65)).isGreaterThan(SHARES.restMillis(50, 0.6));
     }
 
     @Test

@@ -8,7 +8,6 @@ import static io.astratrade.platform.events.EventsRig.eventually;
 import static io.astratrade.platform.events.EventsRig.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.codec.EncodedEvent;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
@@ -174,11 +173,6 @@ class StreamConsumerIT {
     }
 
     static java.util.Map<String, String> asMap(Envelope event) {
-        EncodedEvent encoded = EventCodec.encode(event);
-        java.util.Map<String, String> fields = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < encoded.fields().size(); i += 2) {
-            fields.put(encoded.fields().get(i), encoded.fields().get(i + 1));
-        }
-        return fields;
+        return EventCodec.encode(event).texts();
     }
 }
