@@ -9,6 +9,7 @@ import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.shard.Shards;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The trading service. */
 public final class TradingModule implements ServiceModule {
@@ -43,7 +44,9 @@ public final class TradingModule implements ServiceModule {
             all.add(Deployment.single(() -> new TradingShardVerticle(service, config, instruments, shards, number)));
         }
         all.add(Deployment.single(() -> new TradingEventsVerticle(service)));
-        all.add(Deployment.scaled(() -> new TradingApiVerticle(service, instruments, shards)));
+        AtomicInteger copies = new AtomicInteger();
+        all.add(Deployment.scaled(
+                () -> new TradingApiVerticle(service, instruments, shards, copies.getAndIncrement())));
         return all;
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +93,11 @@ public final class Shard {
         Promise<T> answer = promise();
         arrive(() -> look(view, answer));
         return answer.future();
+    }
+
+    /** Does work on the shard's event loop, from where calling the shard changes no threads. */
+    <T> Future<T> beside(Supplier<Future<T>> work) {
+        return Future.future(done -> context.runOnContext(turn -> work.get().onComplete(done)));
     }
 
     /** Commits what was accepted, then accepts nothing more. */

@@ -2,10 +2,12 @@ package io.astratrade.trading.shard;
 
 import io.astratrade.platform.http.RefusedException;
 import io.astratrade.trading.domain.TradingRefusal;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The shards that this process owns, and which user belongs to which. */
 public final class Shards {
@@ -32,6 +34,12 @@ public final class Shards {
     /** A shard to ask about the market when nobody is logged in. */
     public Shard any() {
         return owned.values().stream().findFirst().orElseThrow(Shards::unavailable);
+    }
+
+    /** Does work on the event loop of the shard in this place, or, when there are fewer, on the caller's. */
+    public <T> Future<T> beside(int place, Supplier<Future<T>> work) {
+        List<Integer> numbers = numbers();
+        return place < numbers.size() ? owned.get(numbers.get(place)).beside(work) : work.get();
     }
 
     /** The numbers of the owned shards, in order. */
