@@ -5,7 +5,7 @@ package io.astratrade.platform.events;
  * a little even when they leave nothing.
  *
  * @param spare share, up to 1, while processors are idle enough
- * @param busy share while they are not
+ * @param busy share while they are not and requests come
  */
 public record DutyCycle(double spare, double busy) {
     private static final double IDLE_LOAD = 0.45;
@@ -16,7 +16,7 @@ public record DutyCycle(double spare, double busy) {
         return new DutyCycle(share, share);
     }
 
-    /** How long to rest after so many busy milliseconds at a load between 0 and 1. */
+    /** How long to rest after so many busy milliseconds at a {@link io.astratrade.platform.load.RequestLoad} between 0 and 1. */
     long restMillis(long busyMillis, double load) {
         double share = share(load);
         return share >= 1 ? 0 : Math.round(busyMillis * (1 / share - 1));

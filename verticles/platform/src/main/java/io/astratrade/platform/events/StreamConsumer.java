@@ -1,5 +1,6 @@
 package io.astratrade.platform.events;
 
+import io.astratrade.platform.load.RequestLoad;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisErrors;
 import io.astratrade.platform.redis.RedisLink;
@@ -196,7 +197,7 @@ final class StreamConsumer extends VerticleBase {
 
     private Future<Void> rest(long start) {
         long busy = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        long rest = Math.min(LONGEST_REST_MS, options.dutyCycle().restMillis(busy, CpuLoad.recent()));
+        long rest = Math.min(LONGEST_REST_MS, options.dutyCycle().restMillis(busy, RequestLoad.recent()));
         return rest == 0 || stopping
                 ? Future.succeededFuture()
                 : vertx.timer(rest, TimeUnit.MILLISECONDS).mapEmpty();

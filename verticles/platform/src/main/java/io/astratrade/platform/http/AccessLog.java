@@ -1,5 +1,6 @@
 package io.astratrade.platform.http;
 
+import io.astratrade.platform.load.RequestLoad;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public final class AccessLog {
     }
 
     void observe(RoutingContext ctx) {
+        RequestLoad.request();
         if (level != Level.OFF) {
             long begun = System.nanoTime();
             ctx.addEndHandler(ended -> write(ctx, System.nanoTime() - begun));
