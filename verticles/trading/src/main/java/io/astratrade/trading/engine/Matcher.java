@@ -147,7 +147,7 @@ final class Matcher {
         order.account.tradesToday++;
         state.collectedFees += fee;
         happenings.traded(order, symbol(order), fill, result.profit());
-        happenings.position(order, symbol(order), price, result);
+        happenings.position(order, symbol(order), result);
     }
 
     private static void releaseClosing(Order order, long quantity) {
