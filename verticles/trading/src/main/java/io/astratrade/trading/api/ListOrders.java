@@ -3,6 +3,7 @@ package io.astratrade.trading.api;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
+import io.astratrade.trading.engine.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
 import io.astratrade.trading.wire.Caller;
@@ -10,6 +11,10 @@ import io.astratrade.trading.wire.OrderId;
 import io.astratrade.trading.wire.Pages;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** GET /trading/orders: open ones from the shard, all and closed ones from the projections. */
@@ -22,10 +27,21 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
         if (status.equals("open")) {
             return shards.of(user)
                     .read(engine -> engine.views().openOrders(user))
-                    .map(open ->
-                            Reply.ok(Views.items(open.stream().map(Views::order).toList())));
+                    .map(open -> page(open, call.cursor().map(OrderId::of), limit));
         }
         return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), limit)
                 .map(orders -> Reply.page(orders, Pages.next(orders, limit, "order_id")));
+    }
+
+    /** Ids of one shard grow with time, and so does their text. */
+    private static Reply page(List<OrderView> open, Optional<UUID> before, int limit) {
+        List<JsonObject> orders = open.stream()
+                .filter(order -> before.isEmpty()
+                        || order.orderId().compareTo(before.get().toString()) < 0)
+                .sorted(Comparator.comparing(OrderView::orderId).reversed())
+                .limit(limit)
+                .map(Views::order)
+                .toList();
+        return Reply.page(orders, Pages.next(orders, limit, "order_id"));
     }
 }

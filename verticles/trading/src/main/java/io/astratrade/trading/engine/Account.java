@@ -1,5 +1,6 @@
 package io.astratrade.trading.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.UUID;
 final class Account {
     final UUID user;
     final String userId;
-    final Position[] positions;
+    Position[] positions;
     final Map<Long, Order> open = new LinkedHashMap<>();
     final Keys clientOrderIds = new Keys();
     final Keys idempotencyKeys = new Keys();
@@ -28,6 +29,10 @@ final class Account {
         this.positions = new Position[instruments];
         this.deposits = balance;
         this.cash = balance;
+    }
+
+    void openInstruments(int count) {
+        positions = Arrays.copyOf(positions, count);
     }
 
     Position position(int instrument) {

@@ -32,13 +32,14 @@ final class AccountState {
         writeOrders(state.recent, out);
     }
 
-    static void read(EngineState state, DataInputStream in) throws IOException {
+    /** @param parts whether positions say what was closed of them */
+    static void read(EngineState state, DataInputStream in, boolean parts) throws IOException {
         in.readLong();
         in.readLong();
-        balances(state.marketMaker, in);
+        balances(state.marketMaker, in, parts);
         int accounts = in.readInt();
         for (int i = 0; i < accounts; i++) {
-            balances(state.account(new UUID(in.readLong(), in.readLong())), in);
+            balances(state.account(new UUID(in.readLong(), in.readLong())), in, parts);
         }
         Map<Long, Order> orders = new HashMap<>();
         int count = in.readInt();
@@ -125,10 +126,13 @@ final class AccountState {
             out.writeLong(p.cost);
             out.writeLong(p.openedMicros);
             out.writeLong(p.closing);
+            out.writeLong(p.closedQuantity);
+            out.writeLong(p.closedCost);
+            out.writeLong(p.closedValue);
         }
     }
 
-    private static void balances(Account account, DataInputStream in) throws IOException {
+    private static void balances(Account account, DataInputStream in, boolean parts) throws IOException {
         account.deposits = in.readLong();
         account.cash = in.readLong();
         account.reserved = in.readLong();
@@ -145,6 +149,11 @@ final class AccountState {
             position.cost = in.readLong();
             position.openedMicros = in.readLong();
             position.closing = in.readLong();
+            if (parts) {
+                position.closedQuantity = in.readLong();
+                position.closedCost = in.readLong();
+                position.closedValue = in.readLong();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.astratrade.trading.engine;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Everything that can change an engine; `timeMicros` since the epoch is given by the shard, for the engine has no clock. */
@@ -27,6 +28,9 @@ public sealed interface Command {
     record CancelAll(long timeMicros, UUID user, int instrument) implements Command {}
 
     record ClosePosition(long timeMicros, UUID user, int instrument) implements Command {}
+
+    /** The rules and instruments that hold from here on; a replay must go by those of the time. */
+    record Configure(long timeMicros, EngineRules rules, List<Instrument> instruments) implements Command {}
 
     /** The reference price moved: the market maker quotes around it anew. */
     record MarketTick(long timeMicros, int instrument, long referencePrice) implements Command {}

@@ -3,6 +3,7 @@ package io.astratrade.trading.engine;
 import io.astratrade.trading.engine.Command.CancelAll;
 import io.astratrade.trading.engine.Command.CancelOrder;
 import io.astratrade.trading.engine.Command.ClosePosition;
+import io.astratrade.trading.engine.Command.Configure;
 import io.astratrade.trading.engine.Command.MarketTick;
 import io.astratrade.trading.engine.Command.PlaceOrder;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ public final class CommandCodec {
     private static final byte CANCEL_ALL = 3;
     private static final byte CLOSE = 4;
     private static final byte TICK = 5;
+    private static final byte CONFIGURE = 6;
 
     private CommandCodec() {}
 
@@ -74,6 +76,10 @@ public final class CommandCodec {
         } else if (command instanceof ClosePosition close) {
             head(out, CLOSE, command, close.user());
             out.writeInt(close.instrument());
+        } else if (command instanceof Configure configure) {
+            out.writeByte(CONFIGURE);
+            out.writeLong(configure.timeMicros());
+            Terms.write(configure.rules(), configure.instruments(), out);
         }
     }
 
@@ -104,6 +110,7 @@ public final class CommandCodec {
             case CANCEL_ALL -> new CancelAll(time, uuid(in), in.readInt());
             case CLOSE -> new ClosePosition(time, uuid(in), in.readInt());
             case TICK -> new MarketTick(time, in.readInt(), in.readLong());
+            case CONFIGURE -> new Configure(time, Terms.rules(in), Terms.instruments(in));
             default -> throw new IllegalArgumentException("No command of kind " + kind);
         };
     }

@@ -5,6 +5,7 @@ import io.astratrade.codec.event.TradingEvent;
 import io.astratrade.trading.engine.Command.CancelAll;
 import io.astratrade.trading.engine.Command.CancelOrder;
 import io.astratrade.trading.engine.Command.ClosePosition;
+import io.astratrade.trading.engine.Command.Configure;
 import io.astratrade.trading.engine.Command.MarketTick;
 import io.astratrade.trading.engine.Command.PlaceOrder;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.List;
  * and market moves come in as commands. Not thread-safe; does no I/O.
  */
 public final class Engine {
+    private static final long HOUR_MICROS = 3_600_000_000L;
+
     private final EngineState state;
     private final Happenings happenings = new Happenings();
     private final Matcher matcher;
@@ -34,8 +37,15 @@ public final class Engine {
 
     /** Applies one command; a refusal changes no money, position or order. */
     public Outcome apply(Command command) {
+        if (command.timeMicros() / HOUR_MICROS > state.nowMicros / HOUR_MICROS) {
+            state.forgetOldKeys(command.timeMicros());
+        }
         state.nowMicros = Math.max(state.nowMicros, command.timeMicros());
         happenings.begin(command.timeMicros());
+        if (command instanceof Configure configure) {
+            return configure(configure);
+        }
+        state.begun = true;
         if (command instanceof PlaceOrder order) {
             return place(order);
         }
@@ -64,6 +74,21 @@ public final class Engine {
     /** The whole state, to go on from in {@link EngineSnapshot#read}. */
     public byte[] snapshot() {
         return EngineSnapshot.write(state);
+    }
+
+    /** Whether the engine goes by these rules and instruments now. */
+    public boolean goesBy(EngineRules rules, List<Instrument> instruments) {
+        return state.begun && state.rules.equals(rules) && state.instruments().equals(instruments);
+    }
+
+    private Outcome configure(Configure configure) {
+        if (!state.canTrade(configure.instruments())) {
+            throw new IllegalArgumentException("The journal was begun with other instruments, " + state.instruments()
+                    + "; more may only be added behind them");
+        }
+        state.configure(configure.rules(), configure.instruments());
+        state.begun = true;
+        return done(List.of(), configure.timeMicros());
     }
 
     private Outcome place(PlaceOrder order) {

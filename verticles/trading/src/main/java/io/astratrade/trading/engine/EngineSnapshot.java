@@ -9,7 +9,8 @@ import java.util.List;
 
 /** The whole state of an engine as bytes. */
 public final class EngineSnapshot {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_TERMS = 1;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -19,6 +20,8 @@ public final class EngineSnapshot {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
+            out.writeBoolean(state.begun);
+            Terms.write(state.rules, state.instruments(), out);
             out.writeLong(state.ids.counter);
             out.writeLong(state.nowMicros);
             out.writeLong(state.collectedFees);
@@ -37,36 +40,46 @@ public final class EngineSnapshot {
     }
 
     /**
-     * The engine again, under the rules and instruments of now.
+     * The engine again. Rules and instruments are for snapshots that were written before these had their own.
      *
-     * @throws IllegalArgumentException when the bytes are no snapshot of an engine with these instruments
+     * @throws IllegalArgumentException when the bytes are no snapshot of an engine
      */
     public static Engine read(byte[] bytes, EngineRules rules, List<Instrument> instruments, int shard) {
-        EngineState state = new EngineState(rules, instruments, shard);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            byte version = in.readByte();
+            if (version != VERSION && version != WITHOUT_TERMS) {
                 throw new IllegalArgumentException("A snapshot of an unknown version");
             }
+            boolean begun = version == WITHOUT_TERMS || in.readBoolean();
+            EngineState state = version == WITHOUT_TERMS
+                    ? new EngineState(rules, instruments, shard)
+                    : new EngineState(Terms.rules(in), Terms.instruments(in), shard);
+            state.begun = begun;
             state.ids.counter = in.readLong();
             state.nowMicros = in.readLong();
             state.collectedFees = in.readLong();
             for (Market market : state.markets) {
                 MarketState.read(market, in);
             }
-            AccountState.read(state, in);
+            AccountState.read(state, in, version > WITHOUT_TERMS);
             for (Market market : state.markets) {
                 AccountState.readBook(state, market.bids, in);
                 AccountState.readBook(state, market.asks, in);
             }
+            return new Engine(state);
         } catch (IOException e) {
             throw new IllegalArgumentException("The snapshot is cut off", e);
         }
-        return new Engine(state);
     }
 
     static long hash(EngineState state) {
+        return hash(write(state));
+    }
+
+    /** The digest of a state from its bytes. */
+    public static long hash(byte[] snapshot) {
         long hash = FNV_OFFSET;
-        for (byte b : write(state)) {
+        for (byte b : snapshot) {
             hash = (hash ^ b & 0xff) * FNV_PRIME;
         }
         return hash;

@@ -84,20 +84,21 @@ final class Happenings {
     }
 
     /** What a fill did to the position: closed, opened, or changed it. */
-    void position(Order order, String symbol, long price, Settlement.Result result) {
+    void position(Order order, String symbol, Settlement.Result result) {
         Position now = order.account.position(order.instrument);
         String user = order.account.userId;
-        if (result.ended()) {
+        Settlement.Ended ended = result.ended();
+        if (ended != null) {
             PositionSide was = order.side == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
             events.add(new TradingEvent.PositionClosed(
                     user,
                     symbol,
                     was,
-                    new Quantity(result.closed()),
-                    new Price(result.entryPrice()),
-                    new Price(price),
-                    new Money(result.profit()),
-                    instant(result.openedMicros()),
+                    new Quantity(ended.quantity()),
+                    new Price(Notional.averagePrice(ended.cost(), ended.quantity())),
+                    new Price(Notional.averagePrice(ended.value(), ended.quantity())),
+                    new Money((ended.cost() - ended.value()) * order.side.sign()),
+                    instant(ended.openedMicros()),
                     time));
         }
         if (now.quantity == 0) {

@@ -17,10 +17,14 @@ final class Keys {
     private final Deque<Use> byAge = new ArrayDeque<>();
 
     Use find(String key, long nowMicros) {
+        forgetOld(nowMicros);
+        return byKey.get(key);
+    }
+
+    void forgetOld(long nowMicros) {
         while (!byAge.isEmpty() && (byAge.size() > MAX || byAge.peek().micros < nowMicros - KEPT_MICROS)) {
             byKey.remove(byAge.poll().key);
         }
-        return byKey.get(key);
     }
 
     /** Without forgetting anything, so that looking does not change the state. */

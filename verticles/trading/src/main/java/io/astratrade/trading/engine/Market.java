@@ -14,7 +14,7 @@ final class Market {
     private static final long DAY_MICROS = 86_400_000_000L;
     private static final int BPS = 10_000;
 
-    final Instrument instrument;
+    Instrument instrument;
     final Book bids = new Book(Side.BUY);
     final Book asks = new Book(Side.SELL);
     final Ladder makerBids = new Ladder(Side.BUY);

@@ -129,8 +129,8 @@ final class Matcher {
     private boolean affordable(Order order, long quantity, long price, int feeBps) {
         long fee = MulDiv.fee(Notional.micros(price, quantity), feeBps);
         long free = MulDiv.floor(order.reserved, quantity, order.remaining());
-        return order.account.cash + free
-                >= Settlement.need(order.account, order.instrument, order.side, quantity, price, fee);
+        long need = Settlement.need(order.account, order.instrument, order.side, quantity, price, fee);
+        return need == 0 || order.account.cash + free >= need;
     }
 
     private void fill(Order order, String trade, long quantity, long price, boolean maker, long micros) {
@@ -147,7 +147,7 @@ final class Matcher {
         order.account.tradesToday++;
         state.collectedFees += fee;
         happenings.traded(order, symbol(order), fill, result.profit());
-        happenings.position(order, symbol(order), price, result);
+        happenings.position(order, symbol(order), result);
     }
 
     private static void releaseClosing(Order order, long quantity) {

@@ -96,7 +96,8 @@ final class OrderDesk {
             return Refusal.TRADING_NO_LIQUIDITY;
         }
         long closing = Math.min(account.position(order.instrument()).reducibleBy(order.side()), order.quantity());
-        return toReserve(account, order, market, closing) > account.cash ? Refusal.TRADING_INSUFFICIENT_FUNDS : null;
+        long needed = toReserve(account, order, market, closing);
+        return needed > 0 && needed > account.cash ? Refusal.TRADING_INSUFFICIENT_FUNDS : null;
     }
 
     private static boolean anybodyWithinCollar(long best, long worst, Side side) {

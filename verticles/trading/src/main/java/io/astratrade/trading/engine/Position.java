@@ -5,8 +5,20 @@ final class Position {
     long quantity;
     long cost;
     long openedMicros;
+    /** What was closed of it so far: how much, what it had cost, and what it brought. */
+    long closedQuantity;
+
+    long closedCost;
+    long closedValue;
     /** Quantity of open orders that will reduce this position when they fill. */
     long closing;
+
+    void begin(long micros) {
+        openedMicros = micros;
+        closedQuantity = 0;
+        closedCost = 0;
+        closedValue = 0;
+    }
 
     /** What an order of this side could reduce. */
     long reducibleBy(Side side) {

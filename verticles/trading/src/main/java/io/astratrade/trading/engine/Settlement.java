@@ -4,8 +4,11 @@ import io.astratrade.codec.amount.Notional;
 
 /** Books one fill on an account: first against what the account holds the other way, the rest as new exposure. */
 final class Settlement {
-    /** What a fill did to a position; profit and entry price in micros. */
-    record Result(long closed, long opened, long profit, long entryPrice, long openedMicros, boolean ended) {}
+    /** What a fill did to a position: profit in micros; the position as a whole when this was its end, else null. */
+    record Result(long opened, long profit, Ended ended) {}
+
+    /** A position from its first fill to its last: what it had cost and what it brought. */
+    record Ended(long quantity, long cost, long value, long openedMicros) {}
 
     private Settlement() {}
 
@@ -22,14 +25,14 @@ final class Settlement {
         long opening = quantity - closing;
         long closedNotional = Notional.micros(price, closing);
         long openedNotional = Notional.micros(price, quantity) - closedNotional;
-        long entry = position.quantity == 0 ? price : Notional.averagePrice(position.cost, Math.abs(position.quantity));
-        long openedAt = position.openedMicros;
         long profit = close(account, position, side, closing, closedNotional);
-        boolean ended = closing > 0 && position.quantity == 0;
+        Ended ended = closing > 0 && position.quantity == 0
+                ? new Ended(position.closedQuantity, position.closedCost, position.closedValue, position.openedMicros)
+                : null;
         open(account, position, side, opening, openedNotional, micros);
         account.cash -= fee;
         account.fees += fee;
-        return new Result(closing, opening, profit, entry, openedAt, ended);
+        return new Result(opening, profit, ended);
     }
 
     private static long closing(Position position, Side side, long quantity) {
@@ -44,6 +47,9 @@ final class Settlement {
         long cost = MulDiv.floor(position.cost, closing, Math.abs(position.quantity));
         long profit = side == Side.SELL ? notional - cost : cost - notional;
         position.cost -= cost;
+        position.closedQuantity += closing;
+        position.closedCost += cost;
+        position.closedValue += notional;
         position.quantity += side.sign() * closing;
         account.cash += cost + profit;
         account.realized += profit;
@@ -55,7 +61,7 @@ final class Settlement {
             return;
         }
         if (position.quantity == 0) {
-            position.openedMicros = micros;
+            position.begin(micros);
         }
         position.quantity += side.sign() * opening;
         position.cost += notional;

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Commands that will share one commit: what goes to the journal, the events of it, and who waits. */
 final class Batch {
+    private static final int MAX_EVENTS = 50_000;
+
     private final List<Command> commands = new ArrayList<>();
     private final List<Envelope> events = new ArrayList<>();
     private final EventPacker packer = new EventPacker();
@@ -28,6 +30,11 @@ final class Batch {
     /** To be called while the commit is under way. */
     void makeAnswers() {
         answers.forEach(Answer::make);
+    }
+
+    /** Whether a row could become too large to be read back: few commands can cause many events. */
+    boolean full(int limit) {
+        return size() >= limit || events.size() >= MAX_EVENTS;
     }
 
     boolean hasCommands() {

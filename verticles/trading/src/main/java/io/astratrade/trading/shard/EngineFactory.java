@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.EngineRules;
 import io.astratrade.trading.engine.EngineSnapshot;
@@ -10,6 +11,15 @@ import java.util.List;
 public record EngineFactory(EngineRules rules, List<Instrument> instruments) {
     Engine empty(int shard) {
         return new Engine(rules, instruments, shard);
+    }
+
+    /** Whether an engine goes by the rules and instruments of now. */
+    boolean current(Engine engine) {
+        return engine.goesBy(rules, instruments);
+    }
+
+    Command.Configure configure(long micros) {
+        return new Command.Configure(micros, rules, instruments);
     }
 
     Engine restored(int shard, byte[] state) {

@@ -3,6 +3,7 @@ package io.astratrade.trading.shard;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
+import io.astratrade.trading.engine.EngineSnapshot;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.SnapshotStore;
 import io.vertx.core.Future;
@@ -48,7 +49,7 @@ final class EngineLoader {
         }
         SnapshotStore.Snapshot snapshot = latest.get();
         Engine engine = engines.restored(shard, snapshot.state());
-        if (engine.stateHash() != snapshot.stateHash()) {
+        if (EngineSnapshot.hash(snapshot.state()) != snapshot.stateHash()) {
             throw new IllegalStateException("Snapshot of shard " + shard + " at row " + snapshot.seq() + " is corrupt");
         }
         return new Loaded(engine, snapshot.seq());

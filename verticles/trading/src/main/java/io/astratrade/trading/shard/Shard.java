@@ -102,12 +102,18 @@ public final class Shard {
 
     /** Commits what was accepted, then accepts nothing more. */
     public Future<Void> close() {
-        return this.<Void>read(engineOpen -> null).eventually(() -> {
+        Promise<Void> done = promise();
+        arrive(() -> {
             closed = true;
             moving = true;
             state = ShardState.CLOSED;
-            return Future.succeededFuture();
+            if (committing || gathering.hasCommands()) {
+                gathering.whenCommitted(new Answer<>(done, () -> null));
+            } else {
+                done.complete();
+            }
         });
+        return done.future().otherwiseEmpty();
     }
 
     /** An answer that arrives on the caller's own event loop. */
@@ -135,14 +141,32 @@ public final class Shard {
     }
 
     private <T> void apply(Tick maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
-        if (state != ShardState.LEADING || gathering.size() >= queueLimit) {
+        if (state != ShardState.LEADING || gathering.full(queueLimit)) {
             answer.fail(refusal());
             return;
         }
-        Command command = maker.at(engine, log.nowMicros());
-        Outcome outcome = engine.apply(command);
-        gathering.add(command, events.envelopes(outcome, cause));
-        gathering.whenCommitted(new Answer<>(answer, () -> view.apply(outcome)));
+        try {
+            Command command = maker.at(engine, log.nowMicros());
+            Outcome outcome = engine.apply(command);
+            gathering.add(command, events.envelopes(outcome, cause));
+            gathering.whenCommitted(new Answer<>(answer, () -> view.apply(outcome)));
+        } catch (RuntimeException broken) {
+            answer.fail(broken);
+            distrust(broken);
+        }
+    }
+
+    /** A command that broke off may have done half of its work in memory, on which nothing may be built. */
+    private void distrust(RuntimeException broken) {
+        LOG.error("A command of shard {} broke off; the shard reloads", number, broken);
+        state = ShardState.LOADING;
+        engine = null;
+        Batch waiting = gathering;
+        gathering = new Batch();
+        waiting.fail(refusal());
+        if (!committing) {
+            reload();
+        }
     }
 
     private <T> void look(Function<Engine, T> view, Promise<T> answer) {
@@ -150,7 +174,13 @@ public final class Shard {
             answer.fail(refusal());
             return;
         }
-        T seen = view.apply(engine);
+        T seen;
+        try {
+            seen = view.apply(engine);
+        } catch (RuntimeException broken) {
+            answer.fail(broken);
+            return;
+        }
         if (gathering.hasCommands() || committing) {
             gathering.whenCommitted(new Answer<>(answer, () -> seen));
         } else {
@@ -179,7 +209,11 @@ public final class Shard {
         log.append(batch).onComplete(written -> {
             committing = false;
             if (written.succeeded()) {
-                flush();
+                if (engine == null) {
+                    reload();
+                } else {
+                    flush();
+                }
                 batch.complete();
             } else {
                 abandon(batch, written.cause());
@@ -201,7 +235,7 @@ public final class Shard {
     /** Memory is ahead of the journal: nothing that was not committed may ever be seen. */
     private void abandon(Batch batch, Throwable failure) {
         LOG.warn("Shard {} could not write its journal and reloads: {}", number, failure.toString());
-        state = ShardState.LOADING;
+        state = closed ? ShardState.CLOSED : ShardState.LOADING;
         engine = null;
         Batch waiting = gathering;
         gathering = new Batch();

@@ -1,6 +1,7 @@
 package io.astratrade.trading.shard;
 
 import io.astratrade.codec.EventPacker;
+import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.store.JournalStore;
@@ -23,6 +24,7 @@ public final class ShardLog {
     private final JournalStore journal;
     private final ShardOwnerStore owners;
     private final EngineLoader loader;
+    private final EngineFactory engines;
     private final Clock clock;
     private final ShardMeters meters;
     private long epoch;
@@ -45,6 +47,7 @@ public final class ShardLog {
         this.instance = instance;
         this.journal = journal;
         this.owners = owners;
+        this.engines = engines;
         this.loader = new EngineLoader(vertx, shard, journal, snapshots, engines);
         this.clock = clock;
         this.meters = meters;
@@ -63,13 +66,25 @@ public final class ShardLog {
                 .recover(collision -> tries == 0 ? Future.failedFuture(collision) : fence(tries - 1)));
     }
 
-    /** The engine as the journal has it. */
+    /** The engine as the journal has it, going by the rules and instruments of now from here on. */
     Future<Engine> load() {
-        return loader.load().map(loaded -> {
+        return loader.load().compose(loaded -> {
             position = loaded.seq();
             lastMicros = Math.max(lastMicros, loaded.engine().views().nowMicros());
-            return loaded.engine();
+            return engines.current(loaded.engine()) ? Future.succeededFuture(loaded.engine()) : configure(loaded);
         });
+    }
+
+    /** Applied before it is written: what the engine refuses must not get into the journal. */
+    private Future<Engine> configure(EngineLoader.Loaded loaded) {
+        Command change = engines.configure(nowMicros());
+        loaded.engine().apply(change);
+        long next = loaded.seq() + 1;
+        return journal.append(shard, next, epoch, CommandCodec.encode(List.of(change)), new EventPacker())
+                .map(written -> {
+                    position = next;
+                    return loaded.engine();
+                });
     }
 
     Future<Boolean> stillOwner() {

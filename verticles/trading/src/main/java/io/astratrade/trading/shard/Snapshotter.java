@@ -37,6 +37,7 @@ public final class Snapshotter {
                                 loaded.engine().stateHash()),
                         false))
                 .compose(snapshot -> snapshots.save(shard, snapshot).map(snapshot.seq()))
-                .onSuccess(seq -> LOG.info("Shard {} has a snapshot at journal row {}", shard, seq));
+                .onSuccess(seq -> LOG.info("Shard {} has a snapshot at journal row {}", shard, seq))
+                .onFailure(failure -> LOG.warn("Shard {} got no snapshot: {}", shard, failure.toString()));
     }
 }

@@ -7,8 +7,11 @@ import io.vertx.core.Future;
 public final class ShardOwnerStore {
     private static final String TAKE_OVER = """
             INSERT INTO shard_owner AS o (shard, epoch, instance, shards) VALUES ($1, 1, $2, $3)
-            ON CONFLICT (shard) DO UPDATE SET epoch = o.epoch + 1, instance = $2, taken_at = now()
-            RETURNING epoch, shards""";
+            ON CONFLICT (shard) DO UPDATE SET epoch = o.epoch + 1, instance = $2, taken_at = now() WHERE o.shards = $3
+            RETURNING epoch""";
+
+    private static final String SELECT_SHARDS = """
+            SELECT shards FROM shard_owner WHERE shard = $1""";
 
     private static final String SELECT_EPOCH = """
             SELECT epoch FROM shard_owner WHERE shard = $1""";
@@ -21,13 +24,16 @@ public final class ShardOwnerStore {
 
     /** The epoch under which the instance owns the shard from now on; fails when the journal has another number of shards. */
     public Future<Long> takeOver(int shard, String instance, int shards) {
-        return database.query(TAKE_OVER, shard, instance, shards).map(rows -> {
-            int recorded = rows.iterator().next().getInteger("shards");
-            if (recorded != shards) {
-                throw new IllegalStateException("trading.shards is " + shards + ", but this database was begun with "
-                        + recorded + " and users cannot move between shards");
-            }
-            return rows.iterator().next().getLong("epoch");
+        return database.query(TAKE_OVER, shard, instance, shards)
+                .compose(rows -> rows.size() == 1
+                        ? Future.succeededFuture(rows.iterator().next().getLong("epoch"))
+                        : refuse(shard, shards));
+    }
+
+    private Future<Long> refuse(int shard, int shards) {
+        return database.query(SELECT_SHARDS, shard).map(rows -> {
+            throw new IllegalStateException("trading.shards is " + shards + ", but this database was begun with "
+                    + rows.iterator().next().getInteger("shards") + " and users cannot move between shards");
         });
     }
 

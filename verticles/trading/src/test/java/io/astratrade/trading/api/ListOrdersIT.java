@@ -53,6 +53,20 @@ class ListOrdersIT {
     }
 
     @Test
+    void openOnesComeNewestFirstAndInPages() {
+        List<JsonObject> placed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            placed.add(0, trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")));
+        }
+        assertThat(trader.items("/orders?status=open")).isEqualTo(placed);
+        JsonObject page =
+                trader.get("/orders?status=open&limit=2").succeeds(200).json();
+        assertThat(page.getJsonArray("items").getList()).hasSize(2);
+        assertThat(trader.items("/orders?status=open&limit=2&cursor=" + page.getString("next_cursor")))
+                .containsExactly(placed.get(2));
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         placeThree();
         List<JsonObject> seen = new ArrayList<>();

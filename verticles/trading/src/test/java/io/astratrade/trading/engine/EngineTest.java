@@ -40,6 +40,40 @@ class EngineTest {
         assertThat(world.accountedFor(1)).isEqualTo(world.account(1).deposits());
     }
 
+    @Test
+    void whoOwesMoneyCanStillCloseAndReduce() {
+        world.market(1, 1, Side.BUY, "8000");
+        world.market(1, Side.SELL, "0.1");
+        world.apply(new Command.MarketTick(world.next(), 0, 200_000_000_000L));
+        world.apply(new Command.ClosePosition(world.next(), World.user(1), 0));
+        assertThat(world.account(1).cash()).isNegative();
+        assertThat(world.market(1, 1, Side.SELL, "1000").order().state()).isEqualTo(OrderState.FILLED);
+        Outcome closed = world.apply(new Command.ClosePosition(world.next(), World.user(1), 1));
+        assertThat(closed.order().state()).isEqualTo(OrderState.FILLED);
+        assertThat(world.accountedFor(1)).isEqualTo(world.account(1).deposits());
+    }
+
+    /** Profit of a part that was closed before counts: XP, boards and history go by this event. */
+    @Test
+    void aPositionClosedInPartsIsReportedAsAWhole() {
+        Outcome opened = world.market(1, Side.BUY, "0.01");
+        long entry = opened.order().averagePrice();
+        world.apply(new Command.MarketTick(world.next(), 0, 61_000_000_000L));
+        Outcome most = world.market(1, Side.SELL, "0.009");
+        Outcome rest = world.market(1, Side.SELL, "0.001");
+        PositionClosed closed = rest.events().stream()
+                .filter(PositionClosed.class::isInstance)
+                .map(PositionClosed.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(closed.quantity().units()).isEqualTo(1_000_000);
+        assertThat(closed.entryPrice().micros()).isEqualTo(entry);
+        assertThat(closed.exitPrice().micros()).isEqualTo(most.order().averagePrice());
+        assertThat(closed.realizedPnl().micros())
+                .isEqualTo(world.account(1).realizedPnl())
+                .isEqualTo((closed.exitPrice().micros() - entry) / 100);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0, TRADING_QUANTITY_NOT_POSITIVE",
