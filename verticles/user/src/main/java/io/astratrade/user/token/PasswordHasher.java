@@ -1,8 +1,5 @@
 package io.astratrade.user.token;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.astratrade.user.UserConfig.Passwords;
 import io.astratrade.user.domain.UserRefusal;
 import io.vertx.core.Future;
@@ -17,39 +14,36 @@ public final class PasswordHasher {
     private static final int SALT_BYTES = 16;
 
     private final WorkerExecutor workers;
-    private final Argon2Function argon2;
-    private final int maxWaiting;
-    private final String nobody;
+    private final Passwords config;
+    private final PasswordHash nobody;
     private final AtomicInteger waiting = new AtomicInteger();
 
     public PasswordHasher(Vertx vertx, Passwords config) {
         this.workers = vertx.createSharedWorkerExecutor("user-passwords", config.workers());
-        this.argon2 = Argon2Function.getInstance(config.memoryKib(), config.iterations(), 1, HASH_BYTES, Argon2.ID);
-        this.maxWaiting = config.maxWaiting();
-        this.nobody = "$argon2id$v=19$m=" + config.memoryKib() + ",t=" + config.iterations()
-                + ",p=1$c29tZXNhbHR0aGF0aXNub25l$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        this.config = config;
+        this.nobody = new PasswordHash(
+                config.memoryKib(), config.iterations(), 1, new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
     public Future<String> hash(String password) {
-        return work(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+        return work(() -> PasswordHash.of(password, config.memoryKib(), config.iterations())
+                .toString());
     }
 
     /** Whether the password has this hash; for an unknown user (null) it takes as long and is false. */
     public Future<Boolean> matches(String password, String hash) {
-        String against = hash == null ? nobody : hash;
-        return work(() ->
-                Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)) && hash != null);
+        PasswordHash against = hash == null ? nobody : PasswordHash.parse(hash);
+        return work(() -> against.matches(password) && hash != null);
     }
 
     /** Whether a hash was made with weaker parameters than are used now. */
     public boolean outdated(String hash) {
-        Argon2Function was = Argon2Function.getInstanceFromHash(hash);
-        return was.getMemory() < argon2.getMemory() || was.getIterations() < argon2.getIterations();
+        PasswordHash was = PasswordHash.parse(hash);
+        return was.memoryKib() < config.memoryKib() || was.iterations() < config.iterations();
     }
 
     private <T> Future<T> work(Callable<T> task) {
-        if (waiting.incrementAndGet() > maxWaiting) {
+        if (waiting.incrementAndGet() > config.maxWaiting()) {
             waiting.decrementAndGet();
             return Future.failedFuture(UserRefusal.USER_BUSY.refused().retryAfter(2));
         }
