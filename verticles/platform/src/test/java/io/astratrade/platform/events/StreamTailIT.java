@@ -103,7 +103,7 @@ class StreamTailIT {
     @Test
     void anInterruptionIsToldAndItGoesOnFromThen() {
         redis.kill();
-        EventsRig.eventually().until(() -> interruptions.get() == 1);
+        EventsRig.eventually().until(() -> interruptions.get() == 1 && !link.isUp());
         redis.restart();
         EventsRig.eventually().until(() -> lives.get() == 2);
         add("after", EARLY, EventsRig.xp("u", 3));
