@@ -1,0 +1,24 @@
+package io.astratrade.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.launcher.faults.RunningPlatform;
+import io.astratrade.launcher.faults.RunningPlatform.Ended;
+import io.astratrade.testkit.TestServers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class StartFailuresIT {
+    @Test
+    void aPortThatIsInUseIsNamedWithWhatToDo() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort();
+            Ended run = RunningPlatform.astra(
+                    "run", "gateway", "--set", "gateway.port=" + port, "--set", "redis.uri=" + TestServers.redisUri());
+            assertThat(run.exitCode()).as(run.errors()).isEqualTo(ExitCode.START_FAILED.code());
+            assertThat(run.errors()).contains("Port " + port + ", where gateway is to listen", "--port-base");
+        }
+    }
+}
