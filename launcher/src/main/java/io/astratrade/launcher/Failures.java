@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Says in one place what each kind of failure means for the person at the terminal. */
 final class Failures {
-    private static final String CHECK_ADDRESSES =
+    static final String CHECK_ADDRESSES =
             "\nCheck database.uri and redis.uri (`astra config show`), and that both are up.";
 
     private Failures() {}

@@ -21,4 +21,19 @@ class StartFailuresIT {
             assertThat(run.errors()).contains("Port " + port + ", where gateway is to listen", "--port-base");
         }
     }
+
+    @Test
+    void whoIsWaitedForIsSaidSoonAndAtTheEndWhoDidNotCome() throws IOException, InterruptedException {
+        Ended run = RunningPlatform.astra(
+                "run",
+                "user",
+                "--wait=3",
+                "--set=redis.uri=redis://127.0.0.1:1",
+                "--set=database.uri=postgresql://127.0.0.1:2/x");
+        assertThat(run.output()).contains("Waiting for Redis at 127.0.0.1:1 and PostgreSQL at 127.0.0.1:2 until 2");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BACKEND_UNREACHABLE.code());
+        assertThat(run.errors())
+                .contains("Redis at 127.0.0.1:1 and PostgreSQL at 127.0.0.1:2 did not answer within 3 s")
+                .contains("astra config show");
+    }
 }
