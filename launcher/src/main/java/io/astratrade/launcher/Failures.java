@@ -5,6 +5,7 @@ import io.astratrade.embedded.ServerStartException;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.db.SchemaNotReadyException;
+import io.astratrade.platform.module.PortInUseException;
 import io.astratrade.platform.redis.RedisUnavailableException;
 import java.net.BindException;
 import java.util.concurrent.TimeoutException;
@@ -12,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Says in one place what each kind of failure means for the person at the terminal. */
 final class Failures {
-    private static final String CHECK_ADDRESSES =
+    static final String CHECK_ADDRESSES =
             "\nCheck database.uri and redis.uri (`astra config show`), and that both are up.";
 
     private Failures() {}
@@ -42,6 +43,13 @@ final class Failures {
                     cause.getMessage() + "\nStop that one, or choose another --data and --port-base.",
                     cause);
         }
+        if (cause instanceof PortInUseException taken) {
+            return new CommandFailure(
+                    ExitCode.START_FAILED,
+                    taken.getMessage() + ".\nSee who has it with `ss -ltnp 'sport = :" + taken.port()
+                            + "'` and stop that one, or move every port with --port-base 18000.",
+                    taken);
+        }
         if (cause instanceof BindException) {
             return new CommandFailure(
                     ExitCode.START_FAILED,
@@ -49,7 +57,9 @@ final class Failures {
                     cause);
         }
         if (cause instanceof ServerStartException) {
-            return new CommandFailure(ExitCode.START_FAILED, cause.getMessage(), cause);
+            boolean port = cause.getMessage().contains("Address already in use");
+            return new CommandFailure(
+                    ExitCode.START_FAILED, cause.getMessage() + (port ? "\nTry --port-base 18000." : ""), cause);
         }
         if (cause instanceof SchemaNotReadyException) {
             return new CommandFailure(

@@ -18,13 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TourIT {
     private static final Pattern TOUR = Pattern.compile("<!-- tour:.*?-->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
 
+    /** The README takes a second for XP to arrive, a loaded machine takes longer. */
+    private static final int PAUSE_S = 10;
+
     @TempDir
     Path directory;
 
     @Test
     void theReadmesTourEndsWithXpAndARank() throws IOException, InterruptedException {
         try (RunningPlatform platform = RunningPlatform.up(directory.resolve("data"), Map.of())) {
-            String output = run(tour(), "http://127.0.0.1:" + platform.gatewayPort() + "/api/v1");
+            String output = run(
+                    tour().replace("sleep 1", "sleep " + PAUSE_S),
+                    "http://127.0.0.1:" + platform.gatewayPort() + "/api/v1");
             assertThat(output)
                     .as("registered, bought, has a position, earned XP, has a rank")
                     .contains("\"username\":\"nova")
@@ -41,6 +46,7 @@ class TourIT {
         assertThat(matcher.find()).as("README.md has its tour").isTrue();
         String commands = matcher.group(1);
         assertThat(commands.lines()).as("ten lines").hasSize(10);
+        assertThat(commands).contains("sleep 1\n");
         return commands;
     }
 

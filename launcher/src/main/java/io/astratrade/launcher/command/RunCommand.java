@@ -1,5 +1,6 @@
 package io.astratrade.launcher.command;
 
+import io.astratrade.launcher.Backends;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
@@ -8,6 +9,7 @@ import io.astratrade.launcher.Running;
 import io.astratrade.launcher.Shutdown;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,6 +44,13 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--migrate", description = "Brings the schemas up to date first.")
     private boolean migrate;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "How long PostgreSQL and Redis may take to come up (default: ${DEFAULT-VALUE}).",
+            defaultValue = "30")
+    private int wait;
+
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
@@ -53,6 +62,7 @@ public final class RunCommand implements Callable<Integer> {
         List<ServiceModule> modules = Modules.named(sets);
         Modules.checkInstances(instances, modules);
         Modules.check(config, modules);
+        Backends.of(config, modules).await(Duration.ofSeconds(wait));
         if (migrate) {
             Running.migrate(config, modules);
         }

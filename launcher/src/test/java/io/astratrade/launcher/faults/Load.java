@@ -1,5 +1,6 @@
 package io.astratrade.launcher.faults;
 
+import io.astratrade.testkit.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,14 @@ final class Load implements AutoCloseable {
         return load;
     }
 
+    /** Returns when each of them has had one more order acknowledged than before. */
+    static void untilAllTrade(List<Trader> traders) {
+        for (Trader trader : traders) {
+            int before = trader.acknowledged().size();
+            Patience.eventually().until(() -> trader.acknowledged().size() > before);
+        }
+    }
+
     private void trade(Trader trader) {
         while (running.get()) {
             trader.buyOnce();
@@ -42,7 +51,7 @@ final class Load implements AutoCloseable {
         running.set(false);
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(2 * Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("traders still wait for answers");
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.astratrade.launcher.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import io.astratrade.launcher.ExitCode;
 import io.astratrade.testkit.TestHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,16 +21,17 @@ import java.util.stream.Stream;
 /** `astra up` of the packaged jar in a JVM of its own, on a directory and ports of its own. */
 public final class RunningPlatform implements AutoCloseable {
     private static final int PORTS = 100;
+    private static final int ATTEMPTS = 3;
+    private static final Duration START = Duration.ofSeconds(180);
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 32, 79);
 
     private final Path data;
-    private final int portBase;
+    private int portBase;
     private final Map<String, String> environment;
     private Process process;
 
     private RunningPlatform(Path data, Map<String, String> environment) {
         this.data = data;
-        this.portBase = freeBase();
         this.environment = environment;
     }
 
@@ -50,10 +52,23 @@ public final class RunningPlatform implements AutoCloseable {
     /** Starts again on the same data. */
     public void start() {
         launch();
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::ready);
+        for (int i = 0; i < ATTEMPTS && !decided(); i++) {
+            launch();
+        }
+        await().atMost(START)
+                .failFast("astra up ended, see " + log(), () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(this::ready);
+    }
+
+    /** False when somebody took one of the ports between our look and their use. */
+    private boolean decided() {
+        await().atMost(START).ignoreExceptions().until(() -> !process.isAlive() || ready());
+        return process.isAlive() || process.exitValue() != ExitCode.START_FAILED.code();
     }
 
     private void launch() {
+        portBase = freeBase();
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -76,10 +91,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     private boolean ready() {
-        if (!process.isAlive()) {
-            throw new AssertionError("astra up ended with " + process.exitValue() + ", see " + log());
-        }
-        return gateway().get("/health/ready").status() == 200;
+        return process.isAlive() && gateway().get("/health/ready").status() == 200;
     }
 
     public TestHttp gateway() {
@@ -107,27 +119,29 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Runs another command of the packaged jar to its end. */
     public static Ended astra(String... arguments) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("astra-errors", ".txt");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
         command.addAll(List.of(arguments));
-        Process started = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process started =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!started.waitFor(60, TimeUnit.SECONDS)) {
             started.destroyForcibly();
             throw new AssertionError("astra " + String.join(" ", arguments) + " does not end");
         }
-        return new Ended(started.exitValue(), output);
+        String said = Files.readString(errors);
+        Files.delete(errors);
+        return new Ended(started.exitValue(), output, said);
     }
 
     /** How a command ended, and what it printed to standard output. */
-    public record Ended(int exitCode, String output) {}
+    public record Ended(int exitCode, String output, String errors) {}
 
     /** Waits until the platform has printed this. */
     public void awaitOutput(String text) {
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(60))
+                .atMost(START)
                 .failFast("astra up ended, see " + log(), () -> !process.isAlive())
                 .until(() -> output().contains(text));
     }

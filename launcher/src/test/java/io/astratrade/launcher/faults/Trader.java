@@ -3,6 +3,7 @@ package io.astratrade.launcher.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.Patience;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -33,9 +34,12 @@ final class Trader {
         return login(gateway);
     }
 
+    /** Tries again while a platform that has only just started says that it is too busy. */
     Trader login(TestHttp gateway) {
         JsonObject credentials = new JsonObject().put("username", name).put("password", PASSWORD);
-        JsonObject session = gateway.post("/api/v1/users/login", credentials).json();
+        Answer answer = Patience.eventually()
+                .until(() -> gateway.post("/api/v1/users/login", credentials), tried -> tried.status() < 500);
+        JsonObject session = answer.succeeds(200).json();
         id = session.getJsonObject("user").getString("id");
         http = gateway.withToken(session.getString("access_token"));
         return this;

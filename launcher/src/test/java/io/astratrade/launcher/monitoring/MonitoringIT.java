@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +63,7 @@ class MonitoringIT {
         Map<String, String> named = new TreeMap<>(MonitoringFiles.dashboardExpressions());
         named.putAll(MonitoringFiles.ruleExpressions());
         assertThat(named).hasSizeGreaterThan(100);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Exposition exposed =
                     Exposition.of(platform.gateway().get("/metrics").body());
             named.forEach((where, expression) -> PromQl.selectors(expression)

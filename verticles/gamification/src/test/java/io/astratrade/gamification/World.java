@@ -9,6 +9,7 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.Patience;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +18,8 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,8 @@ import org.awaitility.Awaitility;
 /** The gamification service, running for real, and what the rest of the platform does to it. */
 public final class World implements AutoCloseable {
     private static final String API = "/api/v1/gamification";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int CHUNK = 1_000;
+    private static final Duration TEST = Duration.ofMinutes(1);
 
     private final ServiceHarness harness;
 
@@ -40,7 +43,17 @@ public final class World implements AutoCloseable {
     }
 
     public static World start(Map<String, String> settings) {
+        keepClearOfMidnight();
         return new World(ServiceHarness.start(settings, new GamificationModule()));
+    }
+
+    /** Boards of a day change at midnight; what a test does belongs to one day. */
+    private static void keepClearOfMidnight() {
+        Instant midnight = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        if (Instant.now().isAfter(midnight.minus(TEST))) {
+            Awaitility.await().atMost(TEST.multipliedBy(2)).until(() -> Instant.now()
+                    .isAfter(midnight.plusSeconds(1)));
+        }
     }
 
     /** Puts events onto their streams as a program without our jar would. */
@@ -101,9 +114,7 @@ public final class World implements AutoCloseable {
     }
 
     public void eventually(org.awaitility.core.ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(25))
+        Patience.eventually()
                 .ignoreExceptionsMatching(e -> !(e instanceof Error))
                 .untilAsserted(assertion);
     }

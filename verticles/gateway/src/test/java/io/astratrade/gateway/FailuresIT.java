@@ -22,7 +22,7 @@ class FailuresIT {
     @BeforeEach
     void start() {
         gateway = GatewayRig.start(Map.of(
-                "deadline", "400ms", "breaker.failures", "3", "breaker.open_for", "1s", "rate_limit.enabled", "false"));
+                "deadline", "4s", "breaker.failures", "3", "breaker.open_for", "4s", "rate_limit.enabled", "false"));
         http = gateway.http();
     }
 

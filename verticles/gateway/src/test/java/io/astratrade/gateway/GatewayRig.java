@@ -9,19 +9,18 @@ import io.astratrade.embedded.RedisServer;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.Patience;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** A gateway on a Redis of its own, with whatever services a test puts behind it. */
@@ -108,7 +107,7 @@ public final class GatewayRig implements AutoCloseable {
     }
 
     public static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
+        return Patience.eventually();
     }
 
     @Override

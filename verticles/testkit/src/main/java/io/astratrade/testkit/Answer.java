@@ -24,6 +24,11 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return headers.firstValue(name).orElse(null);
     }
 
+    /** What {@code Retry-After} asks for. */
+    public int secondsToWait() {
+        return Integer.parseInt(header("Retry-After"));
+    }
+
     /** The {@code code} member of a problem document. */
     public String code() {
         return json().getString("code");

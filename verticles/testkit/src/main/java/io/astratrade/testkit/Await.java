@@ -9,13 +9,11 @@ import java.util.concurrent.TimeoutException;
 /** Waits for a Vert.x future outside event loops. */
 public final class Await {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
     private Await() {}
 
-    /** The result, within ten seconds; a failure is rethrown as it is, checked or not. */
+    /** The result, within {@link Patience#LIMIT}; a failure is rethrown as it is, checked or not. */
     public static <T> T result(Future<T> future) {
-        return result(future, LIMIT);
+        return result(future, Patience.LIMIT);
     }
 
     public static <T> T result(Future<T> future, Duration limit) {
@@ -31,7 +29,7 @@ public final class Await {
         }
     }
 
-    /** The cause of a future that must fail within ten seconds. */
+    /** The cause of a future that must fail within {@link Patience#LIMIT}. */
     public static Throwable failure(Future<?> future) {
         try {
             Object result = result(future);

@@ -10,18 +10,15 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Blocking HTTP/1.1 client of one server; immutable, so a client with a token can be shared. Waits at most 20 s. */
+/** Blocking HTTP/1.1 client of one server; immutable, so a client with a token can be shared. Waits as long as {@link Patience} allows. */
 public final class TestHttp {
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_LIMIT)
+            .connectTimeout(Patience.LIMIT)
             .build();
 
     private final String base;
@@ -91,7 +88,7 @@ public final class TestHttp {
     private Answer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
-                .timeout(ANSWER_LIMIT);
+                .timeout(Patience.LIMIT);
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());

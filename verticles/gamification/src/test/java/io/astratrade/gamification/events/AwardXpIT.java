@@ -108,6 +108,8 @@ class AwardXpIT {
 
         world.eventually(() ->
                 assertThat(announced("astra.gamification.levelup.v1", "fay")).hasSize(1));
+        world.eventually(() ->
+                assertThat(announced("astra.gamification.xpgained.v1", "fay")).hasSize(1));
         Map<String, String> gained =
                 announced("astra.gamification.xpgained.v1", "fay").get(0);
         Map<String, String> level =

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class LimitsIT {
     private static final String PATH = "/api/v1/trading/account";
+    /** So few a minute that none comes back while a test runs. */
+    private static final int ALLOWED = 4;
+
     private static final Map<String, String> LIMITS = Map.of(
-            "rate_limit.user_per_minute", "12",
-            "rate_limit.routes.trading_orders_per_minute", "5",
+            "rate_limit.user_per_minute", Integer.toString(ALLOWED),
+            "rate_limit.routes.trading_orders_per_minute", "2",
             "rate_limit.routes.register_per_minute", "3");
 
     private static RedisServer redis;
@@ -35,6 +38,13 @@ class LimitsIT {
         one.behind("trading", Backend::echo);
         one.behind("user", Backend::echo);
         GatewayRig.eventually().until(() -> other.http().get("/services").body().contains("trading"));
+        warm(one);
+        warm(other);
+    }
+
+    /** The first request loads what the others need: the limits do not wait long for Redis. */
+    private static void warm(GatewayRig gateway) {
+        gateway.http().withToken(TestTokens.accessToken("early")).get(PATH);
     }
 
     @AfterAll
@@ -46,11 +56,11 @@ class LimitsIT {
     @Test
     void exactlyAsManyPassAsAllowedAndTheNextIsRefused() {
         TestHttp http = one.http().withToken(TestTokens.accessToken("exact"));
-        for (int i = 1; i <= 12; i++) {
+        for (int i = 1; i <= ALLOWED; i++) {
             Answer answer = http.get(PATH);
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.header("RateLimit-Limit")).isEqualTo("12");
-            assertThat(answer.header("RateLimit-Remaining")).isEqualTo(Integer.toString(12 - i));
+            assertThat(answer.header("RateLimit-Limit")).isEqualTo(Integer.toString(ALLOWED));
+            assertThat(answer.header("RateLimit-Remaining")).isEqualTo(Integer.toString(ALLOWED - i));
         }
         assertLimited(http.get(PATH));
     }
@@ -63,14 +73,14 @@ class LimitsIT {
                 .mapToObj(i -> i % 2 == 0 ? one : other)
                 .filter(gateway -> gateway.http().withToken(token).get(PATH).status() == 200)
                 .count();
-        assertThat(passed).isEqualTo(12);
+        assertThat(passed).isEqualTo(ALLOWED);
         assertLimited(other.http().withToken(token).get(PATH));
     }
 
     @Test
     void ordersHaveALimitOfTheirOwnAndOneUserDoesNotUseUpAnothers() {
         TestHttp http = one.http().withToken(TestTokens.accessToken("busy"));
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             assertThat(http.post("/api/v1/trading/orders", new JsonObject()).status())
                     .isEqualTo(200);
         }
@@ -103,12 +113,12 @@ class LimitsIT {
             TestHttp http = gateway.http().withToken(TestTokens.accessToken("steadfast"));
             assertThat(http.get(PATH).status()).isEqualTo(200);
             fragile.kill();
-            long passed = IntStream.range(0, 30)
+            long passed = IntStream.range(0, 10)
                     .filter(i -> http.get(PATH).status() == 200)
                     .count();
-            assertThat(passed).isBetween(12L, 13L);
+            assertThat(passed).as("as many as for a client nobody has seen").isEqualTo(ALLOWED);
             assertLimited(http.get(PATH));
-            assertThat(gateway.metric("astra.gateway.limit.local")).isGreaterThan(20);
+            assertThat(gateway.metric("astra.gateway.limit.local")).isGreaterThan(ALLOWED);
 
             fragile.restart();
             TestHttp fresh = gateway.http().withToken(TestTokens.accessToken("fresh"));
@@ -124,7 +134,7 @@ class LimitsIT {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.code()).isEqualTo("RATE_LIMITED");
         assertThat(answer.header("RateLimit-Remaining")).isEqualTo("0");
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 21);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 31);
         assertThat(Integer.parseInt(answer.header("RateLimit-Reset"))).isBetween(1, 60);
     }
 }

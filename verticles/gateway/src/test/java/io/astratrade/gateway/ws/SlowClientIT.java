@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SlowClientIT {
     private static final int BATCH = 2_000;
+    private static final int CONFLATED = 100;
     private static final String UPGRADE = "GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
 
@@ -64,16 +65,15 @@ class SlowClientIT {
         GatewayRig.eventually().until(() -> {
             gateway.publish(
                     IntStream.range(0, BATCH).mapToObj(i -> Exchange.fill("u")).toList());
-            return gateway.metric("astra.gateway.ws.conflated") > 100;
+            return gateway.metric("astra.gateway.ws.conflated") > CONFLATED;
         });
         socket.socket().resume();
-        JsonObject frame = socket.nextOf("trades:BTC-USD");
-        while (frame.getInteger("conflated") == null) {
+        int conflated = 0;
+        while (conflated <= CONFLATED) {
+            JsonObject frame = socket.nextOf("trades:BTC-USD");
             assertThat(frame.getLong("seq")).isEqualTo(++seq);
-            frame = socket.nextOf("trades:BTC-USD");
+            conflated += frame.getInteger("conflated", 0);
         }
-        assertThat(frame.getLong("seq")).isEqualTo(++seq);
-        assertThat(frame.getInteger("conflated")).isGreaterThan(50);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SlowClientIT {
 
     @Test
     void aClientThatAnswersNoPingIsCutOff() throws IOException {
-        restart("2s");
+        restart("4s");
         try (Socket silent = new Socket("127.0.0.1", gateway.port())) {
             silent.getOutputStream().write(UPGRADE.getBytes(StandardCharsets.US_ASCII));
             GatewayRig.eventually().until(() -> gateway.metric("astra.gateway.ws.connections") == 2);
@@ -110,20 +110,20 @@ class SlowClientIT {
 
     @Test
     void aClientThatOnlyAnswersPingsStays() throws InterruptedException {
-        restart("2s");
+        restart("4s");
         socket.subscribe("ticker:BTC-USD");
         socket.nextOf("ticker:BTC-USD");
-        Thread.sleep(4_500);
+        Thread.sleep(9_000);
         assertThat(socket.isClosed()).isFalse();
     }
 
     @Test
     void aGatewayThatStopsSaysSoAndDoesNotWaitForItsClients() {
-        GatewayRig leaving = GatewayRig.start(Map.of());
+        GatewayRig leaving = GatewayRig.start(Map.of("http.drain_timeout", "50s"));
         try (TestSocket guest = TestSocket.open(vertx, leaving.port())) {
             long begun = System.nanoTime();
             leaving.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
             assertThat(guest.closeCode()).isEqualTo(1001);
         }
     }

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.ws;
 
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.Patience;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 
 /** A client of /ws that a test reads frame by frame. */
 final class TestSocket implements AutoCloseable {
-    private static final long LIMIT_S = 10;
+    private static final long LIMIT_S = Patience.LIMIT.toSeconds();
     private static final int SMALL_BUFFER = 8_192;
 
     private final WebSocketClient client;

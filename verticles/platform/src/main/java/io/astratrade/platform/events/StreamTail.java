@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows streams from now on, without a group and on a connection of its own, for who shows what happens rather than acts
- * on it. What is published while Redis cannot be read is not seen; the listener is told and reads elsewhere where things stand.
+ * on it. What is published while Redis cannot be read, or trimmed away before it
+ * was read, is not seen; the listener is told and reads elsewhere where things stand.
  */
 public final class StreamTail {
     /** Called on the context that opened the tail. */
@@ -114,6 +115,7 @@ public final class StreamTail {
 
     private void accept(Response answer) {
         List<Entry> entries = Entry.ofRead(answer);
+        FullRead full = FullRead.of(entries, COUNT, positions, START);
         entries.forEach(entry -> positions.put(entry.stream(), entry.id()));
         List<Envelope> events = entries.stream()
                 .filter(entry -> !entry.trimmed())
@@ -124,7 +126,22 @@ public final class StreamTail {
         if (!events.isEmpty()) {
             tell(events);
         }
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        if (full.none()) {
+            read();
+        } else {
+            then(() -> link.batch(full.oldest()), oldest -> goOn(full.trimmed(oldest)));
+        }
+    }
+
+    private void goOn(boolean missed) {
+        if (missed) {
+            LOG.warn("Events were trimmed away unread from {}", positions.keySet());
+            listener.interrupted();
+            locate();
+        } else {
             read();
         }
     }

@@ -6,6 +6,7 @@ import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
 import java.util.List;
@@ -45,10 +46,12 @@ public final class HttpFront {
 
     /** Serves any router and registers the service; instances after the first share port and registration. */
     public Future<Void> listen(Router root, List<Integer> shards) {
-        HttpServer server =
-                service.vertx().createHttpServer(service.httpConfig().serverOptions());
+        HttpServerOptions options = service.httpConfig().serverOptions();
+        HttpServer server = service.vertx().createHttpServer(options);
         return server.requestHandler(root)
                 .listen()
+                .recover(failure ->
+                        Future.failedFuture(PortInUseException.explain(failure, service.name(), options.getPort())))
                 .onSuccess(bound -> {
                     servers.add(bound);
                     port = bound.actualPort();

@@ -10,6 +10,7 @@ import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.Patience;
 import io.astratrade.testkit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** A service with a schema of its own, an event bus and a table that shows what its group has applied. */
@@ -139,12 +139,12 @@ final class EventsRig implements AutoCloseable {
     }
 
     static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
+        return Patience.eventually();
     }
 
     @Override
     public void close() {
-        buses.forEach(bus -> Await.result(bus.close(), Duration.ofSeconds(30)));
+        buses.forEach(bus -> Await.result(bus.close()));
         Await.result(database.close());
         Await.result(link.close());
         Await.result(vertx.close());

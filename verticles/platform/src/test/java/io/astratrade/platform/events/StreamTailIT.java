@@ -17,6 +17,7 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,14 +69,18 @@ class StreamTailIT {
         redis.close();
     }
 
-    private void add(String id, Instant time, Event event) {
+    private static Request adding(String id, Instant time, Event event) {
         EncodedEvent encoded = EventCodec.encode(new Envelope(id, "u", time, id, null, null, "test", event));
         Request add = Request.cmd(Command.XADD).arg(encoded.stream()).arg("*");
         encoded.fields().forEach(add::arg);
+        return add;
+    }
+
+    private void add(String id, Instant time, Event event) {
         if (!link.isUp()) {
             EventsRig.eventually().until(link::isUp);
         }
-        Await.result(link.send(add));
+        Await.result(link.send(adding(id, time, event)));
     }
 
     @Test
@@ -103,12 +108,42 @@ class StreamTailIT {
     @Test
     void anInterruptionIsToldAndItGoesOnFromThen() {
         redis.kill();
-        EventsRig.eventually().until(() -> interruptions.get() == 1);
+        EventsRig.eventually().until(() -> interruptions.get() == 1 && !link.isUp());
         redis.restart();
         EventsRig.eventually().until(() -> lives.get() == 2);
         add("after", EARLY, EventsRig.xp("u", 3));
         EventsRig.eventually().until(() -> seen.contains("after"));
         assertThat(seen).containsExactly("after");
         assertThat(interruptions).hasValue(1);
+    }
+
+    @Test
+    void whatIsTrimmedAwayUnreadIsAnInterruption() {
+        addAtOnce(
+                300,
+                Request.cmd(Command.XTRIM).arg(EventsRig.STREAM).arg("MAXLEN").arg(250));
+        EventsRig.eventually().until(() -> interruptions.get() == 1 && lives.get() == 2);
+        add("after", EARLY, EventsRig.xp("u", 3));
+        EventsRig.eventually().until(() -> seen.contains("after"));
+        assertThat(seen).doesNotContain("e0");
+    }
+
+    @Test
+    void howeverMuchComesAtOnceIsNoInterruption() {
+        addAtOnce(1_000, Request.cmd(Command.PING));
+        EventsRig.eventually().until(() -> seen.size() == 1_000);
+        assertThat(interruptions).hasValue(0);
+        assertThat(lives).hasValue(1);
+    }
+
+    private void addAtOnce(int events, Request last) {
+        List<Request> transaction = new ArrayList<>();
+        transaction.add(Request.cmd(Command.MULTI));
+        for (int i = 0; i < events; i++) {
+            transaction.add(adding("e" + i, EARLY.plusSeconds(i), EventsRig.xp("u", i)));
+        }
+        transaction.add(last);
+        transaction.add(Request.cmd(Command.EXEC));
+        Await.result(link.batch(transaction));
     }
 }

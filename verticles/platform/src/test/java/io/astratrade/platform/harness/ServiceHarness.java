@@ -15,15 +15,12 @@ import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Runs services as the launcher does, on a fresh database and a Redis of its own, on free ports; closed with everything. */
 public final class ServiceHarness implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
-
     private final Config config;
     private final RedisServer redis;
     private final List<ServiceModule> modules;
@@ -76,12 +73,12 @@ public final class ServiceHarness implements AutoCloseable {
 
     private void startNode() {
         node = Node.create(config);
-        Await.result(node.start(modules, Map.of()), START);
+        Await.result(node.start(modules, Map.of()));
     }
 
     /** Stops the services and starts them again on the same data. */
     public void restart() {
-        Await.result(node.close(), START);
+        Await.result(node.close());
         startNode();
     }
 
@@ -119,7 +116,7 @@ public final class ServiceHarness implements AutoCloseable {
 
     @Override
     public void close() {
-        Await.result(node.close(), START);
+        Await.result(node.close());
         redis.close();
     }
 

@@ -35,7 +35,7 @@ class RefreshSessionIT {
         String first = session.refreshToken();
         String second = refreshed(first);
         assertThat(second).isNotEqualTo(first);
-        age(29);
+        age(20);
         assertThat(refreshed(first)).as("raced, within the grace").isNotIn(first, second);
         refreshed(second);
         session.lives();
