@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 /** The backends fail under load while all services run; the platform must recover by itself in ten seconds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackendFaultsIT {
-    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
 
     private final PostgresServer postgres = TestServers.freshPostgres();
     private final RedisServer redis = TestServers.freshRedis();
