@@ -41,7 +41,8 @@ Usage: deploy.sh COMMAND [OPTION...]
   --dry-run              print what would be done
   -h, --help             this text
 
-Environment: ASTRA_PORT (8000), COMPOSE_PROJECT_NAME (astratrade), ASTRA_ENV_FILE (conf/stack.env: settings of the services).
+Environment: ASTRA_PORT (8000), COMPOSE_PROJECT_NAME (astratrade), ASTRA_ENV_FILE (conf/stack.env: settings of the services),
+             ASTRA_WATCHDOG (on; off leaves containers that were killed to Docker), DOCKER_SOCKET (/var/run/docker.sock).
 Exit codes: 0 done, 1 failed, 2 usage, 3 this machine is not ready, 4 build, 5 PostgreSQL or Redis, 6 migrations,
             7 a service failed and was put back, 8 tests failed, 9 not running
 TEXT

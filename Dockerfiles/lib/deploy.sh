@@ -24,7 +24,14 @@ command_deploy() {
   step "Edge, and a request through it"
   quietly compose up -d --no-deps --wait --wait-timeout 30 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
   await_platform
+  watch
   printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
+}
+
+watch() {
+  [ "${ASTRA_WATCHDOG:-on}" = on ] || return 0
+  quietly compose up -d --no-deps --wait --wait-timeout 60 watchdog ||
+    die 7 "The watchdog did not start; see ./deploy.sh logs watchdog, or leave it out with ASTRA_WATCHDOG=off"
 }
 
 await_platform() {
@@ -50,7 +57,7 @@ build_images() {
   quietly docker build -f "$ROOT/Dockerfiles/base.Dockerfile" -t astratrade/base:latest \
     --build-arg "REVISION=$revision" "$ROOT" || die 4 "The shared image did not build; see above"
   # shellcheck disable=SC2046 # one word per service
-  quietly compose build edge $(services) || die 4 "A service's image did not build; see above"
+  quietly compose build edge watchdog $(services) || die 4 "A service's image did not build; see above"
 }
 
 preflight() {

@@ -7,7 +7,7 @@ command_status() {
   lags=$(compose exec -T gateway astra status 2>/dev/null || true)
   stats=$(docker stats --no-stream --format '{{.ID}} {{.MemUsage}} {{.CPUPerc}}' 2>/dev/null)
   printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' SERVICE INSTANCE HEALTH VERSION UPTIME MEMORY CPU LAG
-  for service in $(services) edge postgres redis; do
+  for service in $(services) edge postgres redis watchdog; do
     for id in $(containers "$service"); do
       row "$service" "$id" "$stats" "$(lag_of "$service" "$lags")"
     done

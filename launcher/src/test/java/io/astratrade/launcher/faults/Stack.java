@@ -40,11 +40,9 @@ final class Stack {
         containers(service).forEach(id -> docker("exec", id, "bash", "-c", KILL_CHILD));
     }
 
-    /** `docker kill`, after which Docker leaves the container to the operator. */
-    static List<String> kill(String service) {
-        List<String> killed = containers(service);
-        killed.forEach(id -> docker("kill", id));
-        return killed;
+    /** `docker kill`, which Docker takes for the operator's wish; the watchdog starts the container again. */
+    static void kill(String service) {
+        containers(service).forEach(id -> docker("kill", id));
     }
 
     static String docker(String... arguments) {

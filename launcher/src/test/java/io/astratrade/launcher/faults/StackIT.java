@@ -8,6 +8,7 @@ import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class StackIT {
     }
 
     @Test
-    void whenOneServiceStopsTheOthersAnswer() {
+    void whenOneServiceStopsTheOthersAnswerAndItStaysStopped() throws InterruptedException {
         for (String service : List.of("gamification", "user")) {
             List<String> stopped = Stack.containers(service);
             stopped.forEach(container -> Stack.docker("stop", container));
@@ -104,6 +105,8 @@ class StackIT {
                 assertThat(visitor.get("/api/v1/trading/account").status()).isEqualTo(200);
                 assertThat(visitor.post(ORDERS, order("0.001")).status()).isEqualTo(201);
                 assertThat(gateway().get("/health/live").status()).isEqualTo(200);
+                TimeUnit.SECONDS.sleep(6);
+                assertThat(Stack.containers(service)).isEmpty();
             } finally {
                 stopped.forEach(container -> Stack.docker("start", container));
             }
