@@ -6,14 +6,12 @@ import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.Outcome;
 import io.astratrade.trading.store.JournalStore;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -26,11 +24,6 @@ import org.slf4j.LoggerFactory;
  * of everything they could have seen.
  */
 public final class Shard {
-    /** Makes a command from the state and time at which it is applied. */
-    interface Tick {
-        Command at(Engine engine, long micros);
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
     private static final int RETRY_MS = 250;
 
@@ -39,10 +32,9 @@ public final class Shard {
     private final ShardLog log;
     private final EventMapper events;
     private final int queueLimit;
-    private final Queue<Runnable> arrivals = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private Engine engine;
+    private final Arrivals arrivals;
     private final CommitPace pace = new CommitPace();
+    private Engine engine;
     private Batch gathering = new Batch();
     private boolean committing;
     private boolean pausing;
@@ -56,6 +48,7 @@ public final class Shard {
         this.log = log;
         this.events = events;
         this.queueLimit = queueLimit;
+        this.arrivals = new Arrivals(context, this::flush);
     }
 
     public int number() {
@@ -79,19 +72,19 @@ public final class Shard {
     /** The same with an answer made of the outcome, on the shard's event loop, before anybody knows of it. */
     public <T> Future<T> execute(LongFunction<Command> command, Cause cause, Function<Outcome, T> view) {
         Promise<T> answer = promise();
-        arrive(() -> apply((engineNow, micros) -> command.apply(micros), cause, view, answer));
+        arrivals.add(() -> apply((engineNow, micros) -> command.apply(micros), cause, view, answer));
         return answer.future();
     }
 
     /** A command that nobody asked for: it depends on the engine's state and is skipped while the shard cannot write. */
     void tick(Tick command) {
-        arrive(() -> apply(command, null, outcome -> outcome, Promise.promise()));
+        arrivals.add(() -> apply(command, null, outcome -> outcome, Promise.promise()));
     }
 
     /** A view of the engine that shows only what is durable when the answer comes. */
     public <T> Future<T> read(Function<Engine, T> view) {
         Promise<T> answer = promise();
-        arrive(() -> look(view, answer));
+        arrivals.add(() -> look(view, answer));
         return answer.future();
     }
 
@@ -103,7 +96,7 @@ public final class Shard {
     /** Commits what was accepted, then accepts nothing more. */
     public Future<Void> close() {
         Promise<Void> done = promise();
-        arrive(() -> {
+        arrivals.add(() -> {
             closed = true;
             moving = true;
             state = ShardState.CLOSED;
@@ -122,24 +115,6 @@ public final class Shard {
         return caller == null ? Promise.promise() : caller.promise();
     }
 
-    /** One wake-up of the event loop serves all that arrived meanwhile. */
-    private void arrive(Runnable work) {
-        arrivals.add(work);
-        if (scheduled.compareAndSet(false, true)) {
-            context.runOnContext(turn -> drain());
-        }
-    }
-
-    private void drain() {
-        scheduled.set(false);
-        Runnable work = arrivals.poll();
-        while (work != null) {
-            work.run();
-            work = arrivals.poll();
-        }
-        flush();
-    }
-
     private <T> void apply(Tick maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
         if (state != ShardState.LEADING || gathering.full(queueLimit)) {
             answer.fail(refusal());
@@ -153,19 +128,6 @@ public final class Shard {
         } catch (RuntimeException broken) {
             answer.fail(broken);
             distrust(broken);
-        }
-    }
-
-    /** A command that broke off may have done half of its work in memory, on which nothing may be built. */
-    private void distrust(RuntimeException broken) {
-        LOG.error("A command of shard {} broke off; the shard reloads", number, broken);
-        state = ShardState.LOADING;
-        engine = null;
-        Batch waiting = gathering;
-        gathering = new Batch();
-        waiting.fail(refusal());
-        if (!committing) {
-            reload();
         }
     }
 
@@ -206,20 +168,22 @@ public final class Shard {
         }
         committing = true;
         pace.begun(batch.commands().size(), System.nanoTime());
-        log.append(batch).onComplete(written -> {
-            committing = false;
-            if (written.succeeded()) {
-                if (engine == null) {
-                    reload();
-                } else {
-                    flush();
-                }
-                batch.complete();
-            } else {
-                abandon(batch, written.cause());
-            }
-        });
+        log.append(batch).onComplete(written -> settle(batch, written));
         context.runOnContext(turn -> batch.makeAnswers());
+    }
+
+    private void settle(Batch batch, AsyncResult<Void> written) {
+        committing = false;
+        if (written.failed()) {
+            abandon(batch, written.cause());
+            return;
+        }
+        if (engine == null) {
+            reload();
+        } else {
+            flush();
+        }
+        batch.complete();
     }
 
     private void pause(long nanos) {
@@ -232,17 +196,30 @@ public final class Shard {
         flush();
     }
 
+    /** A command that broke off may have done half of its work in memory, on which nothing may be built. */
+    private void distrust(RuntimeException broken) {
+        LOG.error("A command of shard {} broke off; the shard reloads", number, broken);
+        forget();
+        if (!committing) {
+            reload();
+        }
+    }
+
     /** Memory is ahead of the journal: nothing that was not committed may ever be seen. */
     private void abandon(Batch batch, Throwable failure) {
         LOG.warn("Shard {} could not write its journal and reloads: {}", number, failure.toString());
+        moving = JournalStore.taken(failure);
+        batch.fail(refusal());
+        forget();
+        reload();
+    }
+
+    private void forget() {
         state = closed ? ShardState.CLOSED : ShardState.LOADING;
         engine = null;
         Batch waiting = gathering;
         gathering = new Batch();
-        moving = JournalStore.taken(failure);
-        batch.fail(refusal());
         waiting.fail(refusal());
-        reload();
     }
 
     private void reload() {
