@@ -17,7 +17,7 @@ done
 
 work=$(mktemp -d)
 pids=()
-stop() { kill "$1" 2>/dev/null && wait "$1" 2>/dev/null || true; }
+stop() { if kill "$1" 2>/dev/null; then wait "$1" 2>/dev/null || true; fi; }
 stop_servers() {
   for file in "$work"/data/postgres/postmaster.pid "$work"/data/redis/redis.pid; do
     [ -f "$file" ] && kill -INT "$(head -1 "$file")" 2>/dev/null && tail --pid="$(head -1 "$file")" -f /dev/null
