@@ -27,7 +27,6 @@ import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.codec.event.UserEvent.AccountStatusChanged;
 import io.astratrade.codec.event.UserEvent.UserRegistered;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who reads what: the whole topology of the event bus. Width is how many consumers a group runs. */
@@ -109,7 +108,7 @@ public enum ConsumerGroup {
 
     /** The name in Redis. */
     public String groupName() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.of(this);
     }
 
     /** The service that runs the group. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -46,7 +46,7 @@ final class Kinds {
         Map<String, Object> values = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
-            String name = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+            String name = WireName.of((Enum<?>) constant);
             names.add(name);
             values.put(name, constant);
         }

@@ -1,5 +1,6 @@
 package io.astratrade.gamification;
 
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.Rarity;
 import io.astratrade.gamification.domain.Activity;
 import io.astratrade.gamification.domain.Levels;
@@ -7,7 +8,6 @@ import io.astratrade.gamification.domain.TradeRules;
 import io.astratrade.gamification.domain.XpRules;
 import io.astratrade.platform.config.ConfigReader;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The service's settings: what things are worth, and how boards are kept. */
@@ -66,7 +66,7 @@ public record GamificationConfig(XpRules xp, BoardConfig boards) {
     private static Map<Rarity, Long> mint(ConfigReader reader) {
         Map<Rarity, Long> xp = new EnumMap<>(Rarity.class);
         for (Rarity rarity : Rarity.values()) {
-            xp.put(rarity, reader.whole("xp.mint_" + rarity.name().toLowerCase(Locale.ROOT), 0, MOST));
+            xp.put(rarity, reader.whole("xp.mint_" + WireName.of(rarity), 0, MOST));
         }
         return xp;
     }

@@ -1,5 +1,6 @@
 package io.astratrade.gamification.domain;
 
+import io.astratrade.codec.WireName;
 import java.util.Locale;
 
 /** What XP was earned for, or taken back for; the wire name is the constant in lower case. */
@@ -26,7 +27,7 @@ public enum Activity {
     }
 
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.of(this);
     }
 
     /** @throws IllegalArgumentException when no activity has this wire name */

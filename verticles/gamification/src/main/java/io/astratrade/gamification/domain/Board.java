@@ -1,5 +1,6 @@
 package io.astratrade.gamification.domain;
 
+import io.astratrade.codec.WireName;
 import java.util.Locale;
 
 /** What users are ranked by; the wire name is the constant in lower case. */
@@ -7,7 +8,7 @@ public enum Board {
     XP;
 
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.of(this);
     }
 
     /** @throws IllegalArgumentException when no board has this wire name */

@@ -1,5 +1,6 @@
 package io.astratrade.gamification.domain;
 
+import io.astratrade.codec.WireName;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ public enum Period {
     ALL_TIME;
 
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this).replace('_', '-');
     }
 
     /** @throws IllegalArgumentException when no period has this wire name */

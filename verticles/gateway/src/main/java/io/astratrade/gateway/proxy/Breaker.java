@@ -1,7 +1,7 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.codec.WireName;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Keeps requests from an instance that fails: opens after so many failures in a row, or at once when nobody listens; after a
@@ -15,7 +15,7 @@ final class Breaker {
         HALF_OPEN;
 
         String wire() {
-            return name().toLowerCase(Locale.ROOT);
+            return WireName.of(this);
         }
     }
 

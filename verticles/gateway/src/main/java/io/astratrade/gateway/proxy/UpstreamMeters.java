@@ -1,11 +1,11 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.codec.WireName;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What went wrong on the way to services, as metrics with the labels {@code upstream} and {@code reason}. */
@@ -27,7 +27,7 @@ public final class UpstreamMeters {
             Tags upstream = Tags.of("upstream", service);
             Map<Reason, Counter> reasons = new EnumMap<>(Reason.class);
             for (Reason reason : Reason.values()) {
-                Tags tags = upstream.and("reason", reason.name().toLowerCase(Locale.ROOT));
+                Tags tags = upstream.and("reason", WireName.of(reason));
                 reasons.put(reason, registry.counter("astra.gateway.upstream.failures", tags));
             }
             failures.put(service, reasons);

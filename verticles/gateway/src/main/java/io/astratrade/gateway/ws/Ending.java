@@ -1,6 +1,6 @@
 package io.astratrade.gateway.ws;
 
-import java.util.Locale;
+import io.astratrade.codec.WireName;
 
 /** Why a connection ends, and the close code that says so. */
 enum Ending {
@@ -26,6 +26,6 @@ enum Ending {
     }
 
     String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.of(this);
     }
 }

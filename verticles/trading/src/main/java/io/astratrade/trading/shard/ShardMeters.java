@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.TradingEvent;
 import io.astratrade.trading.engine.Command;
 import io.micrometer.core.instrument.Counter;
@@ -9,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,7 +40,7 @@ public final class ShardMeters {
     public void watch(Supplier<ShardState> state) {
         for (ShardState each : ShardState.values()) {
             Gauge.builder("astra.trading.shard.state", () -> state.get() == each ? 1 : 0)
-                    .tags(shard.and("state", each.name().toLowerCase(Locale.ROOT)))
+                    .tags(shard.and("state", WireName.of(each)))
                     .register(registry);
         }
     }

@@ -1,5 +1,6 @@
 package io.astratrade.trading.store;
 
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.OrderCancelled;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -49,9 +49,9 @@ public final class ProjectionStore {
                         .addArrayOfUUID(uuids(orders, OrderAccepted::orderId))
                         .addArrayOfUUID(uuids(orders, OrderAccepted::userId))
                         .addArrayOfString(texts(orders, OrderAccepted::symbol))
-                        .addArrayOfString(texts(orders, o -> lower(o.side())))
-                        .addArrayOfString(texts(orders, o -> lower(o.type())))
-                        .addArrayOfString(texts(orders, o -> lower(o.timeInForce())))
+                        .addArrayOfString(texts(orders, o -> WireName.of(o.side())))
+                        .addArrayOfString(texts(orders, o -> WireName.of(o.type())))
+                        .addArrayOfString(texts(orders, o -> WireName.of(o.timeInForce())))
                         .addArrayOfLong(longs(orders, o -> o.quantity().units()))
                         .addArrayOfLong(longs(
                                 orders,
@@ -83,12 +83,12 @@ public final class ProjectionStore {
                         .addArrayOfUUID(uuids(trades, TradeExecuted::orderId))
                         .addArrayOfUUID(uuids(trades, TradeExecuted::userId))
                         .addArrayOfString(texts(trades, TradeExecuted::symbol))
-                        .addArrayOfString(texts(trades, t -> lower(t.side())))
+                        .addArrayOfString(texts(trades, t -> WireName.of(t.side())))
                         .addArrayOfLong(longs(trades, t -> t.quantity().units()))
                         .addArrayOfLong(longs(trades, t -> t.price().micros()))
                         .addArrayOfLong(longs(trades, t -> t.notional().micros()))
                         .addArrayOfLong(longs(trades, t -> t.fee().micros()))
-                        .addArrayOfString(texts(trades, t -> lower(t.liquidity())))
+                        .addArrayOfString(texts(trades, t -> WireName.of(t.liquidity())))
                         .addArrayOfLong(longs(trades, t -> t.realizedPnl().micros()))
                         .addArrayOfOffsetDateTime(times(trades, TradeExecuted::executedAt)));
     }
@@ -103,7 +103,7 @@ public final class ProjectionStore {
                         .addArrayOfUUID(uuids(closings, c -> c.position().userId()))
                         .addArrayOfString(texts(closings, c -> c.position().symbol()))
                         .addArrayOfString(
-                                texts(closings, c -> lower(c.position().side())))
+                                texts(closings, c -> WireName.of(c.position().side())))
                         .addArrayOfLong(
                                 longs(closings, c -> c.position().quantity().units()))
                         .addArrayOfLong(
@@ -141,9 +141,5 @@ public final class ProjectionStore {
                 .map(column)
                 .map(time -> time.atOffset(ZoneOffset.UTC))
                 .toArray(OffsetDateTime[]::new);
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.astratrade.trading.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.astratrade.codec.WireName;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.RefusedException;
 import io.astratrade.platform.http.StrictJson;
@@ -10,7 +11,6 @@ import io.astratrade.trading.engine.Side;
 import io.astratrade.trading.engine.TimeInForce;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Reads an order as strictly as the contract, at a fraction of its cost; OrderDecoderTest proves the two equal. */
 public final class OrderDecoder {
@@ -109,7 +109,7 @@ public final class OrderDecoder {
 
     private static <E extends Enum<E>> E choice(String name, String text, Class<E> all) {
         for (E value : all.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (WireName.of(value).equals(text)) {
                 return value;
             }
         }

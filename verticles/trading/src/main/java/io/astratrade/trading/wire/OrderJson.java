@@ -2,6 +2,7 @@ package io.astratrade.trading.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
@@ -34,14 +35,14 @@ public final class OrderJson {
         json.writeStringField("order_id", order.orderId());
         json.writeStringField("client_order_id", order.clientOrderId());
         json.writeStringField("symbol", order.symbol());
-        json.writeStringField("side", Views.lower(order.side()));
-        json.writeStringField("type", Views.lower(order.type()));
-        json.writeStringField("time_in_force", Views.lower(order.timeInForce()));
+        json.writeStringField("side", WireName.of(order.side()));
+        json.writeStringField("type", WireName.of(order.type()));
+        json.writeStringField("time_in_force", WireName.of(order.timeInForce()));
         json.writeStringField("quantity", new Quantity(order.quantity()).toString());
         json.writeStringField("limit_price", Views.orNull(order.limitPrice()));
         json.writeStringField("filled_quantity", new Quantity(order.filledQuantity()).toString());
         json.writeStringField("average_price", Views.orNull(order.averagePrice()));
-        json.writeStringField("state", Views.lower(order.state()));
+        json.writeStringField("state", WireName.of(order.state()));
         json.writeStringField("created_at", Views.time(order.createdMicros()));
         json.writeArrayFieldStart("fills");
         for (Fill fill : order.fills()) {

@@ -1,6 +1,7 @@
 package io.astratrade.trading.wire;
 
 import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
@@ -15,14 +16,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the engine shows, as JSON. */
 public final class Views {
     private static final String CURRENCY = "USD";
-    private static final Map<Enum<?>, String> LOWER = new ConcurrentHashMap<>();
 
     private Views() {}
 
@@ -92,7 +89,7 @@ public final class Views {
     public static JsonObject trade(MarketTrade trade) {
         return new JsonObject()
                 .put("trade_id", trade.tradeId())
-                .put("side", lower(trade.side()))
+                .put("side", WireName.of(trade.side()))
                 .put("quantity", quantity(trade.quantity()))
                 .put("price", price(trade.price()))
                 .put("executed_at", time(trade.timeMicros()));
@@ -127,10 +124,5 @@ public final class Views {
 
     static String time(long micros) {
         return Rfc3339.format(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000));
-    }
-
-    /** As enums are written on the wire. */
-    static String lower(Enum<?> value) {
-        return LOWER.computeIfAbsent(value, constant -> constant.name().toLowerCase(Locale.ROOT));
     }
 }

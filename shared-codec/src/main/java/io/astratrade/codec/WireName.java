@@ -1,0 +1,16 @@
+package io.astratrade.codec;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What constants are called outside of Java, in JSON, events, tables and metrics: their names in lower case. */
+public final class WireName {
+    private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
+
+    private WireName() {}
+
+    public static String of(Enum<?> constant) {
+        return NAMES.computeIfAbsent(constant, named -> named.name().toLowerCase(Locale.ROOT));
+    }
+}
