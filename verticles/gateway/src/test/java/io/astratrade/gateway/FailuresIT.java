@@ -7,6 +7,8 @@ import io.astratrade.testkit.TestHttp;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,16 @@ class FailuresIT {
     @BeforeEach
     void start() {
         gateway = GatewayRig.start(Map.of(
-                "deadline", "400ms", "breaker.failures", "3", "breaker.open_for", "1s", "rate_limit.enabled", "false"));
+                "deadline",
+                "400ms",
+                "breaker.failures",
+                "3",
+                "breaker.open_for",
+                "1s",
+                "rate_limit.enabled",
+                "false",
+                "pool_size",
+                "1"));
         http = gateway.http();
     }
 
@@ -80,6 +91,36 @@ class FailuresIT {
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.code()).isEqualTo("GATEWAY_TIMEOUT");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void whatWaitedForAConnectionUntilItsDeadlineIsNeverSent() throws InterruptedException {
+        CountDownLatch taken = new CountDownLatch(1);
+        Backend busy = gateway.behind("trading", request -> {
+            taken.countDown();
+            request.response().setChunked(true).write("slowly");
+            long drip = gateway.harness().node().vertx().setPeriodic(100, tick -> request.response()
+                    .write("."));
+            gateway.harness().node().vertx().setTimer(1_000, due -> {
+                gateway.harness().node().vertx().cancelTimer(drip);
+                request.response().end();
+            });
+        });
+        CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> http.get(PATH));
+        taken.await();
+        assertThat(http.post(PATH, new JsonObject()).status()).isEqualTo(504);
+        assertThat(slow.join().status()).isEqualTo(200);
+        assertThat(http.get("/services").status()).isEqualTo(200);
+        Thread.sleep(200);
+        assertThat(busy.requests())
+                .as("the order of a client that was told 504")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatBreaksInsideIsNotTold() {
+        gateway.behind("trading", request -> request.connection().close());
+        assertThat(http.post(PATH, new JsonObject()).json().getString("detail")).isEqualTo("trading broke off");
     }
 
     @Test
