@@ -1,6 +1,7 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.http.ApiRouter;
+import io.astratrade.platform.http.MalformedRequests;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
@@ -48,6 +49,7 @@ public final class HttpFront {
         HttpServer server =
                 service.vertx().createHttpServer(service.httpConfig().serverOptions());
         return server.requestHandler(root)
+                .invalidRequestHandler(MalformedRequests::refuse)
                 .listen()
                 .onSuccess(bound -> {
                     servers.add(bound);
