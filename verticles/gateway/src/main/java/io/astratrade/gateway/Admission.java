@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.limit.Bucket;
 import io.astratrade.gateway.limit.Buckets;
 import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
@@ -11,8 +12,8 @@ import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Replies;
-import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** What every request to a service passes: its token is checked if it has one, then its limits, then it is sent on. */
 final class Admission {
@@ -38,47 +39,59 @@ final class Admission {
     }
 
     void handle(RoutingContext ctx) {
-        String service = Routes.service(ctx.request().path());
+        String path = Routes.canonical(ctx);
+        String service = Routes.service(path);
         if (service == null) {
             Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused());
-        } else if (ctx.request().getHeader("Authorization") == null) {
-            admit(ctx, service, null);
+        } else if (ctx.request().getHeader("Authorization") == null || Routes.signsIn(path)) {
+            admit(ctx, path, service, null);
         } else {
-            identify(ctx, service);
+            identify(ctx, path, service);
         }
     }
 
-    private void identify(RoutingContext ctx, String service) {
+    private void identify(RoutingContext ctx, String path, String service) {
         Principal known = authenticator.known(ctx.request());
-        Future<Principal> who =
-                known != null ? Future.succeededFuture(known) : authenticator.authenticate(ctx.request());
-        who.onSuccess(principal -> admit(ctx, service, principal)).onFailure(refusal -> Replies.fail(ctx, refusal));
-    }
-
-    private void admit(RoutingContext ctx, String service, Principal who) {
-        if (!limited) {
-            proxy.forward(ctx, service);
+        if (known != null) {
+            admit(ctx, path, service, known);
             return;
         }
-        String address = Call.addressOf(ctx);
-        String client = who == null ? address : who.userId();
-        limiter.check(buckets.of(
-                        client,
-                        address,
-                        service,
-                        ctx.request().method(),
-                        ctx.request().path()))
-                .onSuccess(verdict -> follow(ctx, service, verdict));
+        authenticator
+                .authenticate(ctx.request())
+                .onSuccess(principal -> admit(ctx, path, service, principal))
+                .onFailure(refusal -> refuse(ctx, refusal));
     }
 
-    private void follow(RoutingContext ctx, String service, Verdict verdict) {
+    private void admit(RoutingContext ctx, String path, String service, Principal who) {
+        String address = Call.addressOf(ctx);
+        String client = who == null ? address : who.userId();
+        List<Bucket> counted =
+                limited ? buckets.of(client, address, service, ctx.request().method(), path) : List.of();
+        count(ctx, counted, () -> proxy.forward(ctx, service));
+    }
+
+    /** Guessing tokens is limited like asking without one. */
+    private void refuse(RoutingContext ctx, Throwable refusal) {
+        List<Bucket> counted = limited ? buckets.ofAddress(Call.addressOf(ctx)) : List.of();
+        count(ctx, counted, () -> Replies.fail(ctx, refusal));
+    }
+
+    private void count(RoutingContext ctx, List<Bucket> counted, Runnable within) {
+        if (counted.isEmpty()) {
+            within.run();
+        } else {
+            limiter.check(counted).onSuccess(verdict -> follow(ctx, verdict, within));
+        }
+    }
+
+    private void follow(RoutingContext ctx, Verdict verdict, Runnable within) {
         meters.decided(verdict);
         ctx.response()
                 .putHeader("RateLimit-Limit", Integer.toString(verdict.limit()))
                 .putHeader("RateLimit-Remaining", Integer.toString(verdict.remaining()))
                 .putHeader("RateLimit-Reset", Integer.toString(verdict.resetSeconds()));
         if (verdict.allowed()) {
-            proxy.forward(ctx, service);
+            within.run();
         } else {
             Replies.fail(ctx, ApiRefusal.RATE_LIMITED.refused().retryAfter(Math.max(1, verdict.retrySeconds())));
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,39 @@ class FailuresIT {
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.code()).isEqualTo("GATEWAY_TIMEOUT");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void whatWaitedForAConnectionUntilItsDeadlineIsNeverSent() throws InterruptedException {
+        try (GatewayRig hasty =
+                GatewayRig.start(Map.of("deadline", "400ms", "pool_size", "1", "rate_limit.enabled", "false"))) {
+            Vertx vertx = hasty.harness().node().vertx();
+            CountDownLatch taken = new CountDownLatch(1);
+            Backend busy = hasty.behind("trading", request -> {
+                taken.countDown();
+                request.response().setChunked(true).write("slowly");
+                long drip = vertx.setPeriodic(100, tick -> request.response().write("."));
+                vertx.setTimer(1_000, due -> {
+                    vertx.cancelTimer(drip);
+                    request.response().end();
+                });
+            });
+            CompletableFuture<Answer> slow =
+                    CompletableFuture.supplyAsync(() -> hasty.http().get(PATH));
+            taken.await();
+            assertThat(hasty.http().post(PATH, new JsonObject()).status()).isEqualTo(504);
+            slow.join();
+            Thread.sleep(200);
+            assertThat(busy.requests())
+                    .as("the order of a client that was told 504")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatBreaksInsideIsNotTold() {
+        gateway.behind("trading", request -> request.connection().close());
+        assertThat(http.post(PATH, new JsonObject()).json().getString("detail")).isEqualTo("trading broke off");
     }
 
     @Test

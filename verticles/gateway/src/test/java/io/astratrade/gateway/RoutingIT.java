@@ -114,6 +114,17 @@ class RoutingIT {
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"register", "login", "refresh"})
+    void whoSignsInMaySendATokenThatHasExpired(String operation) {
+        Backend user = gateway.behind("user", Backend::echo);
+        assertThat(http.withToken(TestTokens.expired("u1"))
+                        .post("/api/v1/users/" + operation, new JsonObject())
+                        .status())
+                .isEqualTo(200);
+        user.stop();
+    }
+
     @Test
     void aBodyBeyondTheLimitIsRefusedBeforeAnyService() {
         int before = first.requests() + second.requests();

@@ -18,7 +18,7 @@ public final class Buckets {
     /** @param client a user id, or an address when there is no token */
     public List<Bucket> of(String client, String address, String service, HttpMethod method, String path) {
         List<Bucket> buckets = new ArrayList<>(3);
-        buckets.add(new Bucket(PREFIX + "client:" + client, limits.user()));
+        buckets.add(client(client));
         buckets.add(new Bucket(PREFIX + "service:" + service, limits.service()));
         if (method == HttpMethod.POST && path.equals("/api/v1/users/register")) {
             buckets.add(new Bucket(PREFIX + "register:" + address, limits.register()));
@@ -30,5 +30,14 @@ public final class Buckets {
             buckets.add(new Bucket(PREFIX + "social:" + client, limits.social()));
         }
         return buckets;
+    }
+
+    /** For a request that gets no further than the gateway. */
+    public List<Bucket> ofAddress(String address) {
+        return List.of(client(address));
+    }
+
+    private Bucket client(String client) {
+        return new Bucket(PREFIX + "client:" + client, limits.user());
     }
 }

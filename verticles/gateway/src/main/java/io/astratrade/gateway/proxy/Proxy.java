@@ -18,9 +18,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.ConnectException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends requests on to a service and streams the answer back. */
 public final class Proxy {
+    private static final Logger LOG = LoggerFactory.getLogger(Proxy.class);
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SMALL = 65_536;
@@ -112,6 +115,9 @@ public final class Proxy {
     }
 
     private void fail(RoutingContext ctx, String service, Throwable failure) {
+        if (ctx.response().closed()) {
+            return;
+        }
         meters.failed(service, reason(failure));
         if (ctx.response().headWritten()) {
             ctx.response().reset();
@@ -132,11 +138,9 @@ public final class Proxy {
                             .refused(service + " cannot be reached")
                             .retryAfter(1));
         } else {
+            LOG.warn("{} broke off: {}", service, failure.toString());
             Replies.fail(
-                    ctx,
-                    ApiRefusal.BAD_GATEWAY
-                            .refused(service + " broke off: " + failure.getMessage())
-                            .retryAfter(1));
+                    ctx, ApiRefusal.BAD_GATEWAY.refused(service + " broke off").retryAfter(1));
         }
     }
 

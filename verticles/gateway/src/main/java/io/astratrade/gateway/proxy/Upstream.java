@@ -27,7 +27,7 @@ public final class Upstream {
     public Upstream(Vertx vertx, Targets targets, GatewayConfig config) {
         this.targets = targets;
         this.deadlineMillis = config.deadline().toMillis();
-        this.connectMillis = config.connectTimeout().toMillis();
+        this.connectMillis = Math.min(config.connectTimeout().toMillis(), deadlineMillis);
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) connectMillis)
@@ -50,7 +50,10 @@ public final class Upstream {
         return targets.nanosSinceSeen(service);
     }
 
-    /** One request to one target: `send` writes it, `read` takes the answer, the deadline lies on the time in between. */
+    /**
+     * One request to one target: `send` writes it, `read` takes the answer, the deadline lies on the time in between. What gets
+     * no connection in time is not sent.
+     */
     <T> Future<T> exchange(
             Target target,
             RequestOptions options,

@@ -10,6 +10,7 @@ import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,8 @@ class LimitsIT {
     private static final Map<String, String> LIMITS = Map.of(
             "rate_limit.user_per_minute", Integer.toString(ALLOWED),
             "rate_limit.routes.trading_orders_per_minute", "2",
-            "rate_limit.routes.register_per_minute", "3");
+            "rate_limit.routes.register_per_minute", "3",
+            "http.trusted_proxies", "127.0.0.1");
 
     private static RedisServer redis;
     private static GatewayRig one;
@@ -99,6 +101,30 @@ class LimitsIT {
             assertThat(register("registrar" + i).status()).isEqualTo(200);
         }
         assertLimited(register("registrar-last"));
+    }
+
+    @Test
+    void anotherWayToWriteAPathHasNoLimitOfItsOwn() {
+        TestHttp http = one.http().withHeader("X-Forwarded-For", "203.0.113.5");
+        List<String> written = List.of(
+                "/api/v1/users/register",
+                "/api/v1/users/%72egister",
+                "/api/v1/users/register/",
+                "/api/v1/users/./register",
+                "/api/v1/users/me/../register");
+        List<Integer> answers = written.stream()
+                .map(path -> http.post(path, new JsonObject()).status())
+                .toList();
+        assertThat(answers).containsExactly(200, 200, 200, 429, 429);
+    }
+
+    @Test
+    void tokensThatAreNoGoodAreCountedForTheAddress() {
+        TestHttp http = one.http().withHeader("X-Forwarded-For", "203.0.113.6").withToken("guess");
+        for (int i = 0; i < ALLOWED; i++) {
+            assertThat(http.get(PATH).status()).isEqualTo(401);
+        }
+        assertLimited(http.get(PATH));
     }
 
     private static Answer register(String user) {

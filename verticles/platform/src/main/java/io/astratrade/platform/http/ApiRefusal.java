@@ -16,6 +16,7 @@ public enum ApiRefusal implements Refusal {
     REQUEST_UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
     RATE_LIMITED(429, "Too many requests."),
+    REQUEST_HEADERS_TOO_LARGE(431, "The headers are too large."),
     INTERNAL_ERROR(500, "Something failed on our side; it is logged under the correlation id."),
     BAD_GATEWAY(502, "The service behind the gateway did not answer properly."),
     SERVICE_UNAVAILABLE(503, "A part this needs is not available right now."),

@@ -1,5 +1,6 @@
 package io.astratrade.platform.http;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -42,7 +43,7 @@ public final class Replies {
 
     static void failed(RoutingContext ctx) {
         Throwable failure = ctx.failure();
-        if (failure == null) {
+        if (failure == null || failure instanceof VertxException && ctx.statusCode() < 500) {
             problem(ctx, Refusals.ofStatus(ctx.statusCode()));
         } else {
             fail(ctx, failure);

@@ -3,6 +3,7 @@ package io.astratrade.platform.http;
 import io.astratrade.platform.config.ConfigReader;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetSocketAddress;
@@ -36,16 +37,30 @@ public final class TrustedProxies {
         return new IpSubnetFilterRule(text.contains("/") ? text : text + whole, IpFilterRuleType.ACCEPT);
     }
 
-    /** The client's address: as a trusted proxy reports it, otherwise that of the connection. */
+    /**
+     * The client's address: the last one in X-Forwarded-For that is no trusted proxy's own, since what is before it anybody
+     * may have written; that of the connection when there is none.
+     */
     public String client(HttpServerRequest request) {
-        String reported = request.getHeader("X-Forwarded-For");
-        return reported != null && trusts(request.remoteAddress())
-                ? reported
-                : request.remoteAddress().hostAddress();
+        SocketAddress connection = request.remoteAddress();
+        List<String> reported = request.headers().getAll("X-Forwarded-For");
+        String client = connection.hostAddress();
+        if (reported.isEmpty() || !trusts(client)) {
+            return client;
+        }
+        String[] hops = String.join(",", reported).split(",");
+        for (int i = hops.length - 1; i >= 0 && trusts(client); i--) {
+            String hop = hops[i].strip();
+            if (!NetUtil.isValidIpV4Address(hop) && !NetUtil.isValidIpV6Address(hop)) {
+                return client;
+            }
+            client = hop;
+        }
+        return client;
     }
 
-    private boolean trusts(SocketAddress address) {
-        InetSocketAddress from = new InetSocketAddress(address.hostAddress(), address.port());
+    private boolean trusts(String address) {
+        InetSocketAddress from = new InetSocketAddress(NetUtil.createInetAddressFromIpAddressString(address), 0);
         return networks.stream().anyMatch(network -> network.matches(from));
     }
 }

@@ -1,6 +1,7 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.http.ApiRouter;
+import io.astratrade.platform.http.MalformedRequests;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
@@ -49,6 +50,7 @@ public final class HttpFront {
         HttpServerOptions options = service.httpConfig().serverOptions();
         HttpServer server = service.vertx().createHttpServer(options);
         return server.requestHandler(root)
+                .invalidRequestHandler(MalformedRequests::refuse)
                 .listen()
                 .recover(failure ->
                         Future.failedFuture(PortInUseException.explain(failure, service.name(), options.getPort())))

@@ -35,22 +35,45 @@ class TrustedProxiesIT {
     }
 
     @Test
+    void whatAClientWroteBeforeTheProxyAddedItsAddressMeansNothing() throws Exception {
+        assertThat(clientSeenBy(List.of("1.2.3.4, 203.0.113.9"), "127.0.0.1")).isEqualTo("203.0.113.9");
+        assertThat(clientSeenBy(List.of("1.2.3.4", "203.0.113.9"), "127.0.0.1")).isEqualTo("203.0.113.9");
+    }
+
+    @Test
+    void proxiesBehindProxiesArePassedOver() throws Exception {
+        assertThat(clientSeenBy(List.of("1.2.3.4, 203.0.113.9, 10.0.0.7"), "127.0.0.1", "10.0.0.0/8"))
+                .isEqualTo("203.0.113.9");
+        assertThat(clientSeenBy(List.of("10.0.0.8"), "127.0.0.1", "10.0.0.0/8")).isEqualTo("10.0.0.8");
+        assertThat(clientSeenBy(List.of("2001:db8::9"), "127.0.0.1")).isEqualTo("2001:db8::9");
+    }
+
+    @Test
+    void whatIsNoAddressIsNotTakenForOne() throws Exception {
+        assertThat(clientSeenBy(List.of("somebody"), "127.0.0.1")).isEqualTo("127.0.0.1");
+        assertThat(clientSeenBy(List.of("203.0.113.9, ,"), "127.0.0.1")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void whatIsNoAddressIsAnError() {
         assertThatThrownBy(() -> TrustedProxies.of(List.of("gateway/many")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private String clientSeenBy(String... trusted) throws IOException, InterruptedException {
+        return clientSeenBy(List.of("203.0.113.9"), trusted);
+    }
+
+    private String clientSeenBy(List<String> reported, String... trusted) throws IOException, InterruptedException {
         TrustedProxies proxies = TrustedProxies.of(List.of(trusted));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> request.response().end(proxies.client(request)))
                 .listen(0, "127.0.0.1")
                 .await();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort()))
-                .header("X-Forwarded-For", "203.0.113.9")
-                .build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort()));
+        reported.forEach(line -> request.header("X-Forwarded-For", line));
         return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 }
