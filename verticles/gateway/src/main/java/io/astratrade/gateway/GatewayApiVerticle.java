@@ -10,11 +10,11 @@ import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.gateway.proxy.UpstreamMeters;
 import io.astratrade.gateway.ws.WsEndpoint;
+import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 
 /** The HTTP side of the gateway. */
@@ -54,10 +54,7 @@ final class GatewayApiVerticle extends VerticleBase {
         router.get("/openapi.yaml").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(service.contract().yaml()));
-        router.route()
-                .handler(BodyHandler.create(false)
-                        .setBodyLimit(service.httpConfig().bodyLimit())
-                        .setMergeFormAttributes(false));
+        ServiceRouter.readBodies(router, service.httpConfig());
         router.route().handler(admission::handle);
         return targets.refresh().compose(seen -> service.http().listen(router, List.of()));
     }

@@ -19,8 +19,10 @@ public final class ServiceRouter {
     private ServiceRouter() {}
 
     /** The concerns around any router: correlation, headers, CORS, access log, health, metrics, problems. */
-    public static Router around(Vertx vertx, HttpConfig config, HealthEndpoints health, Supplier<String> metrics) {
+    public static Router around(
+            Vertx vertx, HttpConfig config, HealthEndpoints health, SlowClients clients, Supplier<String> metrics) {
         Router root = Router.router(vertx);
+        root.route().handler(clients::begun);
         root.route().handler(CorrelationId::accept);
         root.route().handler(ctx -> noteAddress(ctx, config));
         root.route().handler(SecurityHeaders::add);
@@ -44,13 +46,19 @@ public final class ServiceRouter {
         root.get("/openapi.yaml").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(contract.yaml()));
+        readBodies(root, config);
+        root.route().handler(ServiceRouter::checkMediaType);
+        root.route().subRouter(api);
+        return root;
+    }
+
+    /** From here on requests have their bodies, within the limit. */
+    public static void readBodies(Router root, HttpConfig config) {
         root.route()
                 .handler(BodyHandler.create(false)
                         .setBodyLimit(config.bodyLimit())
                         .setMergeFormAttributes(false));
-        root.route().handler(ServiceRouter::checkMediaType);
-        root.route().subRouter(api);
-        return root;
+        root.route().handler(SlowClients::received);
     }
 
     private static void checkMediaType(RoutingContext ctx) {

@@ -1,8 +1,10 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.http.ApiRouter;
+import io.astratrade.platform.http.FirstHead;
 import io.astratrade.platform.http.MalformedRequests;
 import io.astratrade.platform.http.ServiceRouter;
+import io.astratrade.platform.http.SlowClients;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.Future;
@@ -17,12 +19,15 @@ import java.util.concurrent.TimeUnit;
 /** A service's HTTP side: binds its routers, registers the port it really got, and drains at the end. */
 public final class HttpFront {
     private final Service service;
+    private final SlowClients clients;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private Future<Registration> registration;
     private volatile int port;
 
     HttpFront(Service service) {
         this.service = service;
+        this.clients = new SlowClients(
+                service.httpConfig().headerTimeout(), service.httpConfig().idleTimeout());
     }
 
     /** A route table over this service's contract. */
@@ -32,7 +37,7 @@ public final class HttpFront {
 
     /** The usual concerns without an API, for a service that brings its own routes. */
     public Router bare() {
-        return ServiceRouter.around(service.vertx(), service.httpConfig(), service.health(), service::scrape);
+        return ServiceRouter.around(service.vertx(), service.httpConfig(), service.health(), clients, service::scrape);
     }
 
     /** Serves an API and registers the service; completes when it can be called. */
@@ -49,7 +54,9 @@ public final class HttpFront {
     public Future<Void> listen(Router root, List<Integer> shards) {
         HttpServerOptions options = service.httpConfig().serverOptions();
         HttpServer server = service.vertx().createHttpServer(options);
+        service.vertx().setPeriodic(SlowClients.SWEEP_MS, tick -> clients.sweep());
         return server.requestHandler(root)
+                .connectionHandler(clients::connected)
                 .invalidRequestHandler(MalformedRequests::refuse)
                 .listen()
                 .recover(failure ->
@@ -57,6 +64,7 @@ public final class HttpFront {
                 .onSuccess(bound -> {
                     servers.add(bound);
                     port = bound.actualPort();
+                    FirstHead.limit(port, service.httpConfig().headerTimeout());
                 })
                 .compose(bound -> register(shards))
                 .onSuccess(done -> service.health().accepting(true))
