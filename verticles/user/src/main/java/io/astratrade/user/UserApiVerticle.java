@@ -20,6 +20,7 @@ import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionStore;
+import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.PasswordHasher;
 import io.astratrade.user.token.SigningKeys;
 import io.astratrade.user.token.TokenIssuer;
@@ -53,13 +54,14 @@ final class UserApiVerticle extends VerticleBase {
                 database, new SessionStore(database), accounts, issuer, service.revocations(), config, clock);
         PasswordHasher hasher = new PasswordHasher(vertx, config.passwords());
         Credentials credentials = new Credentials(CommonPasswords.load());
+        KeyedFingerprint fingerprint = new KeyedFingerprint(config.keysSecret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
         vertx.setPeriodic(PURGE_MS, tick -> failures.purge());
 
         ApiRouter routes = service.http()
                 .routes()
-                .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, clock))
+                .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, fingerprint, clock))
                 .open("login", new Login(accounts, failures, hasher, sessions, database, clock))
                 .open("refreshSession", new RefreshSession(sessions))
                 .secured("logout", new Logout(database, sessions))
