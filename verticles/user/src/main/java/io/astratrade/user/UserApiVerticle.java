@@ -19,6 +19,7 @@ import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
+import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.PasswordHasher;
@@ -32,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 /** The HTTP side of the user service. */
 final class UserApiVerticle extends VerticleBase {
     private static final long KEYS_MS = TimeUnit.SECONDS.toMillis(30);
-    private static final long PURGE_MS = TimeUnit.MINUTES.toMillis(10);
+    private static final int PURGE_STEP_ROWS = 1_000;
 
     private final Service service;
     private final UserConfig config;
@@ -57,7 +58,7 @@ final class UserApiVerticle extends VerticleBase {
         KeyedFingerprint fingerprint = new KeyedFingerprint(config.keysSecret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
-        vertx.setPeriodic(PURGE_MS, tick -> failures.purge());
+        new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);
 
         ApiRouter routes = service.http()
                 .routes()
