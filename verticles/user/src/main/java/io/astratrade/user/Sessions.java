@@ -14,6 +14,7 @@ import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.store.SessionStore.Presented;
 import io.astratrade.user.token.RefreshToken;
 import io.astratrade.user.token.TokenIssuer;
+import io.astratrade.user.wire.Place;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,8 +123,8 @@ public final class Sessions {
                         tx, user, live.stream().filter(id -> !id.equals(kept)).toList(), reason, cause));
     }
 
-    public Future<List<SessionStore.Session>> live(UUID user) {
-        return store.live(user, clock.instant());
+    public Future<List<SessionStore.Session>> live(UUID user, Place after, int limit) {
+        return store.live(user, clock.instant(), after, limit);
     }
 
     public long accessSeconds() {

@@ -19,7 +19,9 @@ import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
+import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
+import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.PasswordHasher;
 import io.astratrade.user.token.SigningKeys;
 import io.astratrade.user.token.TokenIssuer;
@@ -31,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 /** The HTTP side of the user service. */
 final class UserApiVerticle extends VerticleBase {
     private static final long KEYS_MS = TimeUnit.SECONDS.toMillis(30);
-    private static final long PURGE_MS = TimeUnit.MINUTES.toMillis(10);
+    private static final int PURGE_STEP_ROWS = 1_000;
 
     private final Service service;
     private final UserConfig config;
@@ -53,13 +55,14 @@ final class UserApiVerticle extends VerticleBase {
                 database, new SessionStore(database), accounts, issuer, service.revocations(), config, clock);
         PasswordHasher hasher = new PasswordHasher(vertx, config.passwords());
         Credentials credentials = new Credentials(CommonPasswords.load());
+        KeyedFingerprint fingerprint = new KeyedFingerprint(config.keysSecret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
-        vertx.setPeriodic(PURGE_MS, tick -> failures.purge());
+        new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);
 
         ApiRouter routes = service.http()
                 .routes()
-                .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, clock))
+                .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, fingerprint, clock))
                 .open("login", new Login(accounts, failures, hasher, sessions, database, clock))
                 .open("refreshSession", new RefreshSession(sessions))
                 .secured("logout", new Logout(database, sessions))

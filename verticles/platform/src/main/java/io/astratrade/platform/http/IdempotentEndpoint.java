@@ -22,28 +22,43 @@ public final class IdempotentEndpoint implements Endpoint {
         Future<Reply> handle(Call call, Tx tx);
     }
 
+    /** Tells request bodies apart; it is stored, so it must not give away what a body holds. */
+    @FunctionalInterface
+    public interface Fingerprint {
+        String of(Buffer body);
+    }
+
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final Database database;
     private final Idempotency idempotency;
+    private final Fingerprint fingerprint;
     private final boolean keyRequired;
     private final Work work;
 
-    private IdempotentEndpoint(Database database, Idempotency idempotency, boolean keyRequired, Work work) {
+    private IdempotentEndpoint(
+            Database database, Idempotency idempotency, Fingerprint fingerprint, boolean keyRequired, Work work) {
         this.database = database;
         this.idempotency = idempotency;
+        this.fingerprint = fingerprint;
         this.keyRequired = keyRequired;
         this.work = work;
     }
 
     /** The key is the client's choice. */
     public static IdempotentEndpoint of(Database database, Idempotency idempotency, Work work) {
-        return new IdempotentEndpoint(database, idempotency, false, work);
+        return new IdempotentEndpoint(database, idempotency, IdempotentEndpoint::sha256, false, work);
+    }
+
+    /** The key is the client's choice, and the body may hold a secret that can be guessed. */
+    public static IdempotentEndpoint of(
+            Database database, Idempotency idempotency, Fingerprint fingerprint, Work work) {
+        return new IdempotentEndpoint(database, idempotency, fingerprint, false, work);
     }
 
     /** A request without the key is refused: for work that moves money. */
     public static IdempotentEndpoint requiringKey(Database database, Idempotency idempotency, Work work) {
-        return new IdempotentEndpoint(database, idempotency, true, work);
+        return new IdempotentEndpoint(database, idempotency, IdempotentEndpoint::sha256, true, work);
     }
 
     @Override
@@ -51,7 +66,7 @@ public final class IdempotentEndpoint implements Endpoint {
         Optional<String> key = call.idempotencyKey();
         if (key.isPresent()) {
             IdempotencyRequest request =
-                    new IdempotencyRequest(caller(call), call.route(), key.get(), hash(call.rawBody()));
+                    new IdempotencyRequest(caller(call), call.route(), key.get(), fingerprint.of(call.rawBody()));
             return database.transaction(tx -> idempotency.once(
                             tx, request, () -> work.handle(call, tx).map(IdempotentEndpoint::stored)))
                     .map(IdempotentEndpoint::reply);
@@ -78,7 +93,7 @@ public final class IdempotentEndpoint implements Endpoint {
         return answer.replayed() ? reply.with(REPLAYED, "true") : reply;
     }
 
-    private static String hash(Buffer body) {
+    private static String sha256(Buffer body) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(body.toString().getBytes(StandardCharsets.UTF_8)));

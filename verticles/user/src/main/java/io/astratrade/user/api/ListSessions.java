@@ -7,18 +7,31 @@ import io.astratrade.platform.http.Reply;
 import io.astratrade.user.Sessions;
 import io.astratrade.user.store.SessionStore.Session;
 import io.astratrade.user.wire.Ids;
+import io.astratrade.user.wire.Place;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 
-/** GET /users/me/sessions. */
+/** GET /users/me/sessions, the one used last first. */
 public record ListSessions(Sessions sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         UUID current = Ids.session(call);
-        return sessions.live(Ids.user(call))
-                .map(live -> Reply.page(
-                        live.stream().map(session -> json(session, current)).toList(), null));
+        Place after = call.cursor().map(Place::of).orElse(Place.START);
+        int limit = call.limit();
+        return sessions.live(Ids.user(call), after, limit + 1).map(found -> page(found, limit, current));
+    }
+
+    private static Reply page(List<Session> found, int limit, UUID current) {
+        boolean more = found.size() > limit;
+        List<Session> shown = more ? found.subList(0, limit) : found;
+        String next = more ? place(shown.get(limit - 1)).cursor().encode() : null;
+        return Reply.page(shown.stream().map(session -> json(session, current)).toList(), next);
+    }
+
+    private static Place place(Session session) {
+        return new Place(session.lastUsedAt(), session.id());
     }
 
     private static JsonObject json(Session session, UUID current) {

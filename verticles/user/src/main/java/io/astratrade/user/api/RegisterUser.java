@@ -7,6 +7,7 @@ import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.IdempotentEndpoint;
+import io.astratrade.platform.http.IdempotentEndpoint.Fingerprint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.user.domain.Account;
@@ -28,14 +29,21 @@ public final class RegisterUser implements Endpoint {
     private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final Credentials credentials;
+    private final Fingerprint fingerprint;
     private final Clock clock;
 
     public RegisterUser(
-            Database database, AccountStore accounts, PasswordHasher hasher, Credentials credentials, Clock clock) {
+            Database database,
+            AccountStore accounts,
+            PasswordHasher hasher,
+            Credentials credentials,
+            Fingerprint fingerprint,
+            Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.hasher = hasher;
         this.credentials = credentials;
+        this.fingerprint = fingerprint;
         this.clock = clock;
     }
 
@@ -44,7 +52,7 @@ public final class RegisterUser implements Endpoint {
         JsonObject body = call.body();
         check(body);
         return hasher.hash(body.getString("password")).compose(hash -> IdempotentEndpoint.of(
-                        database, new Idempotency(), (same, tx) -> register(same, tx, hash))
+                        database, new Idempotency(), fingerprint, (same, tx) -> register(same, tx, hash))
                 .handle(call));
     }
 

@@ -2,6 +2,7 @@ package io.astratrade.user.store;
 
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
+import io.astratrade.user.wire.Place;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -44,7 +45,8 @@ public final class SessionStore {
 
     private static final String SELECT_LIVE = """
             SELECT id, user_agent, address, created_at, last_used_at FROM sessions
-            WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY last_used_at DESC LIMIT 100""";
+            WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (last_used_at, id) < ($3, $4)
+            ORDER BY last_used_at DESC, id DESC LIMIT $5""";
 
     private static final String SELECT_LIVE_IDS = "SELECT id FROM sessions WHERE user_id = $1 AND ended_at IS NULL";
 
@@ -94,19 +96,21 @@ public final class SessionStore {
         return tx.query(SELECT_LIVE_IDS, user).map(SessionStore::ids);
     }
 
-    public Future<List<Session>> live(UUID user, Instant now) {
-        return database.query(SELECT_LIVE, user, time(now)).map(rows -> {
-            List<Session> sessions = new ArrayList<>();
-            for (Row row : rows) {
-                sessions.add(new Session(
-                        row.getUUID("id"),
-                        row.getString("user_agent"),
-                        row.getString("address"),
-                        row.getOffsetDateTime("created_at").toInstant(),
-                        row.getOffsetDateTime("last_used_at").toInstant()));
-            }
-            return sessions;
-        });
+    /** Those that come after a place, the one used last first. */
+    public Future<List<Session>> live(UUID user, Instant now, Place after, int limit) {
+        return database.query(SELECT_LIVE, user, time(now), time(after.lastUsedAt()), after.id(), limit)
+                .map(rows -> {
+                    List<Session> sessions = new ArrayList<>();
+                    for (Row row : rows) {
+                        sessions.add(new Session(
+                                row.getUUID("id"),
+                                row.getString("user_agent"),
+                                row.getString("address"),
+                                row.getOffsetDateTime("created_at").toInstant(),
+                                row.getOffsetDateTime("last_used_at").toInstant()));
+                    }
+                    return sessions;
+                });
     }
 
     private static List<UUID> ids(Iterable<Row> rows) {

@@ -7,9 +7,13 @@ import io.astratrade.user.Person;
 import io.astratrade.user.Session;
 import io.astratrade.user.UserWorld;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(UserWorld.OfAll.class)
 class ListSessionsIT {
@@ -60,13 +64,63 @@ class ListSessionsIT {
     }
 
     @Test
+    void pagesFollowEachOtherAndTheLastHasNoCursor() {
+        person.registered();
+        List<String> newestFirst = new ArrayList<>();
+        Session session = null;
+        for (int i = 0; i < 5; i++) {
+            session = person.session();
+            newestFirst.add(0, session.id());
+        }
+        world.sql(
+                "UPDATE sessions SET last_used_at = date_trunc('second', last_used_at) WHERE user_id = $1",
+                UUID.fromString(session.userId()));
+
+        List<String> seen = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonObject page = page(session, cursor == null ? "?limit=2" : "?limit=2&cursor=" + cursor);
+            items(page).forEach(item -> seen.add(item.getString("id")));
+            sizes.add(items(page).size());
+            cursor = page.getString("next_cursor");
+        } while (cursor != null && sizes.size() < 5);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(newestFirst);
+        assertThat(sizes).containsExactly(2, 2, 1);
+        assertThat(page(session, "?limit=5").getString("next_cursor")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "cursor=!",
+                "cursor=eA",
+                "cursor=eAp5",
+                "cursor=MjAyNi0wMS0wMVQwMDowMDowMFoKeA",
+                "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaCjEtMS0xLTEtMQ"
+            })
+    void whatIsNoPageIsRefused(String query) {
+        Session session = person.registered().session();
+        session.http().get(SESSIONS + "?" + query).refuses(400, "REQUEST_INVALID");
+    }
+
+    @Test
     void onlyOurTokensAreLetIn() {
         world.onlyLetsOurTokensIn(client -> client.get(SESSIONS));
     }
 
     private static List<JsonObject> sessions(Session session) {
-        return session.http().get(SESSIONS).succeeds(200).json().getJsonArray("items").stream()
-                .map(JsonObject.class::cast)
-                .toList();
+        return items(page(session, ""));
+    }
+
+    private static JsonObject page(Session session, String query) {
+        return session.http().get(SESSIONS + query).succeeds(200).json();
+    }
+
+    private static List<JsonObject> items(JsonObject page) {
+        return page.getJsonArray("items").stream().map(JsonObject.class::cast).toList();
     }
 }

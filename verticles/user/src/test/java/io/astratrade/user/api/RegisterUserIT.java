@@ -7,8 +7,13 @@ import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.user.Person;
 import io.astratrade.user.UserWorld;
+import io.astratrade.user.token.KeyedFingerprint;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,25 @@ class RegisterUserIT {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(world.eventsEmitted()).isEqualTo(before);
+    }
+
+    @Test
+    void aKeyDoesNotLeaveADigestThatPasswordsCanBeGuessedFrom() throws NoSuchAlgorithmException {
+        String key = "register-" + person.name();
+        String body = person.form().encode();
+        person.http()
+                .withHeader("Idempotency-Key", key)
+                .sendJson("POST", REGISTER, body)
+                .succeeds(201);
+
+        String stored = world.sql("SELECT body_hash FROM idempotency_key WHERE key = $1", key)
+                .iterator()
+                .next()
+                .getString(0);
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+        assertThat(stored).hasSize(64).isNotEqualTo(HexFormat.of().formatHex(sha));
+        assertThat(stored).isEqualTo(new KeyedFingerprint(world.keysSecret()).of(Buffer.buffer(body)));
+        assertThat(stored).isNotEqualTo(new KeyedFingerprint("another secret").of(Buffer.buffer(body)));
     }
 
     /** Refused, and neither an account nor an event came of it. */
