@@ -10,6 +10,7 @@ package io.astratrade.platform.events;
 public record DutyCycle(double spare, double busy) {
     private static final double IDLE_LOAD = 0.45;
     private static final double FULL_LOAD = 0.7;
+    private static final double HALF = 0.5;
 
     /** The same share whatever the load. */
     public static DutyCycle fixed(double share) {
@@ -20,6 +21,11 @@ public record DutyCycle(double spare, double busy) {
     long restMillis(long busyMillis, double load) {
         double share = share(load);
         return share >= 1 ? 0 : Math.round(busyMillis * (1 / share - 1));
+    }
+
+    /** Whether it rests less than it works at a load. */
+    boolean isMostlyBusy(double load) {
+        return share(load) > HALF;
     }
 
     private double share(double load) {

@@ -181,13 +181,13 @@ final class StreamConsumer extends VerticleBase {
         return counts.getOrDefault(entry.stream() + entry.id(), 1);
     }
 
-    /** New events; while a full batch commits, the next one is already being read. */
+    /** New events; while a full batch commits, the next one is already being read, unless it would wait through a rest. */
     private Future<Void> consume() {
         Future<List<Entry>> read = prefetched == null ? reader.readNew(options.block()) : prefetched;
         prefetched = null;
         return read.compose(entries -> {
             boolean backlog = entries.size() >= options.batchSize();
-            if (backlog && !stopping) {
+            if (backlog && !stopping && options.dutyCycle().isMostlyBusy(RequestLoad.recent())) {
                 prefetched = reader.readNewNow();
             }
             long start = System.nanoTime();

@@ -26,6 +26,12 @@ class DutyCycleTest {
     }
 
     @Test
+    void aConsumerIsMostlyBusyUntilItsShareIsBelowHalf() {
+        assertThat(SHARES.isMostlyBusy(0.45)).isTrue();
+        assertThat(SHARES.isMostlyBusy(0.7)).isFalse();
+    }
+
+    @Test
     void theBusyShareIsNeverTheLargerOne() {
         assertThat(new DutyCycle(0.1, 0.5).restMillis(10, 1)).isEqualTo(90);
     }
