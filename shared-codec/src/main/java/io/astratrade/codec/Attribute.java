@@ -1,7 +1,6 @@
 package io.astratrade.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The fields of a stream entry, in the order in which they are written: CloudEvents attributes and the data. */
 enum Attribute {
@@ -20,7 +19,7 @@ enum Attribute {
 
     static final int COUNT = values().length;
 
-    private final String field = name().toLowerCase(Locale.ROOT);
+    private final String field = WireName.of(this);
     private final byte[] key = field.getBytes(StandardCharsets.UTF_8);
     private final byte[] constant;
 

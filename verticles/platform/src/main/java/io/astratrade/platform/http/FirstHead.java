@@ -31,9 +31,11 @@ public final class FirstHead extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        if (channel.localAddress() instanceof InetSocketAddress local
-                && LIMIT_MS_BY_PORT.containsKey(local.getPort())) {
-            channel.pipeline().addFirst(new Watch(LIMIT_MS_BY_PORT.get(local.getPort())));
+        if (channel.localAddress() instanceof InetSocketAddress local) {
+            Long limitMs = LIMIT_MS_BY_PORT.get(local.getPort());
+            if (limitMs != null) {
+                channel.pipeline().addFirst(new Watch(limitMs));
+            }
         }
     }
 

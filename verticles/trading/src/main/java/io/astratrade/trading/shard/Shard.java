@@ -71,7 +71,7 @@ public final class Shard {
 
     /** The same with an answer made of the outcome, on the shard's event loop, before anybody knows of it. */
     public <T> Future<T> execute(LongFunction<Command> command, Cause cause, Function<Outcome, T> view) {
-        Promise<T> answer = promise();
+        Promise<T> answer = Answer.promise();
         arrivals.add(() -> apply((engineNow, micros) -> command.apply(micros), cause, view, answer));
         return answer.future();
     }
@@ -83,7 +83,7 @@ public final class Shard {
 
     /** A view of the engine that shows only what is durable when the answer comes. */
     public <T> Future<T> read(Function<Engine, T> view) {
-        Promise<T> answer = promise();
+        Promise<T> answer = Answer.promise();
         arrivals.add(() -> look(view, answer));
         return answer.future();
     }
@@ -95,24 +95,14 @@ public final class Shard {
 
     /** Commits what was accepted, then accepts nothing more. */
     public Future<Void> close() {
-        Promise<Void> done = promise();
+        Promise<Void> done = Answer.promise();
         arrivals.add(() -> {
             closed = true;
             moving = true;
             state = ShardState.CLOSED;
-            if (committing || gathering.hasCommands()) {
-                gathering.whenCommitted(new Answer<>(done, () -> null));
-            } else {
-                done.complete();
-            }
+            whenDurable(done, null);
         });
         return done.future().otherwiseEmpty();
-    }
-
-    /** An answer that arrives on the caller's own event loop. */
-    private static <T> Promise<T> promise() {
-        ContextInternal caller = ContextInternal.current();
-        return caller == null ? Promise.promise() : caller.promise();
     }
 
     private <T> void apply(Tick maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
@@ -143,6 +133,11 @@ public final class Shard {
             answer.fail(broken);
             return;
         }
+        whenDurable(answer, seen);
+    }
+
+    /** Answers after the commit of everything that was applied so far. */
+    private <T> void whenDurable(Promise<T> answer, T seen) {
         if (gathering.hasCommands() || committing) {
             gathering.whenCommitted(new Answer<>(answer, () -> seen));
         } else {

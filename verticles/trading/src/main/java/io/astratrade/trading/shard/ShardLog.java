@@ -61,8 +61,7 @@ public final class ShardLog {
     }
 
     private Future<Void> fence(int tries) {
-        return loader.lastSeq().compose(last -> journal.append(
-                        shard, last + 1, epoch, CommandCodec.encode(List.of()), new EventPacker())
+        return loader.lastSeq().compose(last -> write(last + 1, List.of())
                 .recover(collision -> tries == 0 ? Future.failedFuture(collision) : fence(tries - 1)));
     }
 
@@ -80,11 +79,15 @@ public final class ShardLog {
         Command change = engines.configure(nowMicros());
         loaded.engine().apply(change);
         long next = loaded.seq() + 1;
-        return journal.append(shard, next, epoch, CommandCodec.encode(List.of(change)), new EventPacker())
-                .map(written -> {
-                    position = next;
-                    return loaded.engine();
-                });
+        return write(next, List.of(change)).map(written -> {
+            position = next;
+            return loaded.engine();
+        });
+    }
+
+    /** A row without events. */
+    private Future<Void> write(long seq, List<Command> commands) {
+        return journal.append(shard, seq, epoch, CommandCodec.encode(commands), new EventPacker());
     }
 
     Future<Boolean> stillOwner() {

@@ -30,6 +30,11 @@ record PasswordHash(int memoryKib, int iterations, int lanes, byte[] salt, byte[
         return compute(password, memoryKib, iterations, 1, salt, HASH_BYTES);
     }
 
+    /** One that no password has, and that takes as long to compare with as any other. */
+    static PasswordHash ofNobody(int memoryKib, int iterations) {
+        return new PasswordHash(memoryKib, iterations, 1, new byte[SALT_BYTES], new byte[HASH_BYTES]);
+    }
+
     /** @throws IllegalArgumentException when the text is not of the format */
     static PasswordHash parse(String text) {
         Matcher phc = PHC.matcher(text);

@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Argon2id on worker threads of its own; when too many wait, the answer is USER_BUSY. */
 public final class PasswordHasher {
-    private static final int HASH_BYTES = 32;
-    private static final int SALT_BYTES = 16;
-
     private final WorkerExecutor workers;
     private final Passwords config;
     private final PasswordHash nobody;
@@ -21,8 +18,7 @@ public final class PasswordHasher {
     public PasswordHasher(Vertx vertx, Passwords config) {
         this.workers = vertx.createSharedWorkerExecutor("user-passwords", config.workers());
         this.config = config;
-        this.nobody = new PasswordHash(
-                config.memoryKib(), config.iterations(), 1, new byte[SALT_BYTES], new byte[HASH_BYTES]);
+        this.nobody = PasswordHash.ofNobody(config.memoryKib(), config.iterations());
     }
 
     public Future<String> hash(String password) {
