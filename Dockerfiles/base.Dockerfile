@@ -10,12 +10,16 @@ COPY verticles verticles
 COPY launcher launcher
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -q -B -pl launcher -am -DskipTests -DskipITs -Dspotless.check.skip package
-# The servers that `astra up` brings along stay out of the images; our own jars get a layer apart from the dependencies.
+COPY Dockerfiles/train/Slim.java .
+# The servers that `astra up` brings along stay out of the images, with what only they need; our own jars get a layer
+# apart from the dependencies.
 RUN mkdir -p /image/lib /own/lib /embedded \
- && mv launcher/target/lib/embedded-*.jar /embedded/ \
- && mv launcher/target/lib/astra-*.jar /own/lib/ \
- && mv launcher/target/lib/*.jar /image/lib/ \
- && cp -p launcher/target/astra.jar /own/
+ && cd launcher/target \
+ && mv lib/embedded-*.jar lib/jedis-*.jar lib/commons-*.jar lib/xz-*.jar /embedded/ \
+ && mv lib/astra-*.jar /own/lib/ \
+ && mv lib/*.jar /image/lib/ \
+ && mv astra.jar /own/ \
+ && java /src/Slim.java /image/lib/*.jar
 
 FROM eclipse-temurin:25-jdk AS jre
 RUN jlink --output /opt/jre --strip-java-debug-attributes --no-header-files --no-man-pages --add-modules \

@@ -9,6 +9,8 @@ import io.astratrade.launcher.command.RunCommand;
 import io.astratrade.launcher.command.StatusCommand;
 import io.astratrade.launcher.command.UpCommand;
 import io.astratrade.platform.module.Version;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,17 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Astra.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            UpCommand.class,
-            RunCommand.class,
-            MigrateCommand.class,
-            ListCommand.class,
-            StatusCommand.class,
-            EventsCommand.class,
-            ConfigCommand.class,
-            HealthCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         footer = {
             "",
             "Examples:",
@@ -46,6 +37,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Astra {
     private static final int WIDTH = 100;
+    private static final List<Class<?>> COMMANDS = List.of(
+            UpCommand.class,
+            RunCommand.class,
+            MigrateCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
+            EventsCommand.class,
+            ConfigCommand.class,
+            HealthCommand.class);
+
+    private static final List<Class<?>> ALL = Stream.concat(
+                    COMMANDS.stream(), Stream.of(AutoComplete.GenerateCompletion.class))
+            .toList();
 
     private Astra() {}
 
@@ -58,12 +62,14 @@ public final class Astra {
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    static CommandLine commandLine() {
-        CommandLine astra = new CommandLine(new Astra())
-                .setUsageHelpWidth(WIDTH)
+    /** Able to execute these arguments. A command that they name is built alone, so that a service starts sooner. */
+    static CommandLine commandLine(String... args) {
+        CommandLine astra = new CommandLine(new Astra(), new Instances());
+        commands(args).forEach(astra::addSubcommand);
+        astra.setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     CommandFailure explained = Failures.explain(failure);
@@ -79,6 +85,14 @@ public final class Astra {
                 });
         versionEverywhere(astra);
         return astra;
+    }
+
+    private static List<Class<?>> commands(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        return named.isEmpty() ? ALL : named;
     }
 
     private static void versionEverywhere(CommandLine command) {

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line says to wrong input: which part is wrong, with the exit code of its kind. */
 class UsageTest {
+    private final StringWriter output = new StringWriter();
     private final StringWriter errors = new StringWriter();
 
     @TempDir
@@ -35,6 +36,15 @@ class UsageTest {
     void wrongUsageIsTwo(String arguments, String said) {
         assertThat(exitCode(arguments)).isEqualTo(ExitCode.USAGE.code());
         assertThat(errors.toString()).contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "generate-completion"})
+    void whatSpeaksOfAllCommandsKnowsThemAll(String argument) {
+        assertThat(exitCode(argument)).isEqualTo(ExitCode.OK.code());
+        assertThat(output.toString())
+                .contains(
+                        "up", "run", "migrate", "list", "status", "events", "config", "health", "generate-completion");
     }
 
     @Test
@@ -73,7 +83,10 @@ class UsageTest {
     }
 
     private int exitCode(String arguments) {
-        CommandLine astra = Astra.commandLine().setErr(new PrintWriter(errors, true));
-        return astra.execute(arguments.split(" "));
+        String[] words = arguments.split(" ");
+        return Astra.commandLine(words)
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(words);
     }
 }

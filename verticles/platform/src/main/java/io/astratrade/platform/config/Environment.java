@@ -24,7 +24,13 @@ public final class Environment {
     }
 
     static String variable(String key) {
-        return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        StringBuilder name = new StringBuilder(PREFIX).append(key.toUpperCase(Locale.ROOT));
+        for (int i = PREFIX.length(); i < name.length(); i++) {
+            if (!Character.isLetterOrDigit(name.charAt(i))) {
+                name.setCharAt(i, '_');
+            }
+        }
+        return name.toString();
     }
 
     Optional<Setting> find(String key) {

@@ -10,6 +10,11 @@ import java.util.List;
 /** The login role that a service works as: it may read and write its own schema's rows, and nothing else. */
 public final class ServiceRole {
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('astra roles', 0))";
+    /** Long passwords are not guessed, so that hashing them again and again only delays every connection. */
+    private static final int LONG = 32;
+
+    private static final String FEW_ITERATIONS =
+            "SELECT set_config(name, '64', true) FROM pg_settings WHERE name = 'scram_iterations'";
     private static final String EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = ?";
     private static final List<String> GRANTS = List.of(
             "GRANT USAGE ON SCHEMA %1$s TO %2$s",
@@ -45,6 +50,9 @@ public final class ServiceRole {
             String schema = statement.enquoteIdentifier(service.schema(), true);
             if (!exists(connection, service.user())) {
                 statement.execute("CREATE ROLE " + role + " LOGIN");
+            }
+            if (service.password().length() >= LONG) {
+                statement.execute(FEW_ITERATIONS);
             }
             if (!service.password().isEmpty()) {
                 statement.execute("ALTER ROLE " + role + " PASSWORD " + statement.enquoteLiteral(service.password()));

@@ -59,13 +59,26 @@ class ServiceRoleIT {
         assertThatThrownBy(() -> text("SELECT count(*)::text FROM later")).hasMessageContaining(FORBIDDEN);
         ServiceRole.grant(owner, owner.as("astra_trading", "it's a secret"));
         assertThat(text("SELECT count(*)::text FROM later")).isEqualTo("0");
-        assertThat(Await.result(all.query(
-                                "SELECT rolpassword IS NOT NULL FROM pg_authid WHERE rolname = 'astra_trading'"))
-                        .iterator()
-                        .next()
-                        .getBoolean(0))
-                .isTrue();
+        assertThat(storedPassword(all)).startsWith("SCRAM-SHA-256$4096:");
         Await.result(all.close());
+    }
+
+    @Test
+    void aPasswordThatCannotBeGuessedIsNotStretched() {
+        DatabaseConfig owner = DatabaseConfig.of(uri, "trading");
+        Database all = Database.open(vertx, owner);
+        ServiceRole.grant(owner, owner.as("astra_trading", "k3".repeat(16)));
+        assertThat(storedPassword(all)).startsWith("SCRAM-SHA-256$64:");
+        ServiceRole.grant(owner, owner.as("astra_trading", "short"));
+        assertThat(storedPassword(all)).startsWith("SCRAM-SHA-256$4096:");
+        Await.result(all.close());
+    }
+
+    private static String storedPassword(Database all) {
+        return Await.result(all.query("SELECT rolpassword FROM pg_authid WHERE rolname = 'astra_trading'"))
+                .iterator()
+                .next()
+                .getString(0);
     }
 
     private DatabaseConfig role(String schema) {

@@ -239,11 +239,7 @@ public final class Shard {
         engine = loaded;
         moving = false;
         state = ShardState.LEADING;
-        LOG.info(
-                "Shard {} leads from journal row {}, state {}",
-                number,
-                log.position(),
-                Long.toHexString(loaded.stateHash()));
+        LOG.info("Shard {} leads from journal row {}", number, log.position());
     }
 
     /** While another instance takes over, what is refused here has had no effect and may be sent there. */
