@@ -30,7 +30,7 @@ command_deploy() {
 
 watch() {
   [ "${ASTRA_WATCHDOG:-on}" = on ] || return 0
-  quietly compose up -d --no-deps --wait --wait-timeout 60 watchdog ||
+  quietly compose up -d --no-deps watchdog && quietly compose exec -T watchdog docker ps -q -n 1 ||
     die 7 "The watchdog did not start; see ./deploy.sh logs watchdog, or leave it out with ASTRA_WATCHDOG=off"
 }
 
