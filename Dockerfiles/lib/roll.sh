@@ -45,7 +45,7 @@ add_instance() {
   [ -n "$id" ] || { REASON="no container came up"; return 1; }
   await_healthy "$id" && smoke "$id" && return 0
   docker logs --tail 5 "$id" 2>&1 | cut -c1-300 | sed 's/^/      | /' >&2
-  docker rm -f "$id" >/dev/null
+  remove_instance "$id"
   return 1
 }
 

@@ -18,6 +18,7 @@ public record TradingConfig(
         int ordersPerSecond,
         int maxOpenOrders,
         int queueLimit,
+        Duration lease,
         Duration snapshotEvery,
         int recentOrders) {
 
@@ -34,6 +35,7 @@ public record TradingConfig(
                 reader.integer("orders_per_second", 0, 1_000_000),
                 reader.integer("max_open_orders", 1, 100_000),
                 reader.integer("queue_limit", 1, 1_000_000),
+                reader.duration("lease"),
                 reader.duration("snapshot_every"),
                 reader.integer("recent_orders", 0, 10_000_000));
     }

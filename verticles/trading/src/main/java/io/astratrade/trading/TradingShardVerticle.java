@@ -5,6 +5,7 @@ import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.EngineRules;
 import io.astratrade.trading.shard.EngineFactory;
 import io.astratrade.trading.shard.EventMapper;
+import io.astratrade.trading.shard.Lease;
 import io.astratrade.trading.shard.MarketClock;
 import io.astratrade.trading.shard.Shard;
 import io.astratrade.trading.shard.ShardLog;
@@ -27,6 +28,7 @@ final class TradingShardVerticle extends VerticleBase {
     private final int number;
     private Shard shard;
     private MarketClock market;
+    private Lease lease;
 
     TradingShardVerticle(
             Service service, TradingConfig config, InstrumentTable instruments, Shards shards, int number) {
@@ -57,10 +59,12 @@ final class TradingShardVerticle extends VerticleBase {
         EventMapper events = new EventMapper(number, service.name() + "@" + service.version());
         shard = new Shard(number, context, log, events, config.queueLimit());
         meters.watch(shard::state);
+        lease = new Lease(vertx, shard, log, config.lease());
         market = new MarketClock(vertx, shard, instruments.all(), config.seed(), config.tick());
         Snapshotter snapshotter = new Snapshotter(vertx, number, journal, snapshots, engines);
         vertx.setPeriodic(config.snapshotEvery().toMillis(), tick -> snapshotter.take());
         service.health().require("shard-" + number, this::leading);
+        lease.start();
         return shard.open().onSuccess(open -> {
             shards.add(shard);
             market.start();
@@ -89,6 +93,6 @@ final class TradingShardVerticle extends VerticleBase {
     public Future<?> stop() {
         market.stop();
         shards.remove(shard);
-        return shard.close();
+        return shard.close().compose(closed -> lease.release());
     }
 }

@@ -104,8 +104,13 @@ public final class ServiceRouter {
                         Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE))
                 .allowedHeaders(
                         Set.of("Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", CorrelationId.HEADER))
-                .exposedHeaders(
-                        Set.of(CorrelationId.HEADER, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"))
+                .exposedHeaders(Set.of(
+                        CorrelationId.HEADER,
+                        "Idempotency-Replayed",
+                        "Retry-After",
+                        "RateLimit-Limit",
+                        "RateLimit-Remaining",
+                        "RateLimit-Reset"))
                 .maxAgeSeconds(600);
         config.corsOrigins().forEach(cors::addOrigin);
         return cors;

@@ -32,14 +32,13 @@ final class AccountState {
         writeOrders(state.recent, out);
     }
 
-    /** @param parts whether positions say what was closed of them */
-    static void read(EngineState state, DataInputStream in, boolean parts) throws IOException {
+    static void read(EngineState state, DataInputStream in) throws IOException {
         in.readLong();
         in.readLong();
-        balances(state.marketMaker, in, parts);
+        balances(state.marketMaker, in);
         int accounts = in.readInt();
         for (int i = 0; i < accounts; i++) {
-            balances(state.account(new UUID(in.readLong(), in.readLong())), in, parts);
+            balances(state.account(new UUID(in.readLong(), in.readLong())), in);
         }
         Map<Long, Order> orders = new HashMap<>();
         int count = in.readInt();
@@ -132,7 +131,7 @@ final class AccountState {
         }
     }
 
-    private static void balances(Account account, DataInputStream in, boolean parts) throws IOException {
+    private static void balances(Account account, DataInputStream in) throws IOException {
         account.deposits = in.readLong();
         account.cash = in.readLong();
         account.reserved = in.readLong();
@@ -149,11 +148,9 @@ final class AccountState {
             position.cost = in.readLong();
             position.openedMicros = in.readLong();
             position.closing = in.readLong();
-            if (parts) {
-                position.closedQuantity = in.readLong();
-                position.closedCost = in.readLong();
-                position.closedValue = in.readLong();
-            }
+            position.closedQuantity = in.readLong();
+            position.closedCost = in.readLong();
+            position.closedValue = in.readLong();
         }
     }
 }

@@ -5,12 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.List;
 
 /** The whole state of an engine as bytes. */
 public final class EngineSnapshot {
     private static final byte VERSION = 2;
-    private static final byte WITHOUT_TERMS = 1;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -39,21 +37,14 @@ public final class EngineSnapshot {
         return bytes.toByteArray();
     }
 
-    /**
-     * The engine again. Rules and instruments are for snapshots that were written before these had their own.
-     *
-     * @throws IllegalArgumentException when the bytes are no snapshot of an engine
-     */
-    public static Engine read(byte[] bytes, EngineRules rules, List<Instrument> instruments, int shard) {
+    /** The engine again; throws IllegalArgumentException when the bytes are no snapshot that this version can read. */
+    public static Engine read(byte[] bytes, int shard) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            byte version = in.readByte();
-            if (version != VERSION && version != WITHOUT_TERMS) {
+            if (in.readByte() != VERSION) {
                 throw new IllegalArgumentException("A snapshot of an unknown version");
             }
-            boolean begun = version == WITHOUT_TERMS || in.readBoolean();
-            EngineState state = version == WITHOUT_TERMS
-                    ? new EngineState(rules, instruments, shard)
-                    : new EngineState(Terms.rules(in), Terms.instruments(in), shard);
+            boolean begun = in.readBoolean();
+            EngineState state = new EngineState(Terms.rules(in), Terms.instruments(in), shard);
             state.begun = begun;
             state.ids.counter = in.readLong();
             state.nowMicros = in.readLong();
@@ -61,7 +52,7 @@ public final class EngineSnapshot {
             for (Market market : state.markets) {
                 MarketState.read(market, in);
             }
-            AccountState.read(state, in, version > WITHOUT_TERMS);
+            AccountState.read(state, in);
             for (Market market : state.markets) {
                 AccountState.readBook(state, market.bids, in);
                 AccountState.readBook(state, market.asks, in);

@@ -3,11 +3,10 @@ package io.astratrade.trading.shard;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.EngineRules;
-import io.astratrade.trading.engine.EngineSnapshot;
 import io.astratrade.trading.engine.Instrument;
 import java.util.List;
 
-/** Makes the engines of shards: empty ones, and ones with the state of a snapshot. */
+/** The rules and instruments of now, and engines that go by them. */
 public record EngineFactory(EngineRules rules, List<Instrument> instruments) {
     Engine empty(int shard) {
         return new Engine(rules, instruments, shard);
@@ -20,9 +19,5 @@ public record EngineFactory(EngineRules rules, List<Instrument> instruments) {
 
     Command.Configure configure(long micros) {
         return new Command.Configure(micros, rules, instruments);
-    }
-
-    Engine restored(int shard, byte[] state) {
-        return EngineSnapshot.read(state, rules, instruments, shard);
     }
 }

@@ -6,13 +6,16 @@ import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.EngineSnapshot;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.SnapshotStore;
+import io.astratrade.trading.store.SnapshotStore.Snapshot;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Rebuilds a shard's engine from its latest snapshot and the journal after it, on worker threads. */
+/** Rebuilds a shard's engine from its latest usable snapshot and the journal after it, on worker threads. */
 final class EngineLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLoader.class);
     private static final int ROWS = 256;
 
     /** An engine and the journal row that it is at. */
@@ -34,8 +37,8 @@ final class EngineLoader {
 
     Future<Loaded> load() {
         return snapshots
-                .latest(shard)
-                .compose(latest -> vertx.executeBlocking(() -> start(latest), false))
+                .newestFirst(shard)
+                .compose(found -> vertx.executeBlocking(() -> start(found), false))
                 .compose(this::replay);
     }
 
@@ -43,16 +46,26 @@ final class EngineLoader {
         return journal.lastSeq(shard);
     }
 
-    private Loaded start(Optional<SnapshotStore.Snapshot> latest) {
-        if (latest.isEmpty()) {
-            return new Loaded(engines.empty(shard), 0);
+    private Loaded start(List<Snapshot> newestFirst) {
+        for (Snapshot snapshot : newestFirst) {
+            try {
+                return new Loaded(restored(snapshot), snapshot.seq());
+            } catch (IllegalArgumentException unusable) {
+                LOG.error(
+                        "Shard {} goes without its snapshot at row {}: {}",
+                        shard,
+                        snapshot.seq(),
+                        unusable.getMessage());
+            }
         }
-        SnapshotStore.Snapshot snapshot = latest.get();
-        Engine engine = engines.restored(shard, snapshot.state());
+        return new Loaded(engines.empty(shard), 0);
+    }
+
+    private Engine restored(Snapshot snapshot) {
         if (EngineSnapshot.hash(snapshot.state()) != snapshot.stateHash()) {
-            throw new IllegalStateException("Snapshot of shard " + shard + " at row " + snapshot.seq() + " is corrupt");
+            throw new IllegalArgumentException("The snapshot is corrupt");
         }
-        return new Loaded(engine, snapshot.seq());
+        return EngineSnapshot.read(snapshot.state(), shard);
     }
 
     /** Replays to the end of the journal. */

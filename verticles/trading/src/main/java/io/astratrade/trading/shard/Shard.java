@@ -6,12 +6,10 @@ import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.Outcome;
 import io.astratrade.trading.store.JournalStore;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -33,11 +31,8 @@ public final class Shard {
     private final EventMapper events;
     private final int queueLimit;
     private final Arrivals arrivals;
-    private final CommitPace pace = new CommitPace();
+    private final Commits commits;
     private Engine engine;
-    private Batch gathering = new Batch();
-    private boolean committing;
-    private boolean pausing;
     private boolean closed;
     private boolean moving;
     private volatile ShardState state = ShardState.LOADING;
@@ -48,7 +43,8 @@ public final class Shard {
         this.log = log;
         this.events = events;
         this.queueLimit = queueLimit;
-        this.arrivals = new Arrivals(context, this::flush);
+        this.commits = new Commits(this.context, log, this::settled);
+        this.arrivals = new Arrivals(context, commits::flush);
     }
 
     public int number() {
@@ -62,6 +58,26 @@ public final class Shard {
     /** Takes the shard over from whoever had it and completes when it can trade. */
     public Future<Void> open() {
         return log.takeOver().compose(taken -> log.load()).onSuccess(this::lead).mapEmpty();
+    }
+
+    /** Takes over again what a newer owner has left. */
+    Future<Void> takeBack() {
+        return log.takeOver().onSuccess(taken -> {
+            LOG.warn("Shard {} has no owner any more; this one takes it back", number);
+            forget();
+            reload();
+        });
+    }
+
+    /** Steps down for a newer owner, before a write would collide. */
+    void deposed() {
+        if (state == ShardState.LEADING) {
+            moving = true;
+            forget();
+            if (!commits.underWay()) {
+                reload();
+            }
+        }
     }
 
     /** Applies a command and answers with its outcome once that is durable; fails with 503 while the shard cannot write. */
@@ -106,15 +122,15 @@ public final class Shard {
     }
 
     private <T> void apply(Tick maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
-        if (state != ShardState.LEADING || gathering.full(queueLimit)) {
+        if (state != ShardState.LEADING || commits.gathering().full(queueLimit)) {
             answer.fail(refusal());
             return;
         }
         try {
             Command command = maker.at(engine, log.nowMicros());
             Outcome outcome = engine.apply(command);
-            gathering.add(command, events.envelopes(outcome, cause));
-            gathering.whenCommitted(new Answer<>(answer, () -> view.apply(outcome)));
+            commits.gathering().add(command, events.envelopes(outcome, cause));
+            commits.gathering().whenCommitted(new Answer<>(answer, () -> view.apply(outcome)));
         } catch (RuntimeException broken) {
             answer.fail(broken);
             distrust(broken);
@@ -138,64 +154,31 @@ public final class Shard {
 
     /** Answers after the commit of everything that was applied so far. */
     private <T> void whenDurable(Promise<T> answer, T seen) {
-        if (gathering.hasCommands() || committing) {
-            gathering.whenCommitted(new Answer<>(answer, () -> seen));
+        if (commits.pending()) {
+            commits.gathering().whenCommitted(new Answer<>(answer, () -> seen));
         } else {
             answer.complete(seen);
         }
     }
 
-    /** The next commit is under way before the last one's answers are written: the two overlap. */
-    private void flush() {
-        if (committing || pausing || gathering.size() == 0) {
-            return;
-        }
-        long wait = gathering.hasCommands() ? pace.waitNanos(System.nanoTime()) : 0;
-        if (wait > 0) {
-            pause(wait);
-            return;
-        }
-        Batch batch = gathering;
-        gathering = new Batch();
-        if (!batch.hasCommands()) {
-            batch.complete();
-            return;
-        }
-        committing = true;
-        pace.begun(batch.commands().size(), System.nanoTime());
-        log.append(batch).onComplete(written -> settle(batch, written));
-        context.runOnContext(turn -> batch.makeAnswers());
-    }
-
-    private void settle(Batch batch, AsyncResult<Void> written) {
-        committing = false;
-        if (written.failed()) {
-            abandon(batch, written.cause());
+    private void settled(Batch batch, Throwable failure) {
+        if (failure != null) {
+            abandon(batch, failure);
             return;
         }
         if (engine == null) {
             reload();
         } else {
-            flush();
+            commits.flush();
         }
         batch.complete();
-    }
-
-    private void pause(long nanos) {
-        pausing = true;
-        context.nettyEventLoop().schedule(() -> context.runOnContext(this::goOn), nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private void goOn(Void turn) {
-        pausing = false;
-        flush();
     }
 
     /** A command that broke off may have done half of its work in memory, on which nothing may be built. */
     private void distrust(RuntimeException broken) {
         LOG.error("A command of shard {} broke off; the shard reloads", number, broken);
         forget();
-        if (!committing) {
+        if (!commits.underWay()) {
             reload();
         }
     }
@@ -212,9 +195,7 @@ public final class Shard {
     private void forget() {
         state = closed ? ShardState.CLOSED : ShardState.LOADING;
         engine = null;
-        Batch waiting = gathering;
-        gathering = new Batch();
-        waiting.fail(refusal());
+        commits.discard().fail(refusal());
     }
 
     private void reload() {

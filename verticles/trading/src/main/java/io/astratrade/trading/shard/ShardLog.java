@@ -10,6 +10,7 @@ import io.astratrade.trading.store.SnapshotStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -88,6 +89,18 @@ public final class ShardLog {
     /** A row without events. */
     private Future<Void> write(long seq, List<Command> commands) {
         return journal.append(shard, seq, epoch, CommandCodec.encode(commands), new EventPacker());
+    }
+
+    Future<Boolean> renew() {
+        return owners.renew(shard, epoch);
+    }
+
+    Future<Void> release() {
+        return owners.release(shard, epoch);
+    }
+
+    Future<Boolean> vacant(Duration silence) {
+        return owners.vacant(shard, silence);
     }
 
     Future<Boolean> stillOwner() {

@@ -6,7 +6,7 @@ public enum ShardState {
     LOADING,
     /** Owns the journal and trades. */
     LEADING,
-    /** A newer owner has written; answers 503 for good. */
+    /** A newer owner has taken over; answers 503 until that one leaves or dies. */
     FENCED,
     CLOSED
 }

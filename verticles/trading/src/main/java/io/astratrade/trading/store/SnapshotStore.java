@@ -4,15 +4,16 @@ import io.astratrade.platform.db.Database;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** States of shards at positions of their journals; only the two latest of each shard are kept. */
 public final class SnapshotStore {
     /** The state after the row `seq` of the journal. */
     public record Snapshot(long seq, byte[] state, long stateHash) {}
 
-    private static final String SELECT_LATEST = """
-            SELECT seq, state, state_hash FROM snapshot WHERE shard = $1 ORDER BY seq DESC LIMIT 1""";
+    private static final String SELECT = """
+            SELECT seq, state, state_hash FROM snapshot WHERE shard = $1 ORDER BY seq DESC""";
 
     private static final String INSERT = """
             INSERT INTO snapshot (shard, seq, state, state_hash) VALUES ($1, $2, $3, $4)
@@ -28,12 +29,13 @@ public final class SnapshotStore {
         this.database = database;
     }
 
-    public Future<Optional<Snapshot>> latest(int shard) {
-        return database.query(SELECT_LATEST, shard).map(rows -> {
+    public Future<List<Snapshot>> newestFirst(int shard) {
+        return database.query(SELECT, shard).map(rows -> {
+            List<Snapshot> found = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                return Optional.of(new Snapshot(row.getLong(0), row.getBuffer(1).getBytes(), row.getLong(2)));
+                found.add(new Snapshot(row.getLong(0), row.getBuffer(1).getBytes(), row.getLong(2)));
             }
-            return Optional.empty();
+            return found;
         });
     }
 

@@ -54,7 +54,7 @@ class EnginePropertyTest {
         World world = played(seed, 100);
         Engine first = new Engine(World.RULES, World.INSTRUMENTS, 0);
         world.commands.subList(0, at).forEach(first::apply);
-        Engine restored = EngineSnapshot.read(first.snapshot(), World.RULES, World.INSTRUMENTS, 0);
+        Engine restored = EngineSnapshot.read(first.snapshot(), 0);
         assertThat(restored.stateHash()).isEqualTo(first.stateHash());
         world.commands.subList(at, 100).forEach(restored::apply);
         assertThat(restored.stateHash()).isEqualTo(world.engine.stateHash());

@@ -27,7 +27,7 @@ class TermsTest {
         assertThat(replica.stateHash()).isEqualTo(world.engine.stateHash());
         assertThat(replica.goesBy(OTHER, more())).isTrue();
 
-        Engine restored = EngineSnapshot.read(world.engine.snapshot(), World.RULES, World.INSTRUMENTS, 0);
+        Engine restored = EngineSnapshot.read(world.engine.snapshot(), 0);
         assertThat(restored.goesBy(OTHER, more())).isTrue();
         assertThat(restored.stateHash()).isEqualTo(world.engine.stateHash());
     }

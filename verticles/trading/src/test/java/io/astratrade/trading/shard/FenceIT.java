@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
-import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
 import io.astratrade.trading.TradingModule;
@@ -22,7 +21,7 @@ class FenceIT {
             .put("quantity", "0.01");
 
     @Test
-    void ofTwoOwnersOfAShardTheOlderIsStopped() {
+    void ofTwoOwnersOfAShardTheOlderIsStoppedUntilTheNewerLeaves() {
         String database = TestServers.freshDatabase();
         String user = EventIds.next();
         try (ServiceHarness older =
@@ -34,16 +33,25 @@ class FenceIT {
                 assertThat(refusal(older, user)).isEqualTo("TRADING_SHARD_MOVING");
                 assertThat(older.http("trading").get("/health/ready").status()).isEqualTo(503);
                 assertThat(place(newer, user)).isEqualTo(201);
-                TestHttp http = newer.http("trading").withToken(TestTokens.accessToken(user));
-                assertThat(http.get("/api/v1/trading/positions")
-                                .json()
-                                .getJsonArray("items")
-                                .getJsonObject(0)
-                                .getString("quantity"))
+                assertThat(quantity(newer, user))
                         .as("one order by the older owner, one by the newer")
                         .isEqualTo("0.02");
             }
+            await().untilAsserted(() -> assertThat(place(older, user)).isEqualTo(201));
+            assertThat(quantity(older, user))
+                    .as("and one more by the older, after the newer has left")
+                    .isEqualTo("0.03");
         }
+    }
+
+    private static String quantity(ServiceHarness owner, String user) {
+        return owner.http("trading")
+                .withToken(TestTokens.accessToken(user))
+                .get("/api/v1/trading/positions")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("quantity");
     }
 
     private static int place(ServiceHarness owner, String user) {

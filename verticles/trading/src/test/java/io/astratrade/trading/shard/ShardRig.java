@@ -20,6 +20,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +28,7 @@ import java.util.UUID;
 final class ShardRig implements AutoCloseable {
     static final int NUMBER = 7;
     static final int SHARDS = 8;
+    private static final long ADA = 10_000_000_000L;
     private static final EngineRules RULES = new EngineRules(10_000_000_000L, 10, 5, 300, 0, 0, 50, 1_000);
 
     final ServiceHarness harness = ServiceHarness.start(Map.of("trading.tick", "1h"), new TradingModule());
@@ -35,12 +37,36 @@ final class ShardRig implements AutoCloseable {
             Database.open(vertx, harness.service("trading").database().config());
     final ShardOwnerStore owners = new ShardOwnerStore(database);
 
+    /** A shard with its way to the journal. */
+    record Owner(Shard shard, ShardLog log) {}
+
     Shard open() {
-        Context context = vertx.getOrCreateContext();
-        EngineFactory engines = new EngineFactory(
+        return owner().shard();
+    }
+
+    /** A lease that has begun to beat, on the shard's event loop as in production. */
+    Lease lease(Owner owner, Duration length) {
+        Lease lease = new Lease(vertx, owner.shard(), owner.log(), length);
+        Await.result(owner.shard().beside(() -> {
+            lease.start();
+            return Future.succeededFuture();
+        }));
+        return lease;
+    }
+
+    Snapshotter snapshotter() {
+        return new Snapshotter(vertx, NUMBER, new JournalStore(database), new SnapshotStore(database), engines());
+    }
+
+    private EngineFactory engines() {
+        return new EngineFactory(
                 RULES,
                 InstrumentTable.from(harness.config(), harness.config().reader("trading"))
                         .all());
+    }
+
+    Owner owner() {
+        Context context = vertx.getOrCreateContext();
         ShardMeters meters = new ShardMeters(new SimpleMeterRegistry(), NUMBER);
         ShardLog log = new ShardLog(
                 vertx,
@@ -50,20 +76,20 @@ final class ShardRig implements AutoCloseable {
                 new JournalStore(database),
                 new SnapshotStore(database),
                 owners,
-                engines,
+                engines(),
                 Clock.systemUTC(),
                 meters);
         Shard shard = new Shard(NUMBER, context, log, new EventMapper(NUMBER, "rig"), 10_000);
         Promise<Void> opened = Promise.promise();
         context.runOnContext(go -> shard.open().onComplete(opened));
         Await.result(opened.future());
-        return shard;
+        return new Owner(shard, log);
     }
 
     static Future<Outcome> buy(Shard shard, UUID user) {
         return shard.execute(
                 micros -> new Command.PlaceOrder(
-                        micros, user, 0, Side.BUY, OrderType.MARKET, TimeInForce.IOC, 100_000_000L, 0, null, null, 0),
+                        micros, user, 0, Side.BUY, OrderType.MARKET, TimeInForce.IOC, ADA, 0, null, null, 0),
                 null);
     }
 

@@ -1,0 +1,87 @@
+package io.astratrade.trading.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.astratrade.testkit.Await;
+import io.astratrade.trading.engine.AccountView;
+import io.astratrade.trading.shard.ShardRig.Owner;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LeaseIT {
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final UUID user = UUID.randomUUID();
+    private ShardRig rig;
+    private Owner older;
+
+    @BeforeEach
+    void anOwner() {
+        rig = new ShardRig();
+        older = rig.owner();
+        Await.result(ShardRig.buy(older.shard(), user));
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void whoIsSucceededStepsDownWithoutWriting() {
+        Lease lease = rig.lease(older, LONG);
+        rig.owner();
+        await().until(() -> older.shard().state() == ShardState.FENCED);
+        lease.stop();
+    }
+
+    @Test
+    void aShardComesBackFromAnOwnerThatFellSilent() {
+        Owner newer = rig.owner();
+        Await.result(ShardRig.buy(newer.shard(), user));
+        AccountView left = account(newer);
+        Lease lease = rig.lease(older, SHORT);
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(account(older))
+                .as("with what the silent one did")
+                .isEqualTo(left));
+        assertThat(Await.failure(ShardRig.buy(newer.shard(), user)))
+                .as("should it come to life again")
+                .hasMessageContaining("moving");
+        lease.stop();
+    }
+
+    @Test
+    void aShardComesBackAtOnceFromAnOwnerThatLeaves() {
+        Owner newer = rig.owner();
+        Lease waiting = rig.lease(older, LONG);
+        await().until(() -> older.shard().state() == ShardState.FENCED);
+
+        Await.result(newer.shard().close());
+        Await.result(rig.lease(newer, LONG).release());
+        await().until(() -> older.shard().state() == ShardState.LEADING);
+        waiting.stop();
+    }
+
+    @Test
+    void anOwnerThatLivesIsLeftAlone() {
+        Owner newer = rig.owner();
+        Lease held = rig.lease(newer, SHORT);
+        Lease waiting = rig.lease(older, SHORT);
+
+        await().until(() -> older.shard().state() == ShardState.FENCED);
+        await().during(SHORT.multipliedBy(2)).until(() -> older.shard().state() == ShardState.FENCED);
+        Await.result(ShardRig.buy(newer.shard(), user));
+        held.stop();
+        waiting.stop();
+    }
+
+    private AccountView account(Owner owner) {
+        return Await.result(owner.shard().read(engine -> engine.views().account(user)));
+    }
+}
