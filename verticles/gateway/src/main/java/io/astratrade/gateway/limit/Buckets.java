@@ -1,6 +1,7 @@
 package io.astratrade.gateway.limit;
 
 import io.astratrade.gateway.GatewayConfig.Limits;
+import io.astratrade.gateway.proxy.Routes;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ public final class Buckets {
     /** @param client a user id, or an address when there is no token */
     public List<Bucket> of(String client, String address, String service, HttpMethod method, String path) {
         List<Bucket> buckets = new ArrayList<>(3);
-        buckets.add(client(client));
+        buckets.add(client(Networks.of(client)));
         buckets.add(new Bucket(PREFIX + "service:" + service, limits.service()));
-        if (method == HttpMethod.POST && path.equals("/api/v1/users/register")) {
-            buckets.add(new Bucket(PREFIX + "register:" + address, limits.register()));
+        if (method == HttpMethod.POST && path.equals(Routes.REGISTER)) {
+            buckets.add(new Bucket(PREFIX + "register:" + Networks.of(address), limits.register()));
         } else if (method == HttpMethod.POST && path.equals("/api/v1/trading/orders")) {
             buckets.add(new Bucket(PREFIX + "orders:" + client, limits.tradingOrders()));
         } else if (service.equals("gamification")) {
@@ -34,7 +35,7 @@ public final class Buckets {
 
     /** For a request that gets no further than the gateway. */
     public List<Bucket> ofAddress(String address) {
-        return List.of(client(address));
+        return List.of(client(Networks.of(address)));
     }
 
     private Bucket client(String client) {

@@ -2,6 +2,8 @@ package io.astratrade.gateway.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.platform.http.Replies;
 import io.astratrade.platform.registry.ServiceInstance;
@@ -11,6 +13,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,11 +21,14 @@ import java.util.Set;
 /** GET /docs: the operations of all services, read from the contracts that their instances serve. */
 public final class DocsPage {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Duration FRESH = Duration.ofMinutes(1);
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Vertx vertx;
     private final HttpClient client;
     private final Targets targets;
+    private final Cache<String, String> sections =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
     public DocsPage(Vertx vertx, Targets targets) {
         this.vertx = vertx;
@@ -50,6 +56,13 @@ public final class DocsPage {
     }
 
     private Future<String> section(ServiceInstance instance) {
+        String known = sections.getIfPresent(instance.service());
+        return known != null
+                ? Future.succeededFuture(known)
+                : read(instance).onSuccess(section -> sections.put(instance.service(), section));
+    }
+
+    private Future<String> read(ServiceInstance instance) {
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setHost(instance.host())

@@ -13,25 +13,29 @@ import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Verifies RS256 access tokens; a verified token is remembered until it expires or its session ends. */
+/** Verifies RS256 access tokens; a verified token is remembered for minutes, unless it expires or its session ends. */
 public final class TokenVerifier {
     private static final int REMEMBERED = 100_000;
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Vertx vertx;
     private final AuthConfig config;
     private final KeyRing keys;
     private final Revocations revocations;
     private final Clock clock;
-    private final Cache<String, Principal> verified =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Principal> verified = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FRESH)
+            .build();
 
     public TokenVerifier(Vertx vertx, AuthConfig config, JwksSource source, Revocations revocations, Clock clock) {
         this.vertx = vertx;
         this.config = config;
-        this.keys = new KeyRing(source, this::provider);
+        this.keys = new KeyRing(source, this::provider, verified::invalidateAll, System::nanoTime);
         this.revocations = revocations;
         this.clock = clock;
     }
