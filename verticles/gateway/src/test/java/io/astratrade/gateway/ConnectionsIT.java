@@ -38,15 +38,45 @@ class ConnectionsIT {
             request.response().setStatusCode(204).end();
         } else if (request.path().endsWith("/large")) {
             request.response().end(Buffer.buffer(new byte[LARGE]));
+        } else if (request.path().endsWith("/breaks-off")) {
+            breakOff(request);
         } else {
             Backend.echo(request);
         }
+    }
+
+    /** A head with the framing that the query asks for, five bytes, and the end of the connection. */
+    private static void breakOff(HttpServerRequest request) {
+        String length = request.getParam("length");
+        if (length == null) {
+            request.response().setChunked(true);
+        } else {
+            request.response().putHeader("Content-Length", length);
+        }
+        request.response().write("hello").onComplete(written -> request.connection()
+                .close());
     }
 
     @Test
     void anAnswerWithoutContentHasNoFraming() throws IOException {
         String answer = exchange("GET /api/v1/trading/nothing" + OF_GET).toLowerCase();
         assertThat(answer).startsWith("http/1.1 204").doesNotContain("transfer-encoding", "content-length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?length=200000"})
+    void anAnswerThatBreaksOffDoesNotLookComplete(String framing) throws IOException {
+        String answer = exchange("GET /api/v1/trading/breaks-off" + framing + " HTTP/1.1\r\nHost: gateway\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("hello").doesNotEndWith("0\r\n\r\n");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffBeforeItWasPassedOnIsAProblem() throws IOException {
+        String answer = exchange("GET /api/v1/trading/breaks-off?length=100" + OF_GET);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 502")
+                .contains("application/problem+json", "BAD_GATEWAY")
+                .doesNotContainIgnoringCase("content-length: 100\r");
     }
 
     @Test

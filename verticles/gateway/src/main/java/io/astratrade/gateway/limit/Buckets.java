@@ -2,6 +2,7 @@ package io.astratrade.gateway.limit;
 
 import io.astratrade.gateway.GatewayConfig.Limits;
 import io.astratrade.gateway.proxy.Routes;
+import io.astratrade.platform.http.Networks;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;

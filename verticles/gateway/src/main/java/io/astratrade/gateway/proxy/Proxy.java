@@ -1,5 +1,8 @@
 package io.astratrade.gateway.proxy;
 
+import static io.vertx.core.http.HttpHeaders.CONTENT_ENCODING;
+import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
+
 import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Call;
@@ -14,6 +17,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.impl.VertxConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.net.ConnectException;
 import java.util.Set;
@@ -96,7 +100,7 @@ public final class Proxy {
         if (length != null) {
             ctx.response().putHeader("Content-Length", length);
         }
-        return answer.pipeTo(ctx.response());
+        return answer.pipe().endOnFailure(false).to(ctx.response());
     }
 
     private static Future<Void> relayUnlessMoving(
@@ -115,13 +119,16 @@ public final class Proxy {
     }
 
     private void fail(RoutingContext ctx, String service, Throwable failure) {
-        if (ctx.response().closed()) {
+        if (clientLeft(ctx)) {
             return;
         }
         meters.failed(service, reason(failure));
         if (ctx.response().headWritten()) {
             ctx.response().reset();
-        } else if (failure instanceof UnservedException unserved) {
+            return;
+        }
+        ctx.response().setChunked(false).headers().remove(CONTENT_LENGTH).remove(CONTENT_ENCODING);
+        if (failure instanceof UnservedException unserved) {
             Replies.fail(ctx, unserved.refusal());
         } else if (failure instanceof RefusedException) {
             Replies.fail(ctx, failure);
@@ -142,6 +149,13 @@ public final class Proxy {
             Replies.fail(
                     ctx, ApiRefusal.BAD_GATEWAY.refused(service + " broke off").retryAfter(1));
         }
+    }
+
+    /** The response is told of it only a moment after a write has failed. */
+    private static boolean clientLeft(RoutingContext ctx) {
+        VertxConnection connection = (VertxConnection) ctx.request().connection();
+        return ctx.response().closed()
+                || !connection.channelHandlerContext().channel().isActive();
     }
 
     private static Reason reason(Throwable failure) {

@@ -98,6 +98,9 @@ final class Client {
     void subscribe(List<String> names) {
         JsonArray accepted = new JsonArray();
         for (String name : names) {
+            if (closing()) {
+                return;
+            }
             Channel channel = Channel.named(name).orElse(null);
             if (channel == null) {
                 error(WsError.WS_UNKNOWN_CHANNEL.name(), "There is no such channel", name);
@@ -111,6 +114,9 @@ final class Client {
             }
         }
         send(new JsonObject().put("op", "subscribed").put("channels", accepted));
+        if (closing()) {
+            return;
+        }
         accepted.forEach(name -> begin(subscriptions.get(name.toString())));
     }
 

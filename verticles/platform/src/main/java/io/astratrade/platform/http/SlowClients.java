@@ -1,9 +1,11 @@
 package io.astratrade.platform.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.VertxConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
@@ -52,7 +54,16 @@ public final class SlowClients {
     /** To be called for every new connection. */
     public void connected(HttpConnection connection) {
         clients.put(connection, new Client(headerNanos));
-        connection.closeHandler(closed -> clients.remove(connection));
+        channel(connection).closeFuture().addListener(closed -> clients.remove(connection));
+    }
+
+    /** The connection's own close handler is not told of the end of what became a WebSocket. */
+    private static Channel channel(HttpConnection connection) {
+        return ((VertxConnection) connection).channelHandlerContext().channel();
+    }
+
+    int watched() {
+        return clients.size();
     }
 
     /** The head of a request has come. */

@@ -10,6 +10,7 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.PooledRedisConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,7 +66,8 @@ public final class RedisLink {
                 .setNetClientOptions(new NetClientOptions()
                         .setConnectTimeout(CONNECT_TIMEOUT_MS)
                         .setTcpNoDelay(true)
-                        .setTcpKeepAlive(true));
+                        .setTcpKeepAlive(true)
+                        .setTcpUserTimeout((int) SILENCE_LIMIT_MS));
     }
 
     /** Completes with the first connection, however long that takes. */
@@ -170,7 +172,12 @@ public final class RedisLink {
         if (live != null && watchdog.silent()) {
             LOG.warn("Redis link {} has been silent for {} ms, closing it", name, SILENCE_LIMIT_MS);
             connection = null;
-            live.close();
+            breakOff(live);
         }
+    }
+
+    /** Closing would only give the connection back to the client's pool, and nobody would be told. */
+    private static void breakOff(RedisConnection live) {
+        ((PooledRedisConnection) live).actual().forceClose();
     }
 }

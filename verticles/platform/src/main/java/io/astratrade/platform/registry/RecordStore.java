@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.servicediscovery.Record;
 import io.vertx.servicediscovery.ServiceDiscovery;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The records in Redis; putting one that is missing (after FLUSHALL, say) creates it again. */
 final class RecordStore {
+    private static final long PATIENCE_MS = 3_000;
+
     private final ServiceDiscovery discovery;
 
     RecordStore(ServiceDiscovery discovery) {
@@ -15,7 +18,7 @@ final class RecordStore {
 
     /** The backend stores a record under its registration whether or not it was there. */
     Future<Record> put(Record record) {
-        return discovery.update(record);
+        return discovery.update(record).timeout(PATIENCE_MS, TimeUnit.MILLISECONDS);
     }
 
     Future<Void> remove(String registration) {
@@ -23,7 +26,7 @@ final class RecordStore {
     }
 
     Future<List<Record>> all() {
-        return discovery.getRecords(record -> true, true);
+        return discovery.getRecords(record -> true, true).timeout(PATIENCE_MS, TimeUnit.MILLISECONDS);
     }
 
     void close() {

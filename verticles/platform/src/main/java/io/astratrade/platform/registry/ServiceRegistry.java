@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.servicediscovery.Record;
 import io.vertx.servicediscovery.ServiceDiscovery;
 import io.vertx.servicediscovery.ServiceDiscoveryOptions;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Who is where: Vert.x service discovery on Redis, with heartbeats because its records never expire by themselves. */
 public final class ServiceRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRegistry.class);
+
+    private static final int CONNECT_TIMEOUT_MS = 2_000;
+    private static final int SILENCE_LIMIT_MS = 10_000;
 
     private final Vertx vertx;
     private final RegistryConfig config;
@@ -34,7 +38,13 @@ public final class ServiceRegistry {
     private static ServiceDiscovery discovery(Vertx vertx, RegistryConfig config) {
         JsonObject backend = new JsonObject()
                 .put("endpoints", new JsonArray().add(config.redisUri()))
-                .put("key", config.key());
+                .put("key", config.key())
+                .put(
+                        "netClientOptions",
+                        new NetClientOptions()
+                                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                                .setTcpUserTimeout(SILENCE_LIMIT_MS)
+                                .toJson());
         return ServiceDiscovery.create(
                 vertx,
                 new ServiceDiscoveryOptions().setAnnounceAddress(config.key()).setBackendConfiguration(backend));

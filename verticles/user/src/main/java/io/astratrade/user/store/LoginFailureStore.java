@@ -1,6 +1,7 @@
 package io.astratrade.user.store;
 
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.http.Networks;
 import io.astratrade.user.UserConfig.Lockout;
 import io.astratrade.user.domain.UserRefusal;
 import io.vertx.core.Future;
@@ -76,6 +77,6 @@ public final class LoginFailureStore {
     }
 
     private static String addressKey(String address) {
-        return "address:" + address;
+        return "address:" + Networks.of(address);
     }
 }

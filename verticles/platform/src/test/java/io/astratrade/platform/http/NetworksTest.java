@@ -1,4 +1,4 @@
-package io.astratrade.gateway.limit;
+package io.astratrade.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package io.astratrade.gateway.limit;
+package io.astratrade.platform.http;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
 /** Who is behind an address: of IPv6 its first 64 bits, since whoever has one of them has them all. */
-final class Networks {
+public final class Networks {
     private static final int PREFIX_BYTES = 8;
 
     private Networks() {}
 
     /** @param client a user id, or an address */
-    static String of(String client) {
+    public static String of(String client) {
         if (client.indexOf(':') < 0) {
             return client;
         }
