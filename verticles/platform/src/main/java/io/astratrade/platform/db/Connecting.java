@@ -17,6 +17,7 @@ public final class Connecting {
     private static final int CACHED_SQL_LENGTH = 16_384;
     private static final int IDLE_MINUTES = 5;
     private static final int USER_TIMEOUT_MS = 10_000;
+    private static final Duration IDLE_ALONE = Duration.ofSeconds(15);
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(15);
 
     private Connecting() {}
@@ -42,9 +43,16 @@ public final class Connecting {
                 .build();
     }
 
-    /** A connection outside the pool, for what belongs to a session: advisory locks, LISTEN. */
+    /**
+     * A connection outside the pool, for what belongs to a session: advisory locks, LISTEN. It is to be used every few seconds:
+     * the server ends one whose process is frozen or has vanished, so that its locks are free.
+     */
     public static Future<PgConnection> alone(Vertx vertx, DatabaseConfig config) {
-        return PgConnection.connect(vertx, options(config));
+        return PgConnection.connect(
+                vertx,
+                options(config)
+                        .addProperty("idle_session_timeout", millis(IDLE_ALONE))
+                        .addProperty("tcp_user_timeout", Integer.toString(USER_TIMEOUT_MS)));
     }
 
     /** Plans are made anew each time: one made for a table that was empty would read all of it once it has grown. */

@@ -1,6 +1,7 @@
 package io.astratrade.platform.events;
 
 import io.astratrade.codec.EventCodec;
+import io.astratrade.platform.async.Repeat;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseTimeoutException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
@@ -88,19 +89,24 @@ final class BatchProcessor {
     }
 
     private Future<Void> apply(List<Delivery> batch, List<Entry> settled, int attempt, Backoff backoff) {
-        return transaction(batch).transform(outcome -> {
+        return once(batch, attempt, backoff).transform(outcome -> {
             if (outcome.succeeded()) {
                 batch.forEach(delivery -> settled.add(delivery.entry()));
                 return Future.succeededFuture();
-            }
-            if (transientFailure(outcome.cause())) {
-                return wait(batch, attempt, backoff, outcome.cause())
-                        .compose(w -> apply(batch, settled, attempt, backoff));
             }
             return batch.size() > 1
                     ? applyHalves(batch, settled, outcome.cause())
                     : retry(batch, settled, attempt, backoff, outcome.cause());
         });
+    }
+
+    /** For as long as what fails is not the events' fault, it is not over. */
+    private Future<Void> once(List<Delivery> batch, int attempt, Backoff backoff) {
+        return Repeat.whileTrue(() -> transaction(batch)
+                .map(false)
+                .recover(failure -> transientFailure(failure)
+                        ? wait(batch, attempt, backoff, failure).map(waited -> true)
+                        : Future.failedFuture(failure)));
     }
 
     private Future<Void> transaction(List<Delivery> batch) {

@@ -1,5 +1,6 @@
 package io.astratrade.platform.events;
 
+import io.astratrade.platform.async.Repeat;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
@@ -73,10 +74,10 @@ final class Housekeeping {
     }
 
     private Future<Void> purge(String sql, Duration retention) {
-        return database.query(sql, retention.toMillis(), STEP_ROWS)
+        return Repeat.whileTrue(() -> database.query(sql, retention.toMillis(), STEP_ROWS)
                 .compose(deleted -> deleted.rowCount() < STEP_ROWS
-                        ? Future.succeededFuture()
-                        : vertx.timer(STEP_PAUSE_MS, TimeUnit.MILLISECONDS).compose(waited -> purge(sql, retention)));
+                        ? Future.succeededFuture(false)
+                        : vertx.timer(STEP_PAUSE_MS, TimeUnit.MILLISECONDS).map(waited -> true)));
     }
 
     private <T> Future<T> logged(String task, Future<T> work) {

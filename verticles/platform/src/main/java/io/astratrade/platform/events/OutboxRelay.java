@@ -124,7 +124,7 @@ public final class OutboxRelay extends VerticleBase {
                     housekeeping.start();
                     loop.start();
                 })
-                .onFailure(failure -> stepDown());
+                .onFailure(failure -> opened.close().onComplete(closed -> stepDown()));
     }
 
     /** The session is gone and with it the lock: another relay may already be active. */

@@ -1,17 +1,18 @@
 package io.astratrade.platform.events;
 
+import io.astratrade.platform.async.Repeat;
 import io.astratrade.platform.db.Connecting;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The relay's own database connection; whoever's session holds the advisory lock is the active relay. */
 final class OutboxSession {
@@ -36,11 +37,14 @@ final class OutboxSession {
             UPDATE outbox_stream SET acked_ms = seen.ms FROM unnest($1::text[], $2::bigint[]) AS seen(stream, ms)
             WHERE outbox_stream.stream = seen.stream AND outbox_stream.acked_ms < seen.ms
             """;
+    private static final int STEP_ROWS = 20_000;
     private static final String AGAIN = """
-            WITH lost AS (
-                UPDATE outbox_stream SET last_id = kept.id FROM unnest($2::text[], $3::text[]) AS kept(stream, id)
-                WHERE outbox_stream.stream = kept.stream)
-            UPDATE outbox SET published_ms = NULL WHERE published_ms >= $1
+            UPDATE outbox SET published_ms = NULL
+            WHERE seq = ANY(ARRAY(SELECT seq FROM outbox WHERE published_ms >= $1 LIMIT $2))
+            """;
+    private static final String LOST = """
+            UPDATE outbox_stream SET last_id = kept.id FROM unnest($1::text[], $2::text[]) AS kept(stream, id)
+            WHERE outbox_stream.stream = kept.stream
             """;
     private static final String BACKLOG = """
             SELECT coalesce(sum(event_count), 0)::bigint AS events,
@@ -126,15 +130,27 @@ final class OutboxSession {
                 .mapEmpty();
     }
 
-    /** Has everything published again that went to Redis at or after a moment; gives the number of rows. */
+    /**
+     * Has everything published again that went to Redis at or after a moment; gives the number of rows. In steps, each within
+     * the time that a statement has; the loss is known as such until all are done.
+     */
     Future<Integer> publishAgain(long fromMillis, Map<String, StreamId> kept) {
-        return connection
-                .preparedQuery(AGAIN)
-                .execute(Tuple.of(
-                        fromMillis,
-                        kept.keySet().toArray(String[]::new),
-                        kept.values().stream().map(StreamId::toString).toArray(String[]::new)))
-                .map(RowSet::rowCount);
+        AtomicInteger rows = new AtomicInteger();
+        return Repeat.whileTrue(() -> connection
+                        .preparedQuery(AGAIN)
+                        .execute(Tuple.of(fromMillis, STEP_ROWS))
+                        .map(step -> {
+                            rows.addAndGet(step.rowCount());
+                            return step.rowCount() == STEP_ROWS;
+                        }))
+                .compose(all -> connection
+                        .preparedQuery(LOST)
+                        .execute(Tuple.tuple()
+                                .addArrayOfString(kept.keySet().toArray(String[]::new))
+                                .addArrayOfString(kept.values().stream()
+                                        .map(StreamId::toString)
+                                        .toArray(String[]::new))))
+                .map(noted -> rows.get());
     }
 
     /** Counted up to ten thousand rows. */

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds outbox rows to their streams in one pipeline. A marker key tells that Redis is still the one that was written to
+ * Adds outbox rows to their streams, pipelined. A marker key tells that Redis is still the one that was written to
  * before: it is asked for last, so an answer without it means that any of the entries may be gone again.
  */
 final class Publisher {
+    private static final int SLICE = 10_000;
+
     private final RedisLink link;
     private final String marker;
     private boolean careful;
@@ -39,9 +41,6 @@ final class Publisher {
         List<Request> requests = new ArrayList<>();
         List<String> streams = new ArrayList<>();
         int[] ends = new int[rows.size()];
-        if (careful) {
-            requests.add(Commands.multi());
-        }
         for (int i = 0; i < ends.length; i++) {
             for (EncodedEvent event : PackedEvents.unpack(rows.get(i).packed())) {
                 requests.add(add(event));
@@ -50,28 +49,41 @@ final class Publisher {
             ends[i] = streams.size();
         }
         requests.add(Request.cmd(Command.GET).arg(marker));
-        if (careful) {
-            requests.add(Commands.exec());
-        }
-        return link.batch(requests)
-                .map(answers -> published(rows, streams, ends, ids(answers)))
+        return send(requests, 0, new ArrayList<>(requests.size()))
+                .map(answers -> published(rows, streams, ends, answers))
                 .onComplete(done -> careful = done.failed());
     }
 
+    /** In slices, since one row may hold more events than a connection may have commands waiting. */
+    private Future<List<Response>> send(List<Request> requests, int from, List<Response> answers) {
+        int to = Math.min(from + SLICE, requests.size());
+        return slice(requests.subList(from, to)).compose(part -> {
+            answers.addAll(part);
+            return to == requests.size() ? Future.succeededFuture(answers) : send(requests, to, answers);
+        });
+    }
+
     /**
-     * After a failure the next pipeline is a MULTI: when memory is short and comes and goes, all of it is added or
+     * After a failure the next pipelines are a MULTI each: when memory is short and comes and goes, all of one is added or
      * nothing, so that a later event never overtakes an earlier one.
      */
-    private List<Response> ids(List<Response> answers) {
+    private Future<List<Response>> slice(List<Request> requests) {
         if (!careful) {
-            return answers;
+            return link.batch(requests);
         }
-        List<Response> ids = new ArrayList<>();
-        Response executed = answers.get(answers.size() - 1);
-        for (int i = 0; i < executed.size(); i++) {
-            ids.add(executed.get(i));
+        List<Request> transaction = new ArrayList<>(requests.size() + 2);
+        transaction.add(Commands.multi());
+        transaction.addAll(requests);
+        transaction.add(Commands.exec());
+        return link.batch(transaction).map(answers -> executed(answers.get(answers.size() - 1)));
+    }
+
+    private static List<Response> executed(Response transaction) {
+        List<Response> answers = new ArrayList<>(transaction.size());
+        for (int i = 0; i < transaction.size(); i++) {
+            answers.add(transaction.get(i));
         }
-        return ids;
+        return answers;
     }
 
     private static Request add(EncodedEvent event) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxRelayIT {
+    private static final int MANY = 33_000;
     private static final String HOLDERS = """
             SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
             WHERE locktype = 'advisory' AND granted AND datname = current_database()
@@ -72,6 +73,16 @@ class OutboxRelayIT {
         Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
         eventually().until(() -> rig.applied().size() >= 20 && rig.pending() == 0);
         assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 20));
+    }
+
+    @Test
+    void aTransactionMayCauseMoreEventsThanAConnectionTakesAtOnce() {
+        Await.result(rig.bus("a").startRelay());
+        Await.result(rig.database.transaction(tx -> {
+            LongStream.rangeClosed(1, MANY).forEach(i -> tx.emit(EventsRig.CAUSE, "u", EventsRig.xp("u", i)));
+            return Future.succeededFuture();
+        }));
+        eventually().until(() -> rig.length(STREAM) == MANY);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.platform.async.Repeat;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
@@ -10,6 +11,7 @@ import io.astratrade.trading.store.SnapshotStore.Snapshot;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +72,17 @@ final class EngineLoader {
 
     /** Replays to the end of the journal. */
     Future<Loaded> replay(Loaded from) {
-        return journal.after(shard, from.seq(), ROWS).compose(rows -> {
-            if (rows.isEmpty()) {
-                return Future.succeededFuture(from);
-            }
-            return vertx.executeBlocking(() -> apply(from.engine(), rows), false)
-                    .compose(seq -> replay(new Loaded(from.engine(), seq)));
-        });
+        Engine engine = from.engine();
+        AtomicLong seq = new AtomicLong(from.seq());
+        return Repeat.whileTrue(() -> journal.after(shard, seq.get(), ROWS)
+                        .compose(rows -> rows.isEmpty()
+                                ? Future.succeededFuture(false)
+                                : vertx.executeBlocking(() -> apply(engine, rows), false)
+                                        .map(applied -> {
+                                            seq.set(applied);
+                                            return true;
+                                        })))
+                .map(done -> new Loaded(engine, seq.get()));
     }
 
     private static long apply(Engine engine, List<JournalStore.Entry> rows) {

@@ -166,7 +166,7 @@ public final class Shard {
             abandon(batch, failure);
             return;
         }
-        if (engine == null) {
+        if (engine == null && !closed) {
             reload();
         } else {
             commits.flush();

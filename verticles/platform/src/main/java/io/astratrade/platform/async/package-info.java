@@ -1,0 +1,2 @@
+/** What Vert.x futures lack. */
+package io.astratrade.platform.async;
