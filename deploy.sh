@@ -68,11 +68,20 @@ parse() {
   [ -n "$COMMAND" ] || { usage >&2; exit 2; }
 }
 
+# The commands that change the stack run one at a time. Descriptor 9 holds the lock; what they start does not get it.
+lock() {
+  [ "$DRY_RUN" = 0 ] || return 0
+  case $COMMAND in deploy | build | monitoring | scale | rollback | restore | stop) ;; *) return 0 ;; esac
+  exec 9<"$ROOT"
+  flock -n 9 || die 1 "Another deploy.sh is at work here; wait for it or end it"
+}
+
 main() {
   parse "$@"
+  lock
   case $COMMAND in
     deploy | build | status | monitoring | logs | scale | rollback | backup | restore | stop)
-      "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} ;;
+      "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} 9<&- ;;
     test) command_tests ;;
     *) die 2 "There is no command $COMMAND; see --help" ;;
   esac
