@@ -68,6 +68,13 @@ parse() {
   [ -n "$COMMAND" ] || { usage >&2; exit 2; }
 }
 
+# A word too many is a mistake: `stop user` would stop everything.
+require_few_arguments() {
+  local most=0
+  case $COMMAND in logs | scale | rollback | backup | restore) most=1 ;; esac
+  [ ${#ARGUMENTS[@]} -le $most ] || die 2 "$COMMAND does not take ${ARGUMENTS[$most]}; see --help"
+}
+
 # The commands that change the stack run one at a time. Descriptor 9 holds the lock; what they start does not get it.
 lock() {
   [ "$DRY_RUN" = 0 ] || return 0
@@ -78,6 +85,7 @@ lock() {
 
 main() {
   parse "$@"
+  require_few_arguments
   lock
   case $COMMAND in
     deploy | build | status | monitoring | logs | scale | rollback | backup | restore | stop)
