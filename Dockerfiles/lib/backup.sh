@@ -11,8 +11,10 @@ command_backup() {
     return 0
   fi
   mkdir -p "$(dirname "$file")"
-  (umask 077 && compose exec -T postgres pg_dump -U astratrade -d astratrade -Fc >"$file.part") ||
+  (umask 077 && compose exec -T postgres pg_dump -U astratrade -d astratrade -Fc >"$file.part") || {
+    rm -f "$file.part"
     die 1 "pg_dump failed; see above"
+  }
   mv "$file.part" "$file"
   note "$(du -h "$file" | cut -f1)"
 }

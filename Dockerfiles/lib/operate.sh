@@ -45,7 +45,7 @@ command_tests() {
   local suites='StackIT'
   [ "$FAULTS" = 0 ] || suites='StackIT,StackFaultsIT'
   cd "$ROOT" || die 1 "$ROOT is gone"
-  rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
+  run rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
   run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=none -Dit.test="$suites" \
     -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dstack.url="$URL" -Dstack.project="${COMPOSE_PROJECT_NAME:-astratrade}" ||
