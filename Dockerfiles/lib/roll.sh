@@ -3,6 +3,8 @@
 
 HEALTHY_WITHIN=60
 REASON=''
+# The image that a service ran before it was rolled.
+BEFORE=''
 
 # Waits until a container is healthy; fails at once when its process ends.
 await_healthy() {
@@ -67,14 +69,17 @@ replace_instances() {
   done
 }
 
+image_in() { docker inspect -f '{{.Image}}' "$1"; }
+
 # Remembers the image that runs now, so that there is a way back from the one to come.
 remember_image() {
-  local service=$1 id running
+  local service=$1 id
+  BEFORE=''
   id=$(containers "$service" | head -1)
   [ -n "$id" ] || return 0
-  running=$(docker inspect -f '{{.Image}}' "$id")
-  if [ "$running" != "$(image_of "astratrade/$service:latest")" ]; then
-    docker tag "$running" "astratrade/$service:previous"
+  BEFORE=$(image_in "$id")
+  if [ "$BEFORE" != "$(image_of "astratrade/$service:latest")" ]; then
+    docker tag "$BEFORE" "astratrade/$service:previous"
   fi
 }
 
@@ -93,13 +98,17 @@ roll() {
   fi
 }
 
+# The instances that failed are gone already; those that replaced others before them go back too when their image is another.
 put_back() {
-  local service=$1 reason=$2
-  if [ -z "$(containers "$service")" ] || [ -z "$(image_of "astratrade/$service:previous")" ]; then
-    die 7 "$service: $reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
+  local service=$1 reason=$2 id
+  [ -n "$BEFORE" ] || die 7 "$service: $reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
+  if [ "$BEFORE" = "$(image_of "astratrade/$service:latest")" ]; then
+    die 7 "$service: $reason. It had this image before and keeps the instances that serve; the deployment stops here"
   fi
-  docker tag "astratrade/$service:previous" "astratrade/$service:latest"
-  FORCE=0
-  replace_instances "$service" || die 7 "$service: $reason. Going back failed too: $REASON"
+  docker tag "$BEFORE" "astratrade/$service:latest"
+  for id in $(containers "$service"); do
+    [ "$(image_in "$id")" != "$BEFORE" ] || continue
+    add_instance "$service" && remove_instance "$id" || die 7 "$service: $reason. Going back failed too: $REASON"
+  done
   die 7 "$service: $reason. It runs its previous image again; the deployment stops here"
 }
