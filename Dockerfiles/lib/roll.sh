@@ -37,24 +37,42 @@ outdated() {
     awk '$NF == "Recreate" {print $(NF - 1)}'
 }
 
-# Starts one instance more and waits until it serves; prints nothing. When it fails, it is removed again.
+# Starts one instance more and waits until it serves; prints nothing. When it fails or is interrupted, it is removed again.
 add_instance() {
-  local service=$1 before id
-  before=$(containers "$service")
+  local service=$1 before result=0 id
+  before=$(all_containers "$service")
+  trap 'docker rm -f $(added "$service" "$before") >/dev/null; exit 130' INT TERM
+  start_instance "$service" "$before" || {
+    result=1
+    id=$(added "$service" "$before")
+    [ -z "$id" ] || end_instance "$id" || true
+  }
+  trap - INT TERM
+  return "$result"
+}
+
+start_instance() {
+  local service=$1 before=$2 id
   quietly compose up -d --no-deps --no-recreate --no-build \
     --scale "$service=$(($(wc -w <<<"$before") + 1))" "$service" || { REASON="it cannot be started"; return 1; }
-  id=$(comm -13 <(sort <<<"$before") <(containers "$service" | sort) | head -1)
+  id=$(added "$service" "$before")
   [ -n "$id" ] || { REASON="no container came up"; return 1; }
   await_healthy "$id" && smoke "$id" && return 0
   docker logs --tail 5 "$id" 2>&1 | cut -c1-300 | sed 's/^/      | /' >&2
-  remove_instance "$id"
   return 1
 }
 
-# Lets an instance finish its work and end.
+# The container of a service that is not among those before.
+added() { comm -13 <(sort <<<"$2") <(all_containers "$1" | sort) | head -1; }
+
+# Lets an instance finish its work and end; an interruption waits for that.
 remove_instance() {
-  docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null
+  trap 'end_instance "$1"; exit 130' INT TERM
+  end_instance "$1" || { REASON="the old instance ${1:0:8} does not end"; trap - INT TERM; return 1; }
+  trap - INT TERM
 }
+
+end_instance() { docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null; }
 
 # Replaces every instance that is outdated (all with --force), the new one up before the old one goes.
 replace_instances() {

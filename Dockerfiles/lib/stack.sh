@@ -28,13 +28,16 @@ require_running() {
   [ -n "$(compose ps -q "${1:-gateway}" 2>/dev/null)" ] || die 9 "The stack is not running; try ./deploy.sh deploy"
 }
 
-# The containers of a service, oldest first.
+# The running containers of a service, oldest first.
 containers() {
   local id
   for id in $(compose ps -q "$1" 2>/dev/null); do
     docker inspect -f '{{.Created}} {{.Id}}' "$id"
   done | sort | cut -d' ' -f2
 }
+
+# Those of a service that ended or never began, too.
+all_containers() { compose ps -aq "$1" 2>/dev/null; }
 
 image_of() { docker image inspect -f '{{.Id}}' "$1" 2>/dev/null || true; }
 
