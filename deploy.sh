@@ -29,7 +29,7 @@ Usage: deploy.sh COMMAND [OPTION...]
   scale SERVICE=N        run N instances
   rollback [SERVICE]     back to the image before the last one, for one service or for all that have one
   backup [FILE]          write the database into a file (default: backups/<time>.dump)
-  restore FILE           replace the database by a backup; services are stopped meanwhile
+  restore FILE           replace the database by a backup that is sound; services are stopped meanwhile
   stop                   stop and remove everything but the data
 
   --no-build             deploy: take the images as they are
