@@ -108,6 +108,7 @@ command_scale() {
   fi
   plan 1
   step "$service: $count instances"
+  [ "$DRY_RUN" = 1 ] || remove_ended "$service"
   quietly compose up -d --no-deps --no-recreate --no-build --scale "$service=$count" "$service" ||
     die 7 "$service cannot be scaled; see above"
   [ "$DRY_RUN" = 1 ] && return 0

@@ -3,7 +3,7 @@
 
 HEALTHY_WITHIN=60
 REASON=''
-# The image that a service ran before it was rolled.
+# The image that a service had before it was rolled.
 BEFORE=''
 
 # Waits until a container is healthy; fails at once when its process ends.
@@ -74,26 +74,59 @@ remove_instance() {
 
 end_instance() { docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null; }
 
-# Replaces every instance that is outdated (all with --force), the new one up before the old one goes.
+# Removes the containers of a service that ended or never began; compose would start them again with the image they have.
+remove_ended() {
+  local id
+  for id in $(all_containers "$1"); do
+    case $(docker inspect -f '{{.State.Status}}' "$id") in
+      exited | created | dead) docker rm "$id" >/dev/null || true ;;
+    esac
+  done
+}
+
+# The instances that a service should have: as many as there are, ended ones included, but one where there is one writer.
+instances() {
+  local count
+  count=$(all_containers "$1" | wc -l)
+  if [ "$count" = 0 ] || contains "$1" "${SINGLE[@]}"; then count=1; fi
+  echo "$count"
+}
+
+# Replaces every instance that is outdated (all with --force), the new one up before the old one goes; adds those that ended.
 replace_instances() {
-  local service=$1 id olds stale
+  local service=$1 count id olds stale=''
+  count=$(instances "$service")
+  remove_ended "$service"
   olds=$(containers "$service")
-  [ -n "$olds" ] || { add_instance "$service"; return; }
-  stale=$(outdated "$service")
+  if [ -n "$olds" ]; then
+    stale=$(outdated "$service") || { REASON="compose cannot tell which instances are outdated"; return 1; }
+  fi
   for id in $olds; do
     if [ "$FORCE" = 1 ] || grep -qx "$(docker inspect -f '{{slice .Name 1}}' "$id")" <<<"$stale"; then
       add_instance "$service" && remove_instance "$id" || return 1
     fi
   done
+  while [ "$(all_containers "$service" | wc -l)" -lt "$count" ]; do
+    add_instance "$service" || return 1
+  done
+}
+
+# Whether every instance has the image that is to be rolled out.
+runs_latest() {
+  local id latest
+  latest=$(image_of "astratrade/$1:latest")
+  for id in $(containers "$1"); do
+    [ "$(image_in "$id")" = "$latest" ] || { REASON="${id:0:8} does not have the image astratrade/$1:latest"; return 1; }
+  done
 }
 
 image_in() { docker inspect -f '{{.Image}}' "$1"; }
 
-# Remembers the image that runs now, so that there is a way back from the one to come.
+# Remembers the image that runs now, or ran last, so that there is a way back from the one to come.
 remember_image() {
   local service=$1 id
   BEFORE=''
-  id=$(containers "$service" | head -1)
+  id=$({ containers "$service"; all_containers "$service"; } | sed -n 1p)
   [ -n "$id" ] || return 0
   BEFORE=$(image_in "$id")
   if [ "$BEFORE" != "$(image_of "astratrade/$service:latest")" ]; then
@@ -109,7 +142,7 @@ roll() {
     return 0
   fi
   remember_image "$service"
-  if replace_instances "$service"; then
+  if replace_instances "$service" && runs_latest "$service"; then
     note "$service: $(containers "$service" | wc -l) healthy, $((SECONDS - begun)) s"
   else
     put_back "$service" "$REASON"
@@ -128,5 +161,6 @@ put_back() {
     [ "$(image_in "$id")" != "$BEFORE" ] || continue
     add_instance "$service" && remove_instance "$id" || die 7 "$service: $reason. Going back failed too: $REASON"
   done
+  [ -n "$(containers "$service")" ] || add_instance "$service" || die 7 "$service: $reason. Going back failed too: $REASON"
   die 7 "$service: $reason. It runs its previous image again; the deployment stops here"
 }
