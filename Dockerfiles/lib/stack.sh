@@ -10,6 +10,9 @@ compose() {
   docker compose --project-directory "$ROOT" -f "$ROOT/docker-compose.yml" "$@"
 }
 
+# With the services of every profile.
+compose_all() { compose --profile monitoring --profile debug "$@"; }
+
 # Those of SERVICES that docker-compose.yml has.
 services() {
   local known name
@@ -24,8 +27,11 @@ require_service() {
   grep -qx "$1" <<<"$(services)" || die 2 "There is no service $1; there are: $(services | tr '\n' ' ')"
 }
 
+# That a service runs; without one, that there is anything of the stack, running or ended.
 require_running() {
-  [ -n "$(compose ps -q "${1:-gateway}" 2>/dev/null)" ] || die 9 "The stack is not running; try ./deploy.sh deploy"
+  local found
+  if [ -n "${1:-}" ]; then found=$(containers "$1"); else found=$(compose_all ps -aq 2>/dev/null); fi
+  [ -n "$found" ] || die 9 "${1:-The stack} is not running; try ./deploy.sh deploy"
 }
 
 # The running containers of a service, oldest first.
