@@ -51,6 +51,7 @@ random_word() { head -c 48 /dev/urandom | base64 | tr -dc 'a-zA-Z0-9' | cut -c1-
 
 # The files that docker-compose.yml names as secrets; made once, readable by the containers, in a directory that is not.
 make_secrets() {
+  require_secrets_of_data
   mkdir -p "$SECRETS"
   chmod 700 "$SECRETS"
   local name redis
@@ -65,6 +66,14 @@ make_secrets() {
   fi
   chmod 644 "$SECRETS"/*
   [ -e "$ROOT/conf/stack.env" ] || : >"$ROOT/conf/stack.env"
+}
+
+# PostgreSQL keeps the password that its data were made with; a new one would lock everybody out.
+require_secrets_of_data() {
+  [ ! -s "$SECRETS/postgres_password" ] || return 0
+  if docker volume inspect "${COMPOSE_PROJECT_NAME:-astratrade}_postgres" >/dev/null 2>&1; then
+    die 3 "Data exist, but conf/secrets is missing; copy that directory here"
+  fi
 }
 
 # The status that the published port answers a path with; 000 when nobody does.
