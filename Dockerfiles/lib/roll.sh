@@ -41,13 +41,13 @@ outdated() {
 add_instance() {
   local service=$1 before result=0 id
   before=$(all_containers "$service")
-  trap 'docker rm -f $(added "$service" "$before") >/dev/null; exit 130' INT TERM
+  trap 'docker rm -f $(added "$service" "$before") >/dev/null; exit 130' HUP INT TERM
   start_instance "$service" "$before" || {
     result=1
     id=$(added "$service" "$before")
     [ -z "$id" ] || end_instance "$id" || true
   }
-  trap - INT TERM
+  trap - HUP INT TERM
   return "$result"
 }
 
@@ -67,9 +67,9 @@ added() { comm -13 <(sort <<<"$2") <(all_containers "$1" | sort) | head -1; }
 
 # Lets an instance finish its work and end; an interruption waits for that.
 remove_instance() {
-  trap 'end_instance "$1"; exit 130' INT TERM
-  end_instance "$1" || { REASON="the old instance ${1:0:8} does not end"; trap - INT TERM; return 1; }
-  trap - INT TERM
+  trap 'end_instance "$1"; exit 130' HUP INT TERM
+  end_instance "$1" || { REASON="the old instance ${1:0:8} does not end"; trap - HUP INT TERM; return 1; }
+  trap - HUP INT TERM
 }
 
 end_instance() { docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null; }
