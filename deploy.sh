@@ -29,7 +29,7 @@ Usage: deploy.sh COMMAND [OPTION...]
   scale SERVICE=N        run N instances
   rollback [SERVICE]     back to the image before the last one, for one service or for all that have one
   backup [FILE]          write the database into a file (default: backups/<time>.dump)
-  restore FILE           replace the database by a backup; services are stopped meanwhile
+  restore FILE           replace the database by a backup that is sound; services are stopped meanwhile
   stop                   stop and remove everything but the data
 
   --no-build             deploy: take the images as they are
@@ -68,11 +68,28 @@ parse() {
   [ -n "$COMMAND" ] || { usage >&2; exit 2; }
 }
 
+# A word too many is a mistake: `stop user` would stop everything.
+require_few_arguments() {
+  local most=0
+  case $COMMAND in logs | scale | rollback | backup | restore) most=1 ;; esac
+  [ ${#ARGUMENTS[@]} -le $most ] || die 2 "$COMMAND does not take ${ARGUMENTS[$most]}; see --help"
+}
+
+# The commands that change the stack run one at a time. Descriptor 9 holds the lock; what they start does not get it.
+lock() {
+  [ "$DRY_RUN" = 0 ] || return 0
+  case $COMMAND in deploy | build | monitoring | scale | rollback | restore | stop) ;; *) return 0 ;; esac
+  exec 9<"$ROOT"
+  flock -n 9 || die 1 "Another deploy.sh is at work here; wait for it or end it"
+}
+
 main() {
   parse "$@"
+  require_few_arguments
+  lock
   case $COMMAND in
     deploy | build | status | monitoring | logs | scale | rollback | backup | restore | stop)
-      "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} ;;
+      "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} 9<&- ;;
     test) command_tests ;;
     *) die 2 "There is no command $COMMAND; see --help" ;;
   esac

@@ -8,7 +8,7 @@ command_status() {
   stats=$(docker stats --no-stream --format '{{.ID}} {{.MemUsage}} {{.CPUPerc}}' 2>/dev/null)
   printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' SERVICE INSTANCE HEALTH VERSION UPTIME MEMORY CPU LAG
   for service in $(services) edge postgres redis watchdog; do
-    for id in $(containers "$service"); do
+    for id in $(all_containers "$service"); do
       row "$service" "$id" "$stats" "$(lag_of "$service" "$lags")"
     done
   done
@@ -16,12 +16,13 @@ command_status() {
 
 # service, container, output of docker stats, lag
 row() {
-  local health version started memory cpu
+  local health version started uptime=- memory cpu
   IFS='|' read -r health version started < <(docker inspect -f \
-    '{{if .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}|{{index .Config.Labels "org.opencontainers.image.version"}}|{{.State.StartedAt}}' "$2")
+    '{{if and .State.Running .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}|{{index .Config.Labels "org.opencontainers.image.version"}}|{{if .State.Running}}{{.State.StartedAt}}{{end}}' "$2")
+  [ -z "$started" ] || uptime=$(duration $(($(date +%s) - $(date -d "$started" +%s))))
   read -r memory cpu < <(awk -v id="${2:0:12}" '$1 == id {print $2, $NF}' <<<"$3") || true
   printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' "$1" "${2:0:8}" "$health" "${version:--}" \
-    "$(duration $(($(date +%s) - $(date -d "$started" +%s))))" "${memory:--}" "${cpu:--}" "$4"
+    "$uptime" "${memory:--}" "${cpu:--}" "$4"
 }
 
 # The events that wait for a service's consumers, of the table that `astra status` prints.
@@ -40,12 +41,12 @@ duration() {
 
 # Named so because `test` is a builtin.
 command_tests() {
-  require_running
+  require_running gateway
   command -v mvn >/dev/null || die 3 "The tests need Maven and a JDK 17 or later on this machine"
   local suites='StackIT'
   [ "$FAULTS" = 0 ] || suites='StackIT,StackFaultsIT'
   cd "$ROOT" || die 1 "$ROOT is gone"
-  rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
+  run rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
   run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=none -Dit.test="$suites" \
     -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dstack.url="$URL" -Dstack.project="${COMPOSE_PROJECT_NAME:-astratrade}" ||
@@ -64,7 +65,7 @@ count_tests() {
 }
 
 command_monitoring() {
-  require_running
+  require_running gateway
   plan 2
   step "Prometheus, Alertmanager, Grafana and the exporters"
   quietly compose --profile monitoring up -d --no-deps --wait --wait-timeout 120 \
@@ -94,8 +95,11 @@ await_targets() {
 occurrences() { { grep -oE "$1" <<<"$2" || true; } | wc -l; }
 
 command_logs() {
-  require_running "${1:-gateway}"
-  run compose --profile monitoring --profile debug logs -f --tail "$LINES" ${1:+"$1"}
+  if [ -n "${1:-}" ]; then
+    grep -qx -- "$1" <<<"$(compose_all config --services)" || die 2 "There is no service $1 to read logs of; see docker-compose.yml"
+  fi
+  require_running
+  run compose_all logs -f --tail "$LINES" ${1:+"$1"}
 }
 
 command_scale() {
@@ -108,6 +112,7 @@ command_scale() {
   fi
   plan 1
   step "$service: $count instances"
+  [ "$DRY_RUN" = 1 ] || remove_ended "$service"
   quietly compose up -d --no-deps --no-recreate --no-build --scale "$service=$count" "$service" ||
     die 7 "$service cannot be scaled; see above"
   [ "$DRY_RUN" = 1 ] && return 0
@@ -153,6 +158,6 @@ command_stop() {
   fi
   plan 1
   step "Everything ends, services before servers"
-  quietly compose --profile monitoring --profile debug down --remove-orphans -t 40 ${extra[@]+"${extra[@]}"} ||
+  quietly compose_all down --remove-orphans -t 40 ${extra[@]+"${extra[@]}"} ||
     die 1 "Something could not be stopped; see above"
 }

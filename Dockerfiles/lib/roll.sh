@@ -3,6 +3,8 @@
 
 HEALTHY_WITHIN=60
 REASON=''
+# The image that a service had before it was rolled.
+BEFORE=''
 
 # Waits until a container is healthy; fails at once when its process ends.
 await_healthy() {
@@ -35,46 +37,100 @@ outdated() {
     awk '$NF == "Recreate" {print $(NF - 1)}'
 }
 
-# Starts one instance more and waits until it serves; prints nothing. When it fails, it is removed again.
+# Starts one instance more and waits until it serves; prints nothing. When it fails or is interrupted, it is removed again.
 add_instance() {
-  local service=$1 before id
-  before=$(containers "$service")
+  local service=$1 before result=0 id
+  before=$(all_containers "$service")
+  trap 'docker rm -f $(added "$service" "$before") >/dev/null; exit 130' HUP INT TERM
+  start_instance "$service" "$before" || {
+    result=1
+    id=$(added "$service" "$before")
+    [ -z "$id" ] || end_instance "$id" || true
+  }
+  trap - HUP INT TERM
+  return "$result"
+}
+
+start_instance() {
+  local service=$1 before=$2 id
   quietly compose up -d --no-deps --no-recreate --no-build \
     --scale "$service=$(($(wc -w <<<"$before") + 1))" "$service" || { REASON="it cannot be started"; return 1; }
-  id=$(comm -13 <(sort <<<"$before") <(containers "$service" | sort) | head -1)
+  id=$(added "$service" "$before")
   [ -n "$id" ] || { REASON="no container came up"; return 1; }
   await_healthy "$id" && smoke "$id" && return 0
   docker logs --tail 5 "$id" 2>&1 | cut -c1-300 | sed 's/^/      | /' >&2
-  remove_instance "$id"
   return 1
 }
 
-# Lets an instance finish its work and end.
+# The container of a service that is not among those before.
+added() { comm -13 <(sort <<<"$2") <(all_containers "$1" | sort) | head -1; }
+
+# Lets an instance finish its work and end; an interruption waits for that.
 remove_instance() {
-  docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null
+  trap 'end_instance "$1"; exit 130' HUP INT TERM
+  end_instance "$1" || { REASON="the old instance ${1:0:8} does not end"; trap - HUP INT TERM; return 1; }
+  trap - HUP INT TERM
 }
 
-# Replaces every instance that is outdated (all with --force), the new one up before the old one goes.
+end_instance() { docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null; }
+
+# Removes the containers of a service that ended or never began; compose would start them again with the image they have.
+remove_ended() {
+  local id
+  for id in $(all_containers "$1"); do
+    case $(docker inspect -f '{{.State.Status}}' "$id") in
+      exited | created | dead) docker rm "$id" >/dev/null || true ;;
+    esac
+  done
+}
+
+# The instances that a service should have: as many as there are, ended ones included, but one where there is one writer.
+instances() {
+  local count
+  count=$(all_containers "$1" | wc -l)
+  if [ "$count" = 0 ] || contains "$1" "${SINGLE[@]}"; then count=1; fi
+  echo "$count"
+}
+
+# Replaces every instance that is outdated (all with --force), the new one up before the old one goes; adds those that ended.
 replace_instances() {
-  local service=$1 id olds stale
+  local service=$1 count id olds stale=''
+  count=$(instances "$service")
+  remove_ended "$service"
   olds=$(containers "$service")
-  [ -n "$olds" ] || { add_instance "$service"; return; }
-  stale=$(outdated "$service")
+  if [ -n "$olds" ]; then
+    stale=$(outdated "$service") || { REASON="compose cannot tell which instances are outdated"; return 1; }
+  fi
   for id in $olds; do
     if [ "$FORCE" = 1 ] || grep -qx "$(docker inspect -f '{{slice .Name 1}}' "$id")" <<<"$stale"; then
       add_instance "$service" && remove_instance "$id" || return 1
     fi
   done
+  while [ "$(all_containers "$service" | wc -l)" -lt "$count" ]; do
+    add_instance "$service" || return 1
+  done
 }
 
-# Remembers the image that runs now, so that there is a way back from the one to come.
+# Whether every instance has the image that is to be rolled out.
+runs_latest() {
+  local id latest
+  latest=$(image_of "astratrade/$1:latest")
+  for id in $(containers "$1"); do
+    [ "$(image_in "$id")" = "$latest" ] || { REASON="${id:0:8} does not have the image astratrade/$1:latest"; return 1; }
+  done
+}
+
+image_in() { docker inspect -f '{{.Image}}' "$1"; }
+
+# Remembers the image that runs now, or ran last, so that there is a way back from the one to come.
 remember_image() {
-  local service=$1 id running
-  id=$(containers "$service" | head -1)
+  local service=$1 id
+  BEFORE=''
+  id=$({ containers "$service"; all_containers "$service"; } | sed -n 1p)
   [ -n "$id" ] || return 0
-  running=$(docker inspect -f '{{.Image}}' "$id")
-  if [ "$running" != "$(image_of "astratrade/$service:latest")" ]; then
-    docker tag "$running" "astratrade/$service:previous"
+  BEFORE=$(image_in "$id")
+  if [ "$BEFORE" != "$(image_of "astratrade/$service:latest")" ]; then
+    docker tag "$BEFORE" "astratrade/$service:previous"
   fi
 }
 
@@ -86,20 +142,25 @@ roll() {
     return 0
   fi
   remember_image "$service"
-  if replace_instances "$service"; then
+  if replace_instances "$service" && runs_latest "$service"; then
     note "$service: $(containers "$service" | wc -l) healthy, $((SECONDS - begun)) s"
   else
     put_back "$service" "$REASON"
   fi
 }
 
+# The instances that failed are gone already; those that replaced others before them go back too when their image is another.
 put_back() {
-  local service=$1 reason=$2
-  if [ -z "$(containers "$service")" ] || [ -z "$(image_of "astratrade/$service:previous")" ]; then
-    die 7 "$service: $reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
+  local service=$1 reason=$2 id
+  [ -n "$BEFORE" ] || die 7 "$service: $reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
+  if [ "$BEFORE" = "$(image_of "astratrade/$service:latest")" ]; then
+    die 7 "$service: $reason. It had this image before and keeps the instances that serve; the deployment stops here"
   fi
-  docker tag "astratrade/$service:previous" "astratrade/$service:latest"
-  FORCE=0
-  replace_instances "$service" || die 7 "$service: $reason. Going back failed too: $REASON"
+  docker tag "$BEFORE" "astratrade/$service:latest"
+  for id in $(containers "$service"); do
+    [ "$(image_in "$id")" != "$BEFORE" ] || continue
+    add_instance "$service" && remove_instance "$id" || die 7 "$service: $reason. Going back failed too: $REASON"
+  done
+  [ -n "$(containers "$service")" ] || add_instance "$service" || die 7 "$service: $reason. Going back failed too: $REASON"
   die 7 "$service: $reason. It runs its previous image again; the deployment stops here"
 }

@@ -10,6 +10,9 @@ compose() {
   docker compose --project-directory "$ROOT" -f "$ROOT/docker-compose.yml" "$@"
 }
 
+# With the services of every profile.
+compose_all() { compose --profile monitoring --profile debug "$@"; }
+
 # Those of SERVICES that docker-compose.yml has.
 services() {
   local known name
@@ -24,11 +27,14 @@ require_service() {
   grep -qx "$1" <<<"$(services)" || die 2 "There is no service $1; there are: $(services | tr '\n' ' ')"
 }
 
+# That a service runs; without one, that there is anything of the stack, running or ended.
 require_running() {
-  [ -n "$(compose ps -q "${1:-gateway}" 2>/dev/null)" ] || die 9 "The stack is not running; try ./deploy.sh deploy"
+  local found
+  if [ -n "${1:-}" ]; then found=$(containers "$1"); else found=$(compose_all ps -aq 2>/dev/null); fi
+  [ -n "$found" ] || die 9 "${1:-The stack} is not running; try ./deploy.sh deploy"
 }
 
-# The containers of a service, oldest first.
+# The running containers of a service, oldest first.
 containers() {
   local id
   for id in $(compose ps -q "$1" 2>/dev/null); do
@@ -36,12 +42,16 @@ containers() {
   done | sort | cut -d' ' -f2
 }
 
+# Those of a service that ended or never began, too.
+all_containers() { compose ps -aq "$1" 2>/dev/null; }
+
 image_of() { docker image inspect -f '{{.Id}}' "$1" 2>/dev/null || true; }
 
 random_word() { head -c 48 /dev/urandom | base64 | tr -dc 'a-zA-Z0-9' | cut -c1-40; }
 
 # The files that docker-compose.yml names as secrets; made once, readable by the containers, in a directory that is not.
 make_secrets() {
+  require_secrets_of_data
   mkdir -p "$SECRETS"
   chmod 700 "$SECRETS"
   local name redis
@@ -56,6 +66,14 @@ make_secrets() {
   fi
   chmod 644 "$SECRETS"/*
   [ -e "$ROOT/conf/stack.env" ] || : >"$ROOT/conf/stack.env"
+}
+
+# PostgreSQL keeps the password that its data were made with; a new one would lock everybody out.
+require_secrets_of_data() {
+  [ ! -s "$SECRETS/postgres_password" ] || return 0
+  if docker volume inspect "${COMPOSE_PROJECT_NAME:-astratrade}_postgres" >/dev/null 2>&1; then
+    die 3 "Data exist, but conf/secrets is missing; copy that directory here"
+  fi
 }
 
 # The status that the published port answers a path with; 000 when nobody does.
