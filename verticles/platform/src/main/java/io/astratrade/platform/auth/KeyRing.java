@@ -1,9 +1,8 @@
 package io.astratrade.platform.auth;
 
+import io.astratrade.platform.async.Here;
 import io.astratrade.platform.http.ApiRefusal;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import java.util.Set;
@@ -53,7 +52,7 @@ final class KeyRing {
     Future<JWTAuth> holding(String keyId) {
         Keys current = keys;
         if (!current.ids.contains(keyId)) {
-            return here(refreshed()).map(fresh -> fresh.holding(keyId));
+            return Here.of(refreshed()).map(fresh -> fresh.holding(keyId));
         }
         refreshWhenStale();
         return Future.succeededFuture(current.auth);
@@ -64,17 +63,6 @@ final class KeyRing {
         if (nanos.getAsLong() - fetchedAt > FRESH_NANOS) {
             refreshed();
         }
-    }
-
-    /** Event loops share what is fetched; each goes on where it was. */
-    private static <T> Future<T> here(Future<T> shared) {
-        ContextInternal caller = ContextInternal.current();
-        if (caller == null || shared.isComplete()) {
-            return shared;
-        }
-        Promise<T> own = caller.promise();
-        shared.onComplete(own);
-        return own.future();
     }
 
     private synchronized Future<Keys> refreshed() {

@@ -2,7 +2,6 @@ package io.astratrade.trading.shard;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.internal.ContextInternal;
 import java.util.function.Supplier;
 
 /** An answer that is made while the commit it waits for is under way, and given when that is done. */
@@ -14,12 +13,6 @@ final class Answer<T> {
     Answer(Promise<T> promise, Supplier<T> maker) {
         this.promise = promise;
         this.maker = maker;
-    }
-
-    /** A promise that is kept on the caller's own event loop. */
-    static <T> Promise<T> promise() {
-        ContextInternal caller = ContextInternal.current();
-        return caller == null ? Promise.promise() : caller.promise();
     }
 
     void make() {

@@ -38,36 +38,34 @@ final class EngineLoader {
     }
 
     Future<Loaded> load() {
-        return snapshots
-                .newestFirst(shard)
-                .compose(found -> vertx.executeBlocking(() -> start(found), false))
-                .compose(this::replay);
+        return start(Long.MAX_VALUE).compose(this::replay);
     }
 
     Future<Long> lastSeq() {
         return journal.lastSeq(shard);
     }
 
-    private Loaded start(List<Snapshot> newestFirst) {
-        for (Snapshot snapshot : newestFirst) {
-            try {
-                return new Loaded(restored(snapshot), snapshot.seq());
-            } catch (IllegalArgumentException unusable) {
-                LOG.error(
-                        "Shard {} goes without its snapshot at row {}: {}",
-                        shard,
-                        snapshot.seq(),
-                        unusable.getMessage());
-            }
-        }
-        return new Loaded(engines.empty(shard), 0);
+    /** From the latest usable snapshot before a row of the journal. */
+    private Future<Loaded> start(long beforeSeq) {
+        return snapshots.latest(shard, beforeSeq).compose(found -> found.map(this::startFrom)
+                .orElseGet(() -> Future.succeededFuture(new Loaded(engines.empty(shard), 0))));
     }
 
-    private Engine restored(Snapshot snapshot) {
+    private Future<Loaded> startFrom(Snapshot snapshot) {
+        return vertx.executeBlocking(() -> restored(snapshot), false).recover(failure -> {
+            if (!(failure instanceof IllegalArgumentException)) {
+                return Future.failedFuture(failure);
+            }
+            LOG.error("Shard {} goes without its snapshot at row {}: {}", shard, snapshot.seq(), failure.getMessage());
+            return start(snapshot.seq());
+        });
+    }
+
+    private Loaded restored(Snapshot snapshot) {
         if (EngineSnapshot.hash(snapshot.state()) != snapshot.stateHash()) {
             throw new IllegalArgumentException("The snapshot is corrupt");
         }
-        return EngineSnapshot.read(snapshot.state(), shard);
+        return new Loaded(EngineSnapshot.read(snapshot.state(), shard), snapshot.seq());
     }
 
     /** Replays to the end of the journal. */

@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.platform.async.Here;
 import io.astratrade.platform.events.Cause;
 import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.Command;
@@ -87,7 +88,7 @@ public final class Shard {
 
     /** The same with an answer made of the outcome, on the shard's event loop, before anybody knows of it. */
     public <T> Future<T> execute(LongFunction<Command> command, Cause cause, Function<Outcome, T> view) {
-        Promise<T> answer = Answer.promise();
+        Promise<T> answer = Here.promise();
         arrivals.add(() -> apply((engineNow, micros) -> command.apply(micros), cause, view, answer));
         return answer.future();
     }
@@ -99,7 +100,7 @@ public final class Shard {
 
     /** A view of the engine that shows only what is durable when the answer comes. */
     public <T> Future<T> read(Function<Engine, T> view) {
-        Promise<T> answer = Answer.promise();
+        Promise<T> answer = Here.promise();
         arrivals.add(() -> look(view, answer));
         return answer.future();
     }
@@ -111,7 +112,7 @@ public final class Shard {
 
     /** Commits what was accepted, then accepts nothing more. */
     public Future<Void> close() {
-        Promise<Void> done = Answer.promise();
+        Promise<Void> done = Here.promise();
         arrivals.add(() -> {
             closed = true;
             moving = true;

@@ -4,16 +4,15 @@ import io.astratrade.platform.db.Database;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** States of shards at positions of their journals; only the two latest of each shard are kept. */
 public final class SnapshotStore {
     /** The state after the row `seq` of the journal. */
     public record Snapshot(long seq, byte[] state, long stateHash) {}
 
-    private static final String SELECT = """
-            SELECT seq, state, state_hash FROM snapshot WHERE shard = $1 ORDER BY seq DESC""";
+    private static final String SELECT_LATEST = """
+            SELECT seq, state, state_hash FROM snapshot WHERE shard = $1 AND seq < $2 ORDER BY seq DESC LIMIT 1""";
 
     private static final String INSERT = """
             INSERT INTO snapshot (shard, seq, state, state_hash) VALUES ($1, $2, $3, $4)
@@ -29,13 +28,13 @@ public final class SnapshotStore {
         this.database = database;
     }
 
-    public Future<List<Snapshot>> newestFirst(int shard) {
-        return database.query(SELECT, shard).map(rows -> {
-            List<Snapshot> found = new ArrayList<>(rows.size());
+    /** The latest one before a row of the journal. */
+    public Future<Optional<Snapshot>> latest(int shard, long beforeSeq) {
+        return database.query(SELECT_LATEST, shard, beforeSeq).map(rows -> {
             for (Row row : rows) {
-                found.add(new Snapshot(row.getLong(0), row.getBuffer(1).getBytes(), row.getLong(2)));
+                return Optional.of(new Snapshot(row.getLong(0), row.getBuffer(1).getBytes(), row.getLong(2)));
             }
-            return found;
+            return Optional.empty();
         });
     }
 
