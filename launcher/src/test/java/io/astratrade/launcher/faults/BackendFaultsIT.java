@@ -94,7 +94,7 @@ class BackendFaultsIT {
 
     private void flushAll() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(redis.host(), redis.port()), 2_000);
+            socket.connect(new InetSocketAddress(RedisServer.HOST, redis.port()), 2_000);
             socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().readNBytes(3)).isEqualTo("+OK".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {

@@ -2,37 +2,23 @@ package io.astratrade.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * PostgreSQL 17 as a child process on loopback: superuser {@code postgres}, trust authentication, database
- * {@code astratrade}. All calls block for a bounded time; a second start on a directory in use stops the first
- * server, so share a directory only under a {@link DataDirectoryLock}.
- */
-public final class PostgresServer implements AutoCloseable {
+/** PostgreSQL 17: superuser {@code postgres}, trust authentication, database {@code astratrade}. */
+public final class PostgresServer extends EmbeddedServer {
 
-    public static final String HOST = "127.0.0.1";
     public static final String SUPERUSER = "postgres";
     public static final String DATABASE = "astratrade";
-
-    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
-    /** Ample for replaying all the log that a killed server may leave. */
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final PostgresBinaries binaries;
     private final PostgresCluster cluster;
     private final ServerOptions options;
-    private final int port;
-    private ServerProcess process;
-    private LastResort lastResort;
 
     private PostgresServer(PostgresBinaries binaries, PostgresCluster cluster, int port, ServerOptions options) {
+        super("PostgreSQL", port, options);
         this.binaries = binaries;
         this.cluster = cluster;
-        this.port = port;
         this.options = options;
     }
 
@@ -58,54 +44,19 @@ public final class PostgresServer implements AutoCloseable {
         new PostgresCluster(dataDirectory.toAbsolutePath().normalize()).takeOver();
     }
 
-    private synchronized void launch() {
-        long began = System.nanoTime();
-        cluster.takeOver();
-        lastResort = LastResort.register("postgres", options.exitGrace(), options.durable() ? this::stop : this::kill);
-        try {
-            process = ServerProcess.start(
-                    "PostgreSQL",
-                    PostgresCommands.postmaster(binaries, cluster.directory(), port, options),
-                    cluster.log());
-            process.awaitReady(cluster::isReady, START_LIMIT);
-            createDatabase(DATABASE);
-        } catch (RuntimeException e) {
-            kill();
-            throw e;
-        }
-        log.info("PostgreSQL {} on port {} ready in {} ms", pid(), port, (System.nanoTime() - began) / 1_000_000);
-    }
-
     /** Creates an empty database unless it is there; the name must be a plain lower-case identifier. */
     public void createDatabase(String name) {
         PostgresDatabases.create(jdbcUri(SUPERUSER, SUPERUSER), name);
     }
 
-    public String host() {
-        return HOST;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    /** Process id of the postmaster that was started last. */
-    public synchronized long pid() {
-        return process.pid();
-    }
-
-    public synchronized boolean isRunning() {
-        return process.isAlive();
-    }
-
     /** {@code postgresql://user@host:port/database} as the Vert.x client reads it. */
     public String uri(String database, String user) {
-        return "postgresql://" + user + "@" + HOST + ":" + port + "/" + database;
+        return "postgresql://" + user + "@" + HOST + ":" + port() + "/" + database;
     }
 
     /** Of the database {@code astratrade}, for whoever connects to it. */
     public String uri() {
-        return "postgresql://" + HOST + ":" + port + "/" + DATABASE;
+        return "postgresql://" + HOST + ":" + port() + "/" + DATABASE;
     }
 
     /** The superuser's URI of the database {@code astratrade}. */
@@ -115,31 +66,30 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The same as {@link #uri} for JDBC. */
     public String jdbcUri(String database, String user) {
-        return "jdbc:postgresql://" + HOST + ":" + port + "/" + database + "?user=" + user;
-    }
-
-    /** Ends all sessions, writes a checkpoint and stops; does nothing when stopped. */
-    public synchronized void stop() {
-        lastResort.cancel();
-        process.stop(Signals.FAST_STOP, STOP_LIMIT);
-    }
-
-    /** SIGKILL to the postmaster and all its children, as a power failure would. */
-    public synchronized void kill() {
-        lastResort.cancel();
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    /** Stops unless killed or stopped already, and starts again: same port, same data. */
-    public synchronized void restart() {
-        stop();
-        launch();
+        return "jdbc:postgresql://" + HOST + ":" + port() + "/" + database + "?user=" + user;
     }
 
     @Override
-    public void close() {
-        stop();
+    ServerProcess spawn() {
+        cluster.takeOver();
+        return ServerProcess.start(
+                "PostgreSQL",
+                PostgresCommands.postmaster(binaries, cluster.directory(), port(), options),
+                cluster.log());
+    }
+
+    @Override
+    boolean isReady() {
+        return cluster.isReady();
+    }
+
+    @Override
+    void prepare() {
+        createDatabase(DATABASE);
+    }
+
+    @Override
+    void stop(ServerProcess process) {
+        process.stop(Signals.FAST_STOP, STOP_LIMIT);
     }
 }
