@@ -26,7 +26,7 @@ public final class BlockedThreadGuard implements BeforeAllCallback, AfterAllCall
 
     private static BlockedThreadReports attach() {
         Logger checker = (Logger) LoggerFactory.getLogger(CHECKER);
-        BlockedThreadReports reports = new BlockedThreadReports();
+        BlockedThreadReports reports = new BlockedThreadReports(Stalls.watched());
         reports.setContext(checker.getLoggerContext());
         reports.start();
         checker.addAppender(reports);
