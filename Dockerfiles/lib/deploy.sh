@@ -12,7 +12,7 @@ command_deploy() {
   step "Images"
   if [ "$BUILD" = 1 ]; then build_images; else note "as they are (--no-build)"; fi
   step "PostgreSQL and Redis"
-  quietly compose up -d --no-deps --wait --wait-timeout 120 postgres redis ||
+  quietly compose up -d --no-deps --wait --wait-timeout 300 postgres redis ||
     die 5 "PostgreSQL or Redis did not become healthy; see ./deploy.sh logs postgres, ./deploy.sh logs redis"
   step "Migrations"
   quietly compose run --rm --no-deps -T migrate ||
@@ -22,7 +22,7 @@ command_deploy() {
     roll "$service"
   done
   step "Edge, and a request through it"
-  quietly compose up -d --no-deps --wait --wait-timeout 30 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
+  quietly compose up -d --no-deps --wait --wait-timeout 120 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
   await_platform
   watch
   printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
@@ -37,7 +37,7 @@ watch() {
 await_platform() {
   [ "$DRY_RUN" = 1 ] && return 0
   local i
-  for ((i = 0; i < 50; i++)); do
+  for ((i = 0; i < 200; i++)); do
     [ "$(http_status /health/ready)" = 200 ] && return 0
     sleep 0.3
   done

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Replacing a service's instances one at a time, and back when the new ones fail.
 
-HEALTHY_WITHIN=60
+HEALTHY_WITHIN=150
 REASON=''
 # The image that a service had before it was rolled.
 BEFORE=''
@@ -26,7 +26,7 @@ await_healthy() {
 # What a healthy instance must also do: serve its contract.
 smoke() {
   docker exec "$1" bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$HEALTH_PORT" &&
-    printf "GET /openapi.yaml HTTP/1.0\r\n\r\n" >&3 && timeout 5 grep -q "^openapi:" <&3' && return 0
+    printf "GET /openapi.yaml HTTP/1.0\r\n\r\n" >&3 && timeout 30 grep -q "^openapi:" <&3' && return 0
   REASON="it does not serve its contract"
   return 1
 }

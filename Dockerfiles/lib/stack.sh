@@ -81,7 +81,7 @@ http_status() {
   local status=000
   if exec 3<>"/dev/tcp/127.0.0.1/${ASTRA_PORT:-8000}"; then
     printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$1" >&3
-    read -r -t 5 _ status _ <&3 || true
+    read -r -t 30 _ status _ <&3 || true
     exec 3>&-
   fi 2>/dev/null
   echo "$status"

@@ -1,4 +1,5 @@
 import io.astratrade.embedded.EmbeddedBackends;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,8 @@ public final class Train {
     private static final Path CACHE = Path.of("/tmp/astra.aot");
     private static final String GATEWAY = "http://127.0.0.1:8000";
     private static final Duration LOAD = Duration.ofSeconds(6);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(1);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Train() {}
@@ -30,7 +33,7 @@ public final class Train {
             awaitReady(platform);
             use();
             platform.destroy();
-            if (!platform.waitFor(120, TimeUnit.SECONDS) || !Files.exists(CACHE)) {
+            if (!platform.waitFor(600, TimeUnit.SECONDS) || !Files.exists(CACHE)) {
                 throw new IllegalStateException("the training run left no cache");
             }
         }
@@ -53,16 +56,22 @@ public final class Train {
     }
 
     private static void awaitReady(Process platform) throws Exception {
-        for (int i = 0; i < 600 && platform.isAlive(); i++) {
-            try {
-                if (get("/health/ready", "").statusCode() == 200) {
-                    return;
-                }
-            } catch (java.io.IOException notYet) {
-                Thread.sleep(100);
+        long end = System.nanoTime() + READY_WITHIN.toNanos();
+        while (System.nanoTime() < end && platform.isAlive()) {
+            if (ready()) {
+                return;
             }
+            Thread.sleep(100);
         }
         throw new IllegalStateException("the platform did not become ready");
+    }
+
+    private static boolean ready() throws InterruptedException {
+        try {
+            return get("/health/ready", "").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static void use() throws Exception {
@@ -87,14 +96,20 @@ public final class Train {
         }
     }
 
-    private static HttpResponse<String> get(String path, String token) throws Exception {
+    private static HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return send(request(path, token).GET());
     }
 
+    /** A machine that stood still makes the gateway answer 503 or 504: then it is asked again. */
     private static String post(String path, String token, String body) throws Exception {
-        HttpResponse<String> answer = send(request(path, token)
+        HttpRequest.Builder request = request(path, token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> answer = send(request);
+        for (int again = 0; answer.statusCode() >= 500 && again < 20; again++) {
+            Thread.sleep(1_000);
+            answer = send(request);
+        }
         if (answer.statusCode() >= 500) {
             throw new IllegalStateException(path + ": " + answer.body());
         }
@@ -102,11 +117,11 @@ public final class Train {
     }
 
     private static HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(GATEWAY + path)).timeout(Duration.ofSeconds(10));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(GATEWAY + path)).timeout(ANSWERED_WITHIN);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

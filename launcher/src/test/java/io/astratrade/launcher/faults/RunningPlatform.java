@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** `astra up` of the packaged jar in a JVM of its own, on a directory and ports of its own. */
@@ -23,7 +24,10 @@ public final class RunningPlatform implements AutoCloseable {
     private static final int PORTS = 100;
     private static final int ATTEMPTS = 3;
     private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration END = Duration.ofSeconds(120);
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 32, 79);
+
+    private static final Pattern BLOCKED = Pattern.compile("has been blocked for (\\d+) ms");
 
     private final Path data;
     private int portBase;
@@ -105,7 +109,7 @@ public final class RunningPlatform implements AutoCloseable {
     /** SIGKILL, as a crash or the OOM killer would. */
     public void killNine() throws InterruptedException {
         process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("the JVM outlived SIGKILL");
         }
     }
@@ -126,7 +130,7 @@ public final class RunningPlatform implements AutoCloseable {
         Process started =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!started.waitFor(60, TimeUnit.SECONDS)) {
+        if (!started.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
             started.destroyForcibly();
             throw new AssertionError("astra " + String.join(" ", arguments) + " does not end");
         }
@@ -146,6 +150,15 @@ public final class RunningPlatform implements AutoCloseable {
                 .until(() -> output().contains(text));
     }
 
+    /** The longest time for which Vert.x says that a thread was blocked. */
+    public long blockedMillis() {
+        return BLOCKED.matcher(output())
+                .results()
+                .mapToLong(block -> Long.parseLong(block.group(1)))
+                .max()
+                .orElse(0);
+    }
+
     /** Everything the platform printed. */
     public String output() {
         try {
@@ -159,7 +172,7 @@ public final class RunningPlatform implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -4,9 +4,12 @@ import io.astratrade.testkit.TestHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** The deployed stack that `-Dstack.url` names, and its containers, as `docker` shows them. */
 final class Stack {
@@ -14,6 +17,8 @@ final class Stack {
     private static final String KILL_CHILD =
             "for p in /proc/[0-9]*; do read -r _ _ _ parent _ <$p/stat 2>/dev/null || continue;"
                     + " [ \"$parent\" = 1 ] && [ -s $p/cmdline ] && kill -9 ${p#/proc/}; done; true";
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private Stack() {}
 
@@ -35,9 +40,26 @@ final class Stack {
                 .toList();
     }
 
-    /** SIGKILL to the process in each container, as a crash or the OOM killer would; Docker starts it again. */
+    /** Looks once a second, which no limit minds, and waits as long as a slow machine needs. */
+    static ConditionFactory eventually() {
+        return Awaitility.await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofMinutes(3));
+    }
+
+    /** SIGKILL to the process in each container, as a crash or the OOM killer would; returns when Docker starts it again. */
     static void crash(String service) {
-        containers(service).forEach(id -> docker("exec", id, "bash", "-c", KILL_CHILD));
+        containers(service).forEach(Stack::crashContainer);
+    }
+
+    /** Our command may end with the container, so that what counts is that Docker has started it again. */
+    private static void crashContainer(String id) {
+        String before = startedAt(id);
+        run("docker", "exec", id, "bash", "-c", KILL_CHILD);
+        Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(LIMIT).until(() -> !startedAt(id)
+                .equals(before));
+    }
+
+    private static String startedAt(String id) {
+        return docker("inspect", "-f", "{{.State.StartedAt}}", id).strip();
     }
 
     /** `docker kill`, which Docker takes for the operator's wish; the watchdog starts the container again. */
@@ -48,14 +70,24 @@ final class Stack {
     static String docker(String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
+        Ended ended = run(command.toArray(String[]::new));
+        if (ended.exitCode() != 0) {
+            throw new AssertionError(String.join(" ", command) + ": " + ended.output());
+        }
+        return ended.output();
+    }
+
+    private record Ended(int exitCode, String output) {}
+
+    private static Ended run(String... command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + ": " + output);
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError(String.join(" ", command) + " does not end: " + output);
             }
-            return output;
+            return new Ended(process.exitValue(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,12 +1,10 @@
 package io.astratrade.launcher.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,15 +29,18 @@ class StackIT {
                 .put("username", name)
                 .put("email", name + "@example.com")
                 .put("password", PASSWORD);
-        assertThat(gateway().post("/api/v1/users/register", account).status()).isEqualTo(201);
-        JsonObject session = login(PASSWORD).json();
+        Stack.eventually()
+                .until(
+                        () -> gateway().post("/api/v1/users/register", account).status(),
+                        status -> status == 201 || status == 409);
+        JsonObject session = login(PASSWORD).succeeds(200).json();
         visitor = gateway().withToken(session.getString("access_token"));
         id = session.getJsonObject("user").getString("id");
     }
 
     @Test
     void everyRequiredServiceIsReady() {
-        assertThat(gateway().get("/health/ready").status()).isEqualTo(200);
+        Stack.eventually().until(() -> gateway().get("/health/ready").status() == 200);
         assertThat(gateway().get("/services").body()).contains("user", "trading", "gamification", "gateway");
     }
 
@@ -49,10 +50,10 @@ class StackIT {
         assertThat(order.status()).as(order.body()).isEqualTo(201);
         assertThat(order.json().getString("state")).isEqualTo("filled");
         assertThat(visitor.get("/api/v1/trading/positions").body()).contains("BTC-USD");
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+        Stack.eventually().untilAsserted(() -> {
             assertThat(gateway().get("/api/v1/gamification/users/" + id).json().getLong("xp"))
                     .isPositive();
-            assertThat(visitor.get("/api/v1/gamification/leaderboards/xp/daily?around=me")
+            assertThat(visitor.get("/api/v1/gamification/leaderboards/xp/all-time?around=me")
                             .body())
                     .contains(id);
         });
@@ -84,7 +85,7 @@ class StackIT {
     void limitsHoldPerUserAndSayWhenToComeBack() {
         Trader eager = new Trader("eager" + System.currentTimeMillis()).register(gateway());
         Answer last = null;
-        for (int i = 0; i < 130 && (last == null || last.status() != 429); i++) {
+        for (int i = 0; i < 1_000 && (last == null || last.status() != 429); i++) {
             last = eager.http().post(ORDERS, new JsonObject());
         }
         assertThat(last.status()).isEqualTo(429);
@@ -100,7 +101,7 @@ class StackIT {
             List<String> stopped = Stack.containers(service);
             stopped.forEach(container -> Stack.docker("stop", container));
             try {
-                await().atMost(Duration.ofSeconds(15))
+                Stack.eventually()
                         .untilAsserted(() -> assertThat(answerOf(service)).isEqualTo(503));
                 assertThat(visitor.get("/api/v1/trading/account").status()).isEqualTo(200);
                 assertThat(visitor.post(ORDERS, order("0.001")).status()).isEqualTo(201);
@@ -110,8 +111,7 @@ class StackIT {
             } finally {
                 stopped.forEach(container -> Stack.docker("start", container));
             }
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(answerOf(service)).isEqualTo(200));
+            Stack.eventually().untilAsserted(() -> assertThat(answerOf(service)).isEqualTo(200));
         }
     }
 

@@ -7,6 +7,7 @@ import io.astratrade.testkit.Patience;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,11 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Trader {
     private static final String PASSWORD = "a-long-enough-secret-7";
 
+    private static final Duration FRESH = Duration.ofMinutes(4);
+
     private final String name;
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private TestHttp http;
     private String id;
     private int placed;
+    private long loggedIn;
 
     Trader(String name) {
         this.name = name;
@@ -30,19 +34,33 @@ final class Trader {
                 .put("username", name)
                 .put("email", name + "@example.com")
                 .put("password", PASSWORD);
-        assertThat(gateway.post("/api/v1/users/register", account).status()).isEqualTo(201);
+        int status = insistently(gateway, "/api/v1/users/register", account).status();
+        assertThat(status).as("created, if need be by the attempt before").isIn(201, 409);
         return login(gateway);
     }
 
-    /** Tries again while a platform that has only just started says that it is too busy. */
     Trader login(TestHttp gateway) {
         JsonObject credentials = new JsonObject().put("username", name).put("password", PASSWORD);
-        Answer answer = Patience.eventually()
-                .until(() -> gateway.post("/api/v1/users/login", credentials), tried -> tried.status() < 500);
+        Answer answer = insistently(gateway, "/api/v1/users/login", credentials);
         JsonObject session = answer.succeeds(200).json();
+        loggedIn = System.nanoTime();
         id = session.getJsonObject("user").getString("id");
         http = gateway.withToken(session.getString("access_token"));
         return this;
+    }
+
+    /** Tries again while a platform that has only just started says that it is too busy. */
+    private static Answer insistently(TestHttp gateway, String path, JsonObject body) {
+        return Patience.eventually()
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> gateway.post(path, body), tried -> tried.status() < 500);
+    }
+
+    /** Gets a new token when the one it has might end before long. */
+    void stayLoggedIn(TestHttp gateway) {
+        if (System.nanoTime() - loggedIn > FRESH.toNanos()) {
+            login(gateway);
+        }
     }
 
     /** Buys a little; whatever goes wrong on the way is the fault under test, and such an order is not acknowledged. */

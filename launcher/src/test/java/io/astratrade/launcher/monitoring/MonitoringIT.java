@@ -82,8 +82,9 @@ class MonitoringIT {
                     .build();
             HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
         }
-        String metrics = platform.gateway().get("/metrics").body();
-        assertThat(metrics).doesNotContainIgnoringCase("invented").contains("method=\"OTHER\"");
+        await().untilAsserted(() ->
+                assertThat(platform.gateway().get("/metrics").body()).contains("method=\"OTHER\""));
+        assertThat(platform.gateway().get("/metrics").body()).doesNotContainIgnoringCase("invented");
     }
 
     private static boolean known(Selector selector, Exposition exposed) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,12 @@ import org.awaitility.Awaitility;
 public final class World implements AutoCloseable {
     private static final String API = "/api/v1/gamification";
     private static final int CHUNK = 1_000;
-    private static final Duration TEST = Duration.ofMinutes(1);
+    private static final Duration TEST = Duration.ofMinutes(3);
+
+    /** What a machine that stands still for some seconds must not break. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "gamification.leaderboards.build_timeout", "50s",
+            "gamification.leaderboards.build_lock", "20s");
 
     private final ServiceHarness harness;
 
@@ -44,7 +50,9 @@ public final class World implements AutoCloseable {
 
     public static World start(Map<String, String> settings) {
         keepClearOfMidnight();
-        return new World(ServiceHarness.start(settings, new GamificationModule()));
+        Map<String, String> all = new HashMap<>(PATIENT);
+        all.putAll(settings);
+        return new World(ServiceHarness.start(all, new GamificationModule()));
     }
 
     /** Boards of a day change at midnight; what a test does belongs to one day. */

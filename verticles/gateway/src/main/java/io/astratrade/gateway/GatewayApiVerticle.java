@@ -40,7 +40,8 @@ final class GatewayApiVerticle extends VerticleBase {
         proxy = new Proxy(upstream, handover, new UpstreamMeters(service.meters()));
         docs = new DocsPage(vertx, targets);
         LimitMeters limits = new LimitMeters(service.meters());
-        RateLimiter limiter = new RateLimiter(vertx, service.redis(), shared.limits(), limits);
+        RateLimiter limiter =
+                new RateLimiter(vertx, service.redis(), config.limits().patience(), shared.limits(), limits);
         Admission admission = new Admission(service.authenticator(), limiter, limits, config.limits(), proxy);
         WsEndpoint ws = new WsEndpoint(service, config.ws(), upstream, shared.seats(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));

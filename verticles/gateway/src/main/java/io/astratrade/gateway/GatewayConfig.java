@@ -22,9 +22,16 @@ public record GatewayConfig(
     /** How many failures in a row open it, and for how long. */
     public record Breaker(int failures, Duration openFor) {}
 
-    /** Requests a minute. */
+    /** Requests a minute, and how long one waits for Redis to count it. */
     public record Limits(
-            boolean enabled, int user, int service, int tradingOrders, int gamification, int social, int register) {}
+            boolean enabled,
+            Duration patience,
+            int user,
+            int service,
+            int tradingOrders,
+            int gamification,
+            int social,
+            int register) {}
 
     public static GatewayConfig from(ConfigReader reader) {
         return new GatewayConfig(
@@ -38,6 +45,7 @@ public record GatewayConfig(
                 reader.duration("deadline"),
                 new Limits(
                         reader.bool("rate_limit.enabled"),
+                        reader.duration("rate_limit.patience"),
                         reader.integer("rate_limit.user_per_minute", 1, MOST),
                         reader.integer("rate_limit.service_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.trading_orders_per_minute", 1, MOST),

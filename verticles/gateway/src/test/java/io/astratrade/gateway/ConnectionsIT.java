@@ -2,11 +2,14 @@ package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.testkit.Patience;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -116,11 +119,21 @@ class ConnectionsIT {
 
     private String exchange(String request) throws IOException {
         try (Socket client = new Socket("127.0.0.1", gateway.port())) {
-            client.setSoTimeout(3_000);
+            client.setSoTimeout((int) Patience.LIMIT.toMillis());
             client.getOutputStream().write(ascii(request));
-            InputStream answer = client.getInputStream();
-            return new String(answer.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return untilTheEnd(client.getInputStream());
         }
+    }
+
+    /** A connection that ends before the whole request was read ends with a reset, behind the answer. */
+    private static String untilTheEnd(InputStream answer) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            answer.transferTo(read);
+        } catch (SocketException reset) {
+            assertThat(read.size()).as("bytes before %s", reset).isPositive();
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] ascii(String text) {

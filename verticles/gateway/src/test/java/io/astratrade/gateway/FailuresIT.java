@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +21,12 @@ class FailuresIT {
 
     @BeforeEach
     void start() {
-        gateway = GatewayRig.start(Map.of(
-                "deadline", "4s", "breaker.failures", "3", "breaker.open_for", "4s", "rate_limit.enabled", "false"));
+        start("60s");
+    }
+
+    private void start(String breakerOpenFor) {
+        gateway = GatewayRig.start(
+                Map.of("breaker.failures", "3", "breaker.open_for", breakerOpenFor, "rate_limit.enabled", "false"));
         http = gateway.http();
     }
 
@@ -53,62 +54,52 @@ class FailuresIT {
 
     @Test
     void aPostIsRepeatedElsewhereOnlyUnderAKey() {
-        Backend dead = gateway.behind("trading", Backend::echo);
-        gateway.behind("trading", Backend::echo).stop();
-        dead.die();
-        Answer refused = http.post(PATH, new JsonObject());
+        Backend alive = gateway.behind("trading", Backend::echo);
+        gateway.behind("trading", Backend::echo).die();
+        Answer refused = GatewayRig.eventually()
+                .until(() -> http.post(PATH, new JsonObject()), answer -> answer.status() != 200);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.code()).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(refused.header("Retry-After")).isNotNull();
-        Backend alive = gateway.behind("trading", Backend::echo);
-        GatewayRig.eventually()
-                .until(() -> http.withHeader("Idempotency-Key", "k")
-                                .post(PATH, new JsonObject())
-                                .status()
-                        == 200);
+        assertThat(retries()).isZero();
+
+        gateway.behind("trading", Backend::echo).die();
         int before = alive.requests();
-        for (int i = 0; i < 20; i++) {
-            assertThat(http.withHeader("Idempotency-Key", "k" + i)
-                            .post(PATH, new JsonObject())
-                            .status())
-                    .isEqualTo(200);
-        }
-        assertThat(alive.requests() - before).isEqualTo(20);
+        AtomicInteger posted = new AtomicInteger();
+        GatewayRig.eventually().until(() -> {
+            TestHttp keyed = http.withHeader("Idempotency-Key", "k" + posted.incrementAndGet());
+            assertThat(keyed.post(PATH, new JsonObject()).status()).isEqualTo(200);
+            return retries() == 1;
+        });
+        assertThat(alive.requests() - before).isEqualTo(posted.get());
+    }
+
+    private double retries() {
+        return gateway.metric("astra.gateway.upstream.retries", "upstream", "trading");
     }
 
     @Test
     void anAnswerThatComesTooLateIsATimeout() {
-        gateway.behind("trading", request -> {});
-        Answer answer = http.get(PATH);
-        assertThat(answer.status()).isEqualTo(504);
-        assertThat(answer.code()).isEqualTo("GATEWAY_TIMEOUT");
-        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        try (GatewayRig hasty = GatewayRig.start(Map.of("deadline", "1s", "rate_limit.enabled", "false"))) {
+            hasty.behind("trading", request -> {});
+            Answer answer = hasty.http().get(PATH);
+            assertThat(answer.status()).isEqualTo(504);
+            assertThat(answer.code()).isEqualTo("GATEWAY_TIMEOUT");
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+        }
     }
 
     @Test
-    void whatWaitedForAConnectionUntilItsDeadlineIsNeverSent() throws InterruptedException {
+    void whatWaitedForAConnectionUntilItsDeadlineIsNeverSent() {
         try (GatewayRig hasty =
-                GatewayRig.start(Map.of("deadline", "400ms", "pool_size", "1", "rate_limit.enabled", "false"))) {
-            Vertx vertx = hasty.harness().node().vertx();
-            CountDownLatch taken = new CountDownLatch(1);
-            Backend busy = hasty.behind("trading", request -> {
-                taken.countDown();
-                request.response().setChunked(true).write("slowly");
-                long drip = vertx.setPeriodic(100, tick -> request.response().write("."));
-                vertx.setTimer(1_000, due -> {
-                    vertx.cancelTimer(drip);
-                    request.response().end();
-                });
-            });
-            CompletableFuture<Answer> slow =
-                    CompletableFuture.supplyAsync(() -> hasty.http().get(PATH));
-            taken.await();
-            assertThat(hasty.http().post(PATH, new JsonObject()).status()).isEqualTo(504);
-            slow.join();
-            Thread.sleep(200);
-            assertThat(busy.requests())
+                GatewayRig.start(Map.of("deadline", "2s", "pool_size", "1", "rate_limit.enabled", "false"))) {
+            OneConnection connection = new OneConnection(hasty);
+            GatewayRig.eventually().until(() -> connection.statusOfWhatWaits() == 504);
+            GatewayRig.eventually()
+                    .until(() -> hasty.http().get(connection.next()).status() == 200);
+            assertThat(connection.seen())
                     .as("the order of a client that was told 504")
-                    .isEqualTo(1);
+                    .doesNotContain(connection.lastWaiting());
         }
     }
 
@@ -129,16 +120,17 @@ class FailuresIT {
     }
 
     @Test
-    void anInstanceThatFailsIsLeftAloneAndTriedAgain() {
-        Backend failing = gateway.behind("trading", this::withStatus);
-        status.set(500);
-        for (int i = 0; i < 3; i++) {
-            assertThat(http.get(PATH).status()).as("what the service says").isEqualTo(500);
-        }
-        assertThat(breaker(failing)).isEqualTo("open");
+    void anInstanceThatFailsIsLeftAlone() {
+        Backend failing = failingThreeTimes();
         assertThat(http.get(PATH).status()).as("nobody to ask").isEqualTo(503);
         assertThat(failing.requests()).isEqualTo(3);
+    }
 
+    @Test
+    void anInstanceThatFailedIsTriedAgain() {
+        gateway.close();
+        start("500ms");
+        Backend failing = failingThreeTimes();
         GatewayRig.eventually().until(() -> http.get(PATH).status() == 500);
         assertThat(failing.requests()).as("one trial").isEqualTo(4);
         assertThat(breaker(failing)).isEqualTo("open");
@@ -146,6 +138,16 @@ class FailuresIT {
         status.set(200);
         GatewayRig.eventually().until(() -> http.get(PATH).status() == 200);
         assertThat(breaker(failing)).isEqualTo("closed");
+    }
+
+    private Backend failingThreeTimes() {
+        Backend failing = gateway.behind("trading", this::withStatus);
+        status.set(500);
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.get(PATH).status()).as("what the service says").isEqualTo(500);
+        }
+        assertThat(breaker(failing)).isEqualTo("open");
+        return failing;
     }
 
     @Test

@@ -37,13 +37,20 @@ public final class GatewayRig implements AutoCloseable {
         Await.result(redis.connected());
     }
 
-    /** A gateway with the project's settings and these, without the `gateway.` before each. */
+    /** What a machine that stands still for some seconds must not break. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "gateway.refresh", "50ms",
+            "gateway.connect_timeout", "50s",
+            "gateway.deadline", "50s",
+            "gateway.rate_limit.patience", "50s");
+
+    /** A patient gateway with the project's settings and these, without the `gateway.` before each. */
     public static GatewayRig start(Map<String, String> settings) {
         return start(settings, TestServers.freshRedis());
     }
 
     public static GatewayRig start(Map<String, String> settings, RedisServer redis) {
-        Map<String, String> all = new HashMap<>(Map.of("gateway.refresh", "50ms"));
+        Map<String, String> all = new HashMap<>(PATIENT);
         settings.forEach((key, value) -> all.put("gateway." + key, value));
         return new GatewayRig(ServiceHarness.start(all, NO_DATABASE, redis, new GatewayModule()));
     }

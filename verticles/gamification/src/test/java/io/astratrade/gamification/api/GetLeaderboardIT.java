@@ -32,7 +32,9 @@ class GetLeaderboardIT {
             trades.add(TestEvents.trade("user-" + i, dollars, now.minusMillis(i)));
         }
         world.publish(trades);
-        world.eventually(() -> assertThat(world.board("all-time")).hasSize(USERS));
+        for (String period : List.of("daily", "weekly", "all-time")) {
+            world.eventually(() -> assertThat(world.board(period)).hasSize(USERS));
+        }
     }
 
     @AfterAll

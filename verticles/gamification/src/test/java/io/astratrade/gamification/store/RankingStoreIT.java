@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(VertxParameter.class)
 class RankingStoreIT {
     private static final Instant NOW = Instant.now();
-    private static final Duration LOCK = Duration.ofSeconds(5);
+    private static final Duration LOCK = Duration.ofMinutes(1);
 
     private final Random random = new Random(7);
     private final Map<String, Standing> oracle = new TreeMap<>();

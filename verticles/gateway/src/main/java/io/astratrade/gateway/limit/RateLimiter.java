@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class RateLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
     private static final String SCRIPT = script();
-    private static final long PATIENCE_MS = 1_000;
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private record Question(List<Bucket> buckets, Promise<Verdict> answer) {}
 
     private final Context context;
     private final RedisLink redis;
+    private final long patienceMillis;
     private final LocalLimits local;
     private final LimitMeters meters;
     private List<Question> waiting = new ArrayList<>();
@@ -39,9 +40,10 @@ public final class RateLimiter {
     private boolean away;
     private long awaySince;
 
-    public RateLimiter(Vertx vertx, RedisLink redis, LocalLimits local, LimitMeters meters) {
+    public RateLimiter(Vertx vertx, RedisLink redis, Duration patience, LocalLimits local, LimitMeters meters) {
         this.context = vertx.getOrCreateContext();
         this.redis = redis;
+        this.patienceMillis = patience.toMillis();
         this.local = local;
         this.meters = meters;
     }
@@ -65,7 +67,7 @@ public final class RateLimiter {
         }
         ask(questions)
                 .recover(failure -> reload(questions, failure))
-                .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                .timeout(patienceMillis, TimeUnit.MILLISECONDS)
                 .onSuccess(answers -> {
                     here();
                     answer(questions, answers);

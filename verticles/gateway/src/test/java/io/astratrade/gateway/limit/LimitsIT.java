@@ -40,13 +40,6 @@ class LimitsIT {
         one.behind("trading", Backend::echo);
         one.behind("user", Backend::echo);
         GatewayRig.eventually().until(() -> other.http().get("/services").body().contains("trading"));
-        warm(one);
-        warm(other);
-    }
-
-    /** The first request loads what the others need: the limits do not wait long for Redis. */
-    private static void warm(GatewayRig gateway) {
-        gateway.http().withToken(TestTokens.accessToken("early")).get(PATH);
     }
 
     @AfterAll

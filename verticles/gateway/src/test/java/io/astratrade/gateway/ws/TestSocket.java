@@ -1,5 +1,7 @@
 package io.astratrade.gateway.ws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.Patience;
 import io.vertx.core.Vertx;
@@ -62,7 +64,7 @@ final class TestSocket implements AutoCloseable {
         send(new JsonObject().put("op", "unsubscribe").put("channels", new JsonArray(List.of(channels))));
     }
 
-    /** The next frame; fails after ten seconds. */
+    /** The next frame; fails when none comes for a long time. */
     JsonObject next() {
         try {
             JsonObject frame = frames.poll(LIMIT_S, TimeUnit.SECONDS);
@@ -85,12 +87,19 @@ final class TestSocket implements AutoCloseable {
         return frame;
     }
 
+    /** The next snapshot or update of a channel. */
     JsonObject nextOf(String channel) {
-        return next(frame -> channel.equals(frame.getString("channel")));
+        return next(frame -> channel.equals(frame.getString("channel")) && frame.containsKey("seq"));
     }
 
     JsonObject nextOp(String op) {
         return next(frame -> op.equals(frame.getString("op")));
+    }
+
+    /** Fails when anything was sent to this client that it has not read; what the gateway writes, it writes in order. */
+    void hasNothingToRead() {
+        send(new JsonObject().put("op", "ping"));
+        assertThat(next().getString("op")).isEqualTo("pong");
     }
 
     /** What has come and was not read. */

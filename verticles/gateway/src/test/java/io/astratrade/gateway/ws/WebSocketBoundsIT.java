@@ -69,7 +69,7 @@ class WebSocketBoundsIT extends LiveSocketTests {
 
     @Test
     void aFloodOfFramesEndsTheConnection() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 200; i++) {
             socket.send(new JsonObject().put("op", "ping"));
         }
         assertThat(socket.nextOp("error").getString("code")).isEqualTo("WS_TOO_MANY_FRAMES");

@@ -9,20 +9,25 @@ import io.astratrade.codec.event.UserEvent.SessionEnded;
 import io.astratrade.gateway.GatewayRig;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class WebSocketIT extends LiveSocketTests {
+    /** Long enough to send another token before, even on a machine that stands still for a while. */
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(13);
+
     @Test
     void aTickerStartsWithASnapshotAndGoesOnWithConsecutiveUpdates() {
+        Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         socket.subscribe("ticker:BTC-USD");
         JsonObject snapshot = socket.nextOf("ticker:BTC-USD");
         assertThat(snapshot.getString("type")).isEqualTo("snapshot");
         assertThat(snapshot.getLong("seq")).isEqualTo(1);
-        assertThat(Instant.parse(snapshot.getString("ts")))
-                .isBetween(Instant.now().minusSeconds(10), Instant.now());
+        assertThat(Instant.parse(snapshot.getString("ts"))).isBetween(begun, Instant.now());
         assertThat(snapshot.getJsonObject("data").getString("symbol")).isEqualTo("BTC-USD");
         for (long seq = 2; seq < 6; seq++) {
             String last = Long.toString(EXCHANGE.price.incrementAndGet());
@@ -40,13 +45,14 @@ class WebSocketIT extends LiveSocketTests {
         other.subscribe("ticker:ETH-USD");
         socket.nextOf("ticker:BTC-USD");
         other.nextOf("ticker:ETH-USD");
-        int before = EXCHANGE.tickerReads.get();
         long begun = System.nanoTime();
-        GatewayRig.eventually().until(() -> EXCHANGE.tickerReads.get() - before >= 10);
+        int before = EXCHANGE.tickerReads.get();
+        GatewayRig.eventually().until(() -> EXCHANGE.tickerReads.get() - before >= 40);
         int asked = EXCHANGE.tickerReads.get() - before;
         long periods = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 50;
-        assertThat((long) asked).as("one question for both").isLessThanOrEqualTo(periods + 2);
-        assertThat(socket.rest()).isEmpty();
+        assertThat((long) asked).as("one question for both").isLessThanOrEqualTo(periods * 3 / 2);
+        socket.hasNothingToRead();
+        other.hasNothingToRead();
 
         opened.forEach(TestSocket::close);
         GatewayRig.eventually().until(() -> gateway.metric("astra.gateway.ws.subscriptions") == 0);
@@ -110,18 +116,21 @@ class WebSocketIT extends LiveSocketTests {
         assertThat(accepted.getJsonObject("data").getString("order_id")).isEqualTo("o-1");
         assertThat(socket.nextOf("orders").getJsonObject("data").getString("event"))
                 .isEqualTo("trade_executed");
-        assertThat(stranger.rest()).isEmpty();
+        stranger.hasNothingToRead();
     }
 
     @Test
     void whoUnsubscribesHearsNoMore() {
         socket.subscribe("ticker:BTC-USD");
         socket.nextOf("ticker:BTC-USD");
+        TestSocket other = another();
+        other.subscribe("ticker:BTC-USD");
+        other.nextOf("ticker:BTC-USD");
         socket.unsubscribe("ticker:BTC-USD");
         socket.nextOp("unsubscribed");
         EXCHANGE.price.incrementAndGet();
-        socket.send(new JsonObject().put("op", "ping"));
-        assertThat(socket.next().getString("op")).isEqualTo("pong");
+        other.nextOf("ticker:BTC-USD");
+        socket.hasNothingToRead();
         socket.subscribe("ticker:BTC-USD");
         JsonObject again = socket.nextOf("ticker:BTC-USD");
         assertThat(again.getString("type")).isEqualTo("snapshot");
@@ -138,7 +147,7 @@ class WebSocketIT extends LiveSocketTests {
         other.nextOp("authenticated");
         gateway.publish(new SessionEnded(claims.getString("sid"), "leaver", "logout", Instant.now()));
         assertThat(socket.closeCode()).isEqualTo(4401);
-        assertThat(other.isClosed()).as("another session of that user").isFalse();
+        other.hasNothingToRead();
 
         TestSocket late = another();
         late.authenticate(TestTokens.sign(claims));
@@ -147,7 +156,7 @@ class WebSocketIT extends LiveSocketTests {
 
     @Test
     void anExpiredTokenClosesUnlessANewOneComesBefore() {
-        long soon = Instant.now().getEpochSecond() + 5;
+        long soon = Instant.now().plus(TOKEN_LIFE).getEpochSecond();
         String shortLived = TestTokens.sign(TestTokens.claims("renewer", "user").put("exp", soon));
         TestSocket renewed = another();
         for (TestSocket either : List.of(socket, renewed)) {
