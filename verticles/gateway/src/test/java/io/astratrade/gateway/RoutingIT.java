@@ -174,6 +174,13 @@ class RoutingIT {
     }
 
     @Test
+    void figuresAreNotForWhoComesThroughAProxy() {
+        Answer outside = http.withHeader("X-Forwarded-For", "203.0.113.9").get("/metrics");
+        assertThat(outside.status()).isEqualTo(404);
+        assertThat(outside.body()).doesNotContain("astra_");
+    }
+
+    @Test
     void theReferenceShowsTheContractsOfTheServices() {
         Backend documented = gateway.behind(
                 "nft",
