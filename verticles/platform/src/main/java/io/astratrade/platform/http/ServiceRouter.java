@@ -31,6 +31,7 @@ public final class ServiceRouter {
             root.route().handler(cors(config));
         }
         root.route().handler(ctx -> endWhenDraining(ctx, health));
+        root.route().handler(QueryEscapes::check);
         health.mount(root);
         root.get("/metrics").handler(ctx -> answerInside(ctx, metrics));
         for (int status : new int[] {400, 404, 405, 413, 414, 415, 500, 503}) {
