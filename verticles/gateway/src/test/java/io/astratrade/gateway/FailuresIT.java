@@ -7,6 +7,11 @@ import io.astratrade.testkit.TestHttp;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +115,26 @@ class FailuresIT {
                     .as("the order of a client that was told 504")
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void afterTheLimiterTooAProblemNamesItsRequest() {
+        try (GatewayRig limited = GatewayRig.start(Map.of())) {
+            Answer answer = limited.http().get(PATH);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().getString("correlation_id")).isEqualTo(answer.header("X-Correlation-ID"));
+        }
+    }
+
+    @Test
+    void aFailureIsToldOverHttp2AsWell() throws Exception {
+        gateway.behind("trading", request -> request.connection().close());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + PATH))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(502);
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class Replies {
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        response.end(Problem.of(refused, CorrelationId.current()).toBuffer());
+        response.end(Problem.of(refused, response.headers().get(CorrelationId.HEADER))
+                .toBuffer());
     }
 }
