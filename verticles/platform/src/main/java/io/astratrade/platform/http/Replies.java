@@ -63,7 +63,6 @@ public final class Replies {
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        response.end(Problem.of(refused, response.headers().get(CorrelationId.HEADER))
-                .toBuffer());
+        response.end(Problem.of(refused, CorrelationId.of(response)).toBuffer());
     }
 }

@@ -31,6 +31,7 @@ public final class ServiceRouter {
             root.route().handler(cors(config));
         }
         root.route().handler(ctx -> endWhenDraining(ctx, health));
+        root.route().handler(Http2Fields::check);
         root.route().handler(QueryEscapes::check);
         health.mount(root);
         root.get("/metrics").handler(ctx -> answerInside(ctx, metrics));
