@@ -28,7 +28,7 @@ public final class ConfigCommand {
             mixinStandardHelpOptions = true)
     int show(@Mixin ConfigOptions options) {
         options.load().effective(Modules.names()).forEach((key, setting) -> {
-            String value = Config.secret(key) && !setting.text().isEmpty() ? "***" : setting.text();
+            String value = Config.shown(key, setting.text());
             terminal.line(String.format("%-52s %-28s %s", key, value, setting.source()));
         });
         return ExitCode.OK.code();

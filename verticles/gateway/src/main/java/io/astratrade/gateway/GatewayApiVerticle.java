@@ -2,6 +2,7 @@ package io.astratrade.gateway;
 
 import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
+import io.astratrade.gateway.pages.Console;
 import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
 import io.astratrade.gateway.proxy.Handover;
@@ -48,7 +49,7 @@ final class GatewayApiVerticle extends VerticleBase {
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
 
         Router router = service.http().bare();
-        router.get("/").handler(ctx -> ctx.response().sendFile("web/index.html"));
+        router.get("/").handler(new Console()::handle);
         router.get("/docs").handler(docs::handle);
         router.get("/services").handler(new ServicesPage(targets)::handle);
         router.get("/ws").handler(ws::handle);

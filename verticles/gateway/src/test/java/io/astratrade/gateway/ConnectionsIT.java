@@ -103,6 +103,9 @@ class ConnectionsIT {
                 "GET /api/v1/trading/account HTTP/1.1\r\nHost : g\r\n\r\n",
                 "GET /api/v1/trading/account HTTP/1.1\r\nConnection: close\r\n\r\n",
                 "CONNECT elsewhere:80 HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/trading/account?% HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/trading/account?a=%2 HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/trading/account?a=%zz&b HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n",
                 "GET http://elsewhere:1/nothing HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n",
             })
     void whatIsNoRequestToUsIsRefusedWithAProblem(String request) throws IOException {

@@ -3,9 +3,22 @@ package io.astratrade.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestHttp;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +114,48 @@ class FailuresIT {
                     .as("the order of a client that was told 504")
                     .doesNotContain(connection.lastWaiting());
         }
+    }
+
+    @Test
+    void afterTheLimiterTooAProblemNamesItsRequest() {
+        try (GatewayRig limited = GatewayRig.start(Map.of())) {
+            Answer answer = limited.http().get(PATH);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().getString("correlation_id")).isEqualTo(answer.header("X-Correlation-ID"));
+        }
+    }
+
+    @Test
+    void aFailureIsToldOverHttp2AsWell() throws Exception {
+        gateway.behind("trading", request -> request.connection().close());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + PATH))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(502);
+    }
+
+    /** Passing it on would fail, hold a connection of the pool until the deadline and look like a fault of the service. */
+    @Test
+    void whatOnlyHttp2CanCarryIsRefused() {
+        Backend backend = gateway.behind("trading", Backend::echo);
+        io.vertx.core.http.HttpClient client = gateway.harness()
+                .node()
+                .vertx()
+                .createHttpClient(new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setHttp2ClearTextUpgrade(false));
+        for (String path : List.of(PATH + " HTTP/1.1\r\nX-Role: admin\r\n\r\nGET /", PATH + "/a b", "no-slash")) {
+            Buffer problem = Await.result(client.request(HttpMethod.GET, gateway.port(), "127.0.0.1", path)
+                    .compose(HttpClientRequest::send)
+                    .compose(answer ->
+                            answer.statusCode() / 100 == 4 ? answer.body() : Future.failedFuture("told more")));
+            assertThat(problem.toJsonObject().getString("correlation_id")).isNotNull();
+        }
+        assertThat(backend.requests()).isZero();
+        assertThat(breaker(backend)).isEqualTo("closed");
+        Await.result(client.close());
     }
 
     @Test

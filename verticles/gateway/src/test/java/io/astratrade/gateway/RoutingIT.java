@@ -6,6 +6,9 @@ import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +178,27 @@ class RoutingIT {
         assertThat(http.get("/docs").header("Content-Type")).startsWith("text/html");
         assertThat(http.get("/openapi.yaml").body()).contains("openWebSocket");
         assertThat(http.get("/metrics").body()).contains("astra_gateway_ws_connections");
+    }
+
+    @Test
+    void pagesRunNoScriptButTheirOwn() throws Exception {
+        Answer console = http.get("/");
+        String script = console.body().split("</?script>")[1];
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+        assertThat(console.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "connect-src 'self'", "frame-ancestors 'none'")
+                .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
+                .doesNotContain("unsafe");
+        assertThat(http.get("/docs").header("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'sha256-")
+                .doesNotContain("script-src");
+    }
+
+    @Test
+    void figuresAreNotForWhoComesThroughAProxy() {
+        Answer outside = http.withHeader("X-Forwarded-For", "203.0.113.9").get("/metrics");
+        assertThat(outside.status()).isEqualTo(404);
+        assertThat(outside.body()).doesNotContain("astra_");
     }
 
     @Test

@@ -55,11 +55,15 @@ public final class Sessions {
         this.clock = clock;
     }
 
+    /** Fails with USER_WRONG_CREDENTIALS when the account's password was changed after the account was read. */
     public Future<Tokens> begin(Account account, String userAgent, String address, Cause cause) {
         UUID id = UUID.fromString(EventIds.next());
         RefreshToken refresh = RefreshToken.random();
         Instant now = clock.instant();
-        return database.transaction(tx -> {
+        return database.transaction(tx -> accounts.stays(tx, account).compose(stays -> {
+                    if (!stays) {
+                        throw UserRefusal.USER_WRONG_CREDENTIALS.refused();
+                    }
                     tx.emit(
                             cause,
                             id.toString(),
@@ -67,7 +71,7 @@ public final class Sessions {
                     return store.insert(
                                     tx, id, account.id(), userAgent, address, now, now.plus(config.refreshTokenTtl()))
                             .compose(inserted -> store.insertToken(tx, refresh.hash(), id, now));
-                })
+                }))
                 .compose(committed -> issuer.issue(account, id.toString()))
                 .map(access -> new Tokens(access, refresh.text(), account));
     }

@@ -13,6 +13,9 @@ public record UserConfig(
         Passwords passwords,
         Lockout lockout) {
 
+    /** What conf/user.yaml says until somebody chooses a secret. */
+    static final String PUBLISHED_SECRET = "change-me-in-production";
+
     /** How passwords are hashed (Argon2id) and how many at a time. */
     public record Passwords(int workers, int maxWaiting, int memoryKib, int iterations) {}
 

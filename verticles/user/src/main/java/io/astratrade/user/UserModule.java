@@ -6,9 +6,13 @@ import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The user service. */
 public final class UserModule implements ServiceModule {
+    private static final Logger LOG = LoggerFactory.getLogger(UserModule.class);
+
     @Override
     public String name() {
         return "user";
@@ -31,6 +35,9 @@ public final class UserModule implements ServiceModule {
         ConfigReader reader = service.config().reader(name());
         UserConfig config = UserConfig.from(reader);
         reader.done();
+        if (config.keysSecret().equals(UserConfig.PUBLISHED_SECRET)) {
+            LOG.warn("Signing keys are encrypted with the secret that everybody knows: set user.keys.secret");
+        }
         return List.of(Deployment.scaled(() -> new UserApiVerticle(service, config)));
     }
 }

@@ -32,7 +32,7 @@ public final class LocalLimits {
     }
 
     /** Counts a request in all its buckets, or in none when one of them is full. */
-    synchronized Verdict check(List<Bucket> buckets) {
+    public synchronized Verdict check(List<Bucket> buckets) {
         long now = nanos.getAsLong();
         Verdict tightest = null;
         for (Bucket bucket : buckets) {

@@ -23,6 +23,10 @@ public final class DocsPage {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String HEAD = "<!doctype html><meta charset=utf-8><title>AstraTrade API</title>"
+            + "<style>body{font:15px system-ui;margin:2rem auto;max-width:60rem}td{padding:.2rem 1rem .2rem 0}"
+            + "code{font-weight:600}</style><h1>AstraTrade API</h1>";
+    private static final String POLICY = ContentPolicy.of(HEAD);
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -43,14 +47,13 @@ public final class DocsPage {
                 .otherwiseEmpty()
                 .onSuccess(read -> ctx.response()
                         .putHeader("Content-Type", "text/html; charset=utf-8")
+                        .putHeader(ContentPolicy.HEADER, POLICY)
                         .end(page(sections)))
                 .onFailure(e -> Replies.fail(ctx, e));
     }
 
     private static String page(List<Future<String>> sections) {
-        StringBuilder html = new StringBuilder("<!doctype html><meta charset=utf-8><title>AstraTrade API</title>"
-                + "<style>body{font:15px system-ui;margin:2rem auto;max-width:60rem}td{padding:.2rem 1rem .2rem 0}"
-                + "code{font-weight:600}</style><h1>AstraTrade API</h1>");
+        StringBuilder html = new StringBuilder(HEAD);
         sections.stream().filter(Future::succeeded).forEach(section -> html.append(section.result()));
         return html.toString();
     }

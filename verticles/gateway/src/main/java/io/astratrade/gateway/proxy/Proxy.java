@@ -17,7 +17,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.impl.VertxConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.net.ConnectException;
 import java.util.Set;
@@ -153,7 +153,7 @@ public final class Proxy {
 
     /** The response is told of it only a moment after a write has failed. */
     private static boolean clientLeft(RoutingContext ctx) {
-        VertxConnection connection = (VertxConnection) ctx.request().connection();
+        HttpServerConnection connection = (HttpServerConnection) ctx.request().connection();
         return ctx.response().closed()
                 || !connection.channelHandlerContext().channel().isActive();
     }

@@ -21,6 +21,7 @@ final class Client {
     private final WsMeters meters;
     private final Clock clock;
     private final Feeds feeds;
+    private final Seats seats;
     private final Outlet outlet;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     private String seat;
@@ -37,6 +38,7 @@ final class Client {
         this.meters = parts.meters();
         this.clock = parts.clock();
         this.feeds = parts.feeds();
+        this.seats = parts.seats();
         this.outlet = new Outlet(socket, clock, config, meters, () -> close(Ending.SLOW));
         this.heardAt = clock.millis();
         this.pingedAt = heardAt;
@@ -108,6 +110,8 @@ final class Client {
                 error(WsError.WS_AUTH_REQUIRED.name(), "Send an auth frame first", name);
             } else if (!subscriptions.containsKey(name) && subscriptions.size() >= config.maxSubscriptions()) {
                 error(WsError.WS_TOO_MANY_SUBSCRIPTIONS.name(), "At most " + config.maxSubscriptions(), name);
+            } else if (!subscriptions.containsKey(name) && !seats.maySubscribe(seat)) {
+                error(WsError.WS_TOO_MANY_SUBSCRIPTIONS.name(), "Too many new ones within a minute", name);
             } else {
                 accepted.add(name);
                 subscriptions.computeIfAbsent(name, fresh -> add(channel));

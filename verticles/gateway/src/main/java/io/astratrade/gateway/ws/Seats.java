@@ -1,18 +1,27 @@
 package io.astratrade.gateway.ws;
 
+import io.astratrade.gateway.limit.Bucket;
+import io.astratrade.gateway.limit.LocalLimits;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Who holds how many connections of this process, within its bounds; used by all event loops. */
+/**
+ * Who holds how many connections of this process and begins how many subscriptions on them, within its bounds; used by all
+ * event loops.
+ */
 public final class Seats {
     private final int most;
     private final int mostPerHolder;
+    private final int subscriptionsPerMinute;
+    private final LocalLimits subscriptions = new LocalLimits();
     private final Map<String, Integer> taken = new HashMap<>();
     private int all;
 
     public Seats(WsConfig config) {
         this.most = config.maxConnections();
         this.mostPerHolder = config.maxPerClient();
+        this.subscriptionsPerMinute = config.subscriptionsPerMinute();
     }
 
     synchronized boolean full() {
@@ -43,6 +52,13 @@ public final class Seats {
     synchronized void release(String holder) {
         taken.computeIfPresent(holder, (name, count) -> count == 1 ? null : count - 1);
         all--;
+    }
+
+    /** Whether a holder may begin one more now, however many connections it opens for that. */
+    boolean maySubscribe(String holder) {
+        return subscriptions
+                .check(List.of(new Bucket(holder, subscriptionsPerMinute)))
+                .allowed();
     }
 
     synchronized int taken() {

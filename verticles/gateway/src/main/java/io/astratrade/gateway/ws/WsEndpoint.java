@@ -5,6 +5,7 @@ import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
 import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Call;
+import io.astratrade.platform.http.Networks;
 import io.astratrade.platform.http.Replies;
 import io.astratrade.platform.module.Service;
 import io.netty.handler.codec.DecoderException;
@@ -62,7 +63,7 @@ public final class WsEndpoint {
             Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("This path takes WebSocket connections"));
             return;
         }
-        String seat = "address:" + Call.addressOf(ctx);
+        String seat = "address:" + Networks.of(Call.addressOf(ctx));
         if (parts.seats().take(seat)) {
             ctx.request()
                     .toWebSocket()

@@ -8,6 +8,8 @@ import io.astratrade.testkit.TestTokens;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,28 @@ class WebSocketBoundsIT extends LiveSocketTests {
         assertThat(error.getString("code")).isEqualTo("WS_TOO_MANY_SUBSCRIPTIONS");
         assertThat(error.getString("channel")).isEqualTo("leaderboard:xp:weekly");
         assertThat(socket.nextOp("subscribed").getJsonArray("channels")).hasSize(4);
+    }
+
+    /** Each new one costs a question to trading, past all limits on requests. */
+    @Test
+    void subscriptionsThatAreBegunAgainAndAgainAreBounded() {
+        AtomicInteger asked = new AtomicInteger();
+        try (GatewayRig own = GatewayRig.start(Map.of("ws.subscriptions_per_minute", "10"))) {
+            own.behind("trading", request -> {
+                asked.incrementAndGet();
+                EXCHANGE.trading(request);
+            });
+            for (int connection = 0; connection < 2; connection++) {
+                TestSocket client = TestSocket.open(own.harness().node().vertx(), own.port());
+                for (int i = 0; i < 10; i++) {
+                    client.subscribe("trades:NO-SUCH" + i);
+                    assertThat(client.nextOp("error").getString("code"))
+                            .isEqualTo(connection == 0 ? "WS_UNKNOWN_CHANNEL" : "WS_TOO_MANY_SUBSCRIPTIONS");
+                }
+                client.close();
+            }
+            assertThat(asked).hasValue(10);
+        }
     }
 
     @ParameterizedTest

@@ -5,13 +5,17 @@ import io.astratrade.codec.event.UserEvent.SessionEnded;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows SessionEnded without a group, so that every process learns of every revocation within its blocking read. */
 public final class RevocationFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationFeed.class);
     private static final String STREAM = EventType.of(SessionEnded.class).stream();
     private static final int COUNT = 500;
     private static final int BLOCK_MS = 5_000;
@@ -65,7 +69,11 @@ public final class RevocationFeed {
         }
         for (Response entry : answer.get(0).get(1)) {
             position = entry.get(0).toString();
-            revoke(entry.get(1));
+            try {
+                revoke(entry.get(1));
+            } catch (DecodeException | ClassCastException unreadable) {
+                LOG.warn("Entry {} of {} ends no session: it cannot be read", position, STREAM);
+            }
         }
     }
 

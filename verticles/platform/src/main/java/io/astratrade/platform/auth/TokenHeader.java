@@ -14,7 +14,7 @@ final class TokenHeader {
     /** The key id of an RS256 token, or null for anything else. */
     static String keyId(String token) {
         int dot = token.indexOf('.');
-        if (dot <= 0) {
+        if (dot <= 0 || token.endsWith(".")) {
             return null;
         }
         try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Settings by dotted key, lowest layer first: conf files, environment (`ASTRA_*`, or `ASTRA_*_FILE` for secrets), command line.
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  */
 public final class Config {
     private static final String OPEN_SECTION = "instruments.";
+    private static final Pattern PASSWORD_IN_URI = Pattern.compile("(://[^:/?#]*:).*@");
 
     private final SortedMap<String, Setting> files;
     private final Environment environment;
@@ -89,6 +91,13 @@ public final class Config {
             files.keySet().forEach(key -> known.add(service + "." + key));
         }
         return known;
+    }
+
+    /** A value as people may see it: without the secret that it is, or that it has as the password of a URI. */
+    public static String shown(String key, String text) {
+        return secret(key) && !text.isEmpty()
+                ? "***"
+                : PASSWORD_IN_URI.matcher(text).replaceAll("$1***@");
     }
 
     /** Whether a value must not be shown: its last word names a secret. */

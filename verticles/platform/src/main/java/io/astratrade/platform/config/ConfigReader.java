@@ -112,7 +112,7 @@ public final class ConfigReader {
     }
 
     private static String shown(String key, Setting setting) {
-        return Config.secret(key) ? "***" : setting.text();
+        return Config.shown(key, setting.text());
     }
 
     private static boolean parseBoolean(String text) {

@@ -56,7 +56,18 @@ public final class Call {
 
     /** How many items a list may hold: `?limit=`, 20 when absent. */
     public int limit() {
-        return query("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT);
+        return number("limit", DEFAULT_LIMIT);
+    }
+
+    /** @throws RefusedException when a number is not written in digits alone; to the contract, 1e1 is an integer, too */
+    public int number(String name, int otherwise) {
+        try {
+            return query(name).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw ApiRefusal.REQUEST_INVALID
+                    .refused("Numbers are written in digits")
+                    .at("/" + name, "must be a whole number in digits");
+        }
     }
 
     /** Where a list goes on: `?cursor=`. */

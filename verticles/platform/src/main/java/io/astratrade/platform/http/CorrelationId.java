@@ -3,6 +3,7 @@ package io.astratrade.platform.http;
 import io.astratrade.codec.EventIds;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.VertxBootstrap;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.ContextLocal;
@@ -33,6 +34,14 @@ public final class CorrelationId implements VertxServiceProvider {
         Vertx.currentContext().putLocal(CURRENT, id);
         ctx.response().putHeader(HEADER, id);
         ctx.next();
+    }
+
+    /** What an answer is marked with; one that nothing has marked yet, as its request fits no route, is marked now. */
+    static String of(HttpServerResponse response) {
+        if (!response.headers().contains(HEADER)) {
+            response.putHeader(HEADER, EventIds.next());
+        }
+        return response.headers().get(HEADER);
     }
 
     /** Whether a text is 1-100 characters of `[A-Za-z0-9._:-]`. */

@@ -63,6 +63,6 @@ public final class Replies {
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        response.end(Problem.of(refused, CorrelationId.current()).toBuffer());
+        response.end(Problem.of(refused, CorrelationId.of(response)).toBuffer());
     }
 }

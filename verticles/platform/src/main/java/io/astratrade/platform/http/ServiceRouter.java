@@ -31,14 +31,25 @@ public final class ServiceRouter {
             root.route().handler(cors(config));
         }
         root.route().handler(ctx -> endWhenDraining(ctx, health));
+        root.route().handler(Http2Fields::check);
+        root.route().handler(QueryEscapes::check);
         health.mount(root);
-        root.get("/metrics").handler(ctx -> ctx.response()
-                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .end(metrics.get()));
+        root.get("/metrics").handler(ctx -> answerInside(ctx, metrics));
         for (int status : new int[] {400, 404, 405, 413, 414, 415, 500, 503}) {
             root.errorHandler(status, Replies::failed);
         }
         return root;
+    }
+
+    /** What comes through a proxy comes from outside, and the figures are for inside. */
+    private static void answerInside(RoutingContext ctx, Supplier<String> metrics) {
+        if (ctx.request().headers().contains("X-Forwarded-For")) {
+            Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused());
+        } else {
+            ctx.response()
+                    .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                    .end(metrics.get());
+        }
     }
 
     /** Adds the API of a contract below `/`, with bodies read, bounded and checked. */

@@ -5,7 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.VertxConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class SlowClients {
 
     /** The connection's own close handler is not told of the end of what became a WebSocket. */
     private static Channel channel(HttpConnection connection) {
-        return ((VertxConnection) connection).channelHandlerContext().channel();
+        return ((HttpServerConnection) connection).channelHandlerContext().channel();
     }
 
     int watched() {

@@ -45,6 +45,18 @@ class ConfigTest {
     }
 
     @Test
+    void thePasswordOfAUriIsNotShown() {
+        String uri = "redis://:p4ss/w0rd@redis:6379";
+        assertThat(Config.shown("redis.uri", uri)).isEqualTo("redis://:***@redis:6379");
+        assertThat(Config.shown("database.uri", "postgresql://me:secret@db/x")).isEqualTo("postgresql://me:***@db/x");
+        assertThat(Config.shown("redis.uri", "redis://redis:6379")).isEqualTo("redis://redis:6379");
+
+        ConfigReader reader = config(Map.of("redis.uri", uri), Map.of()).reader();
+        reader.required("redis.uri", text -> Integer.parseInt("no"), 0);
+        assertThat(reader.errors().get(0)).contains("***").doesNotContain("p4ss");
+    }
+
+    @Test
     void aServiceInheritsWhatItDoesNotSet() {
         Config config = config(Map.of("http.host", "0.0.0.0", "user.http.host", "10.0.0.1"), Map.of());
         assertThat(config.reader("user").text("http.host")).isEqualTo("10.0.0.1");

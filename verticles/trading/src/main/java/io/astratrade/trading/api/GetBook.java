@@ -14,7 +14,7 @@ public record GetBook(InstrumentTable instruments, Shards shards) implements End
     public Future<Reply> handle(Call call) {
         String symbol = call.path("symbol");
         int instrument = instruments.required(symbol);
-        int depth = call.query("depth").map(Integer::parseInt).orElse(20);
+        int depth = call.number("depth", 20);
         return shards.any()
                 .read(engine -> engine.views().book(instrument, depth))
                 .map(book -> Reply.ok(Views.book(symbol, book)));

@@ -56,7 +56,7 @@ class GetBookIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "101", "abc", "99999999999999999999", ""})
+    @ValueSource(strings = {"0", "-1", "101", "abc", "99999999999999999999", "", "2e1", "+5", "20.0"})
     void aDepthIsFromOneToAHundred(String depth) {
         world.get("/markets/LINK-USD/book?depth=" + depth).refuses(400, "REQUEST_INVALID");
     }

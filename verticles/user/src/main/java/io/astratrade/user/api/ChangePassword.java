@@ -4,6 +4,7 @@ import io.astratrade.codec.event.UserEvent.PasswordChanged;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
+import io.astratrade.platform.http.RefusedException;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.user.Sessions;
 import io.astratrade.user.domain.Account;
@@ -49,10 +50,11 @@ public record ChangePassword(
     private Future<Void> verify(Account account, Call call) {
         return hasher.matches(call.body().getString("current_password"), account.passwordHash())
                 .compose(matches -> failures.judge(account.username(), call.remoteAddress(), matches))
-                .compose(right -> right
-                        ? Future.succeededFuture()
-                        : Future.failedFuture(
-                                UserRefusal.USER_WRONG_CREDENTIALS.refused().at("/current_password", "is wrong")));
+                .compose(right -> right ? Future.succeededFuture() : Future.failedFuture(wrong()));
+    }
+
+    private static RefusedException wrong() {
+        return UserRefusal.USER_WRONG_CREDENTIALS.refused().at("/current_password", "is wrong");
     }
 
     private Future<Void> save(Account account, String hash, Call call) {
@@ -62,9 +64,10 @@ public record ChangePassword(
                     call.cause(),
                     account.id().toString(),
                     new PasswordChanged(account.id().toString(), now));
-            return accounts.updatePassword(tx, account.id(), hash, now)
-                    .compose(saved ->
-                            sessions.endOthers(tx, account.id(), Ids.session(call), "password_changed", call.cause()))
+            return accounts.replacePassword(tx, account, hash, now)
+                    .compose(replaced -> replaced
+                            ? sessions.endOthers(tx, account.id(), Ids.session(call), "password_changed", call.cause())
+                            : Future.failedFuture(wrong()))
                     .mapEmpty();
         });
     }

@@ -72,10 +72,9 @@ public record Login(
         if (!hasher.outdated(account.passwordHash())) {
             return Future.succeededFuture(account);
         }
-        return hasher.hash(password)
-                .compose(hash ->
-                        database.transaction(tx -> accounts.updatePassword(tx, account.id(), hash, clock.instant())))
-                .map(account);
+        return hasher.hash(password).compose(hash -> database.transaction(
+                        tx -> accounts.replacePassword(tx, account, hash, clock.instant()))
+                .map(replaced -> replaced ? account.withPasswordHash(hash) : account));
     }
 
     private static String userAgent(Call call) {

@@ -22,4 +22,21 @@ public record Account(
     public boolean active() {
         return status.equals("active");
     }
+
+    public Account withPasswordHash(String hash) {
+        return new Account(
+                id,
+                username,
+                email,
+                hash,
+                displayName,
+                bio,
+                avatarUrl,
+                timeZone,
+                locale,
+                role,
+                tier,
+                status,
+                createdAt);
+    }
 }

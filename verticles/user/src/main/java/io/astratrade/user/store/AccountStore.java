@@ -31,7 +31,11 @@ public final class AccountStore {
             UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7
             WHERE id = $1""";
 
-    private static final String UPDATE_PASSWORD = "UPDATE users SET password_hash = $2, updated_at = $3 WHERE id = $1";
+    private static final String REPLACE_PASSWORD =
+            "UPDATE users SET password_hash = $3, updated_at = $4 WHERE id = $1 AND password_hash = $2";
+
+    private static final String STAYS =
+            "SELECT 1 FROM users WHERE id = $1 AND password_hash = $2 AND status = $3 FOR SHARE";
 
     private final Database database;
 
@@ -82,8 +86,16 @@ public final class AccountStore {
                 .mapEmpty();
     }
 
-    public Future<Void> updatePassword(Tx tx, UUID id, String hash, Instant now) {
-        return tx.query(UPDATE_PASSWORD, id, hash, now.atOffset(ZoneOffset.UTC)).mapEmpty();
+    /** False, and nothing changes, when the account's password is another one by now. */
+    public Future<Boolean> replacePassword(Tx tx, Account account, String hash, Instant now) {
+        return tx.query(REPLACE_PASSWORD, account.id(), account.passwordHash(), hash, now.atOffset(ZoneOffset.UTC))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Whether password and status are still what they were read as; they stay so until the transaction ends. */
+    public Future<Boolean> stays(Tx tx, Account account) {
+        return tx.query(STAYS, account.id(), account.passwordHash(), account.status())
+                .map(rows -> rows.size() == 1);
     }
 
     private static Optional<Account> first(RowSet<Row> rows) {

@@ -96,6 +96,9 @@ class ListSessionsIT {
             strings = {
                 "limit=0",
                 "limit=101",
+                "limit=1e1",
+                "limit=10.0",
+                "limit=+5",
                 "cursor=!",
                 "cursor=eA",
                 "cursor=eAp5",

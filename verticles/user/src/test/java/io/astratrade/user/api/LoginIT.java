@@ -5,17 +5,20 @@ import static io.astratrade.user.Person.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.Await;
 import io.astratrade.user.Person;
 import io.astratrade.user.Session;
 import io.astratrade.user.UserWorld;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -133,7 +136,7 @@ class LoginIT {
         assertThat(heard).isBetween(5L, 10L);
     }
 
-    private static boolean heard(Future<Answer> guess) {
+    private static boolean heard(java.util.concurrent.Future<Answer> guess) {
         try {
             return guess.get().status() == 401;
         } catch (InterruptedException | ExecutionException e) {
@@ -177,6 +180,23 @@ class LoginIT {
                         .getString(0))
                 .contains("m=19456,t=2,p=1");
         person.login(PASSWORD).succeeds(200);
+    }
+
+    /** Else somebody who knows the old password would be logged in for good, whatever the owner does. */
+    @Test
+    void aLoginThatMeetsAChangeOfThePasswordWaitsForItAndIsRefused() throws Exception {
+        person.registered();
+        CompletableFuture<Answer> login = new CompletableFuture<>();
+        Await.result(world.database().transaction(tx -> tx.query(
+                        "UPDATE users SET password_hash = $2 WHERE username = $1", person.name(), WEAK_HASH)
+                .compose(changed -> {
+                    login.completeAsync(() -> person.login(PASSWORD));
+                    return Future.fromCompletionStage(login)
+                            .timeout(1, TimeUnit.SECONDS)
+                            .<Void>mapEmpty()
+                            .otherwiseEmpty();
+                })));
+        login.get(10, TimeUnit.SECONDS).refuses(401, "USER_WRONG_CREDENTIALS");
     }
 
     @Test
