@@ -216,6 +216,19 @@ class FailuresIT {
         assertThat(breaker(strict)).isEqualTo("closed");
     }
 
+    @Test
+    void aBusyServiceIsNotShutForEverybody() {
+        Backend busy = gateway.behind("trading", request -> request.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", "2")
+                .end("{}"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(http.get(PATH).header("Retry-After")).contains("2");
+        }
+        assertThat(busy.requests()).isEqualTo(10);
+        assertThat(breaker(busy)).isEqualTo("closed");
+    }
+
     private String breaker(Backend backend) {
         return http.get("/services").json().getJsonArray("items").stream()
                 .map(JsonObject.class::cast)

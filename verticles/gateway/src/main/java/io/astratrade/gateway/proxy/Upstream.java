@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 /** Requests to instances of services: pooled connections, one deadline, and word to the breaker of how each went. */
 public final class Upstream {
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final Targets targets;
     private final HttpClient client;
@@ -66,7 +68,7 @@ public final class Upstream {
         return client.request(options)
                 .compose(request -> send.apply(request.idleTimeout(deadlineMillis)))
                 .timeout(deadlineMillis, TimeUnit.MILLISECONDS)
-                .onSuccess(answer -> judge(target.breaker(), answer.statusCode()))
+                .onSuccess(answer -> judge(target.breaker(), answer))
                 .onFailure(failure -> judge(target.breaker(), failure))
                 .compose(read)
                 .onComplete(done -> target.end());
@@ -83,8 +85,11 @@ public final class Upstream {
                         .map(body -> new UpstreamAnswer(answer.statusCode(), body))));
     }
 
-    private static void judge(Breaker breaker, int status) {
-        if (status >= SERVER_ERROR) {
+    /** An instance that says when to come back is busy, not broken: clients can make it so, and must not shut it for all. */
+    private static void judge(Breaker breaker, HttpClientResponse answer) {
+        if (answer.statusCode() == UNAVAILABLE && answer.getHeader(HttpHeaders.RETRY_AFTER) != null) {
+            breaker.withdrawn(System.nanoTime());
+        } else if (answer.statusCode() >= SERVER_ERROR) {
             breaker.failed(System.nanoTime());
         } else {
             breaker.succeeded();

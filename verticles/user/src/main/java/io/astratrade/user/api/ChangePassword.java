@@ -41,14 +41,14 @@ public record ChangePassword(
             }
             return failures.check(account.username(), call.remoteAddress())
                     .compose(allowed -> verify(account, call))
-                    .compose(verified -> hasher.hash(wanted))
+                    .compose(verified -> hasher.hash(call.remoteAddress(), wanted))
                     .compose(hash -> save(account, hash, call))
                     .map(saved -> Reply.noContent());
         });
     }
 
     private Future<Void> verify(Account account, Call call) {
-        return hasher.matches(call.body().getString("current_password"), account.passwordHash())
+        return hasher.matches(call.remoteAddress(), call.body().getString("current_password"), account.passwordHash())
                 .compose(matches -> failures.judge(account.username(), call.remoteAddress(), matches))
                 .compose(right -> right ? Future.succeededFuture() : Future.failedFuture(wrong()));
     }

@@ -54,25 +54,25 @@ public record Login(
         String password = call.body().getString("password");
         return failures.check(name, address)
                 .compose(allowed -> hasher.matches(
-                        password, found.map(Account::passwordHash).orElse(null)))
+                        address, password, found.map(Account::passwordHash).orElse(null)))
                 .compose(matches -> failures.judge(name, address, matches))
                 .compose(right -> right
-                        ? admitted(found.orElseThrow(), password)
+                        ? admitted(found.orElseThrow(), address, password)
                         : Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS.refused()));
     }
 
-    private Future<Account> admitted(Account account, String password) {
+    private Future<Account> admitted(Account account, String address, String password) {
         return account.active()
-                ? strengthened(account, password)
+                ? strengthened(account, address, password)
                 : Future.failedFuture(UserRefusal.USER_NOT_ACTIVE.refused());
     }
 
     /** Hashes the password again when the parameters have grown since it was set. */
-    private Future<Account> strengthened(Account account, String password) {
+    private Future<Account> strengthened(Account account, String address, String password) {
         if (!hasher.outdated(account.passwordHash())) {
             return Future.succeededFuture(account);
         }
-        return hasher.hash(password).compose(hash -> database.transaction(
+        return hasher.hash(address, password).compose(hash -> database.transaction(
                         tx -> accounts.replacePassword(tx, account, hash, clock.instant()))
                 .map(replaced -> replaced ? account.withPasswordHash(hash) : account));
     }

@@ -51,7 +51,7 @@ public final class RegisterUser implements Endpoint {
     public Future<Reply> handle(Call call) {
         JsonObject body = call.body();
         check(body);
-        return hasher.hash(body.getString("password")).compose(hash -> IdempotentEndpoint.of(
+        return hasher.hash(call.remoteAddress(), body.getString("password")).compose(hash -> IdempotentEndpoint.of(
                         database, new Idempotency(), fingerprint, (same, tx) -> register(same, tx, hash))
                 .handle(call));
     }

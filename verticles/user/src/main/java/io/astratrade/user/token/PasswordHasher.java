@@ -1,35 +1,42 @@
 package io.astratrade.user.token;
 
+import io.astratrade.platform.async.Here;
+import io.astratrade.platform.http.Networks;
 import io.astratrade.user.UserConfig.Passwords;
 import io.astratrade.user.domain.UserRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Argon2id on worker threads of its own; when too many wait, the answer is USER_BUSY. */
+/**
+ * Argon2id on worker threads of its own, clients' networks in turn, so that a flood of logins delays its own network; when
+ * too many wait, the answer is USER_BUSY.
+ */
 public final class PasswordHasher {
     private final WorkerExecutor workers;
     private final Passwords config;
     private final PasswordHash nobody;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final FairQueue queue;
 
     public PasswordHasher(Vertx vertx, Passwords config) {
         this.workers = vertx.createSharedWorkerExecutor("user-passwords", config.workers());
         this.config = config;
         this.nobody = PasswordHash.ofNobody(config.memoryKib(), config.iterations());
+        this.queue = new FairQueue(config.workers(), config.maxWaiting());
     }
 
-    public Future<String> hash(String password) {
-        return work(() -> PasswordHash.of(password, config.memoryKib(), config.iterations())
+    /** @param address who asks */
+    public Future<String> hash(String address, String password) {
+        return work(address, () -> PasswordHash.of(password, config.memoryKib(), config.iterations())
                 .toString());
     }
 
     /** Whether the password has this hash; for an unknown user (null) it takes as long and is false. */
-    public Future<Boolean> matches(String password, String hash) {
+    public Future<Boolean> matches(String address, String password, String hash) {
         PasswordHash against = hash == null ? nobody : PasswordHash.parse(hash);
-        return work(() -> against.matches(password) && hash != null);
+        return work(address, () -> against.matches(password) && hash != null);
     }
 
     /** Whether a hash was made with weaker parameters than are used now. */
@@ -38,11 +45,15 @@ public final class PasswordHasher {
         return was.memoryKib() < config.memoryKib() || was.iterations() < config.iterations();
     }
 
-    private <T> Future<T> work(Callable<T> task) {
-        if (waiting.incrementAndGet() > config.maxWaiting()) {
-            waiting.decrementAndGet();
-            return Future.failedFuture(UserRefusal.USER_BUSY.refused().retryAfter(2));
-        }
-        return workers.executeBlocking(task, false).onComplete(done -> waiting.decrementAndGet());
+    private <T> Future<T> work(String address, Callable<T> task) {
+        Future<T> done = queue.submit(Networks.of(address), () -> workers.executeBlocking(task, false));
+        return Here.of(done.recover(PasswordHasher::busy));
+    }
+
+    private static <T> Future<T> busy(Throwable failure) {
+        return Future.failedFuture(
+                failure instanceof RejectedExecutionException
+                        ? UserRefusal.USER_BUSY.refused().retryAfter(2)
+                        : failure);
     }
 }
