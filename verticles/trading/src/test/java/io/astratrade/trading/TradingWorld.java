@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.Await;
 import io.astratrade.testkit.BadToken;
 import io.astratrade.testkit.Shared;
 import io.astratrade.testkit.TestHttp;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +58,10 @@ public final class TradingWorld implements AutoCloseable {
 
     public Answer get(String path) {
         return http().get(API + path);
+    }
+
+    public RowSet<Row> sql(String query, Object... args) {
+        return Await.result(harness.service("trading").database().query(query, args));
     }
 
     /** How many events the service has emitted so far. */

@@ -209,6 +209,7 @@ public final class Shard {
                     if (loaded.failed()) {
                         context.owner().setTimer(RETRY_MS, again -> reload());
                     } else if (loaded.result() == null) {
+                        moving = true;
                         state = ShardState.FENCED;
                         LOG.warn("Shard {} has a newer owner; this one has stepped down", number);
                     } else {

@@ -19,7 +19,7 @@ public final class ShardOwnerStore {
             SELECT epoch FROM shard_owner WHERE shard = $1""";
 
     private static final String RENEW = """
-            UPDATE shard_owner SET seen_at = now() WHERE shard = $1 AND epoch = $2""";
+            UPDATE shard_owner SET seen_at = now() WHERE shard = $1 AND epoch = $2 AND seen_at > '-infinity'""";
 
     private static final String RELEASE = """
             UPDATE shard_owner SET seen_at = '-infinity' WHERE shard = $1 AND epoch = $2""";
@@ -53,7 +53,7 @@ public final class ShardOwnerStore {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /** Says that the owner under this epoch lives; false when it is the owner no more. */
+    /** Says that the owner under this epoch lives; false when it is the owner no more, or has left. */
     public Future<Boolean> renew(int shard, long epoch) {
         return database.query(RENEW, shard, epoch).map(renewed -> renewed.rowCount() == 1);
     }

@@ -37,6 +37,10 @@ class GetOrderIT {
             await().untilAsserted(() -> assertThat(somebody.get("/orders/" + order.getString("order_id"))
                             .json())
                     .isEqualTo(order));
+
+            forgetful.sql("UPDATE orders SET client_order_id = 'of-history'");
+            assertThat(somebody.get("/orders/" + order.getString("order_id")).json())
+                    .isEqualTo(order.copy().put("client_order_id", "of-history"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.astratrade.trading.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.harness.ServiceHarness;
@@ -9,12 +10,17 @@ import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
 import io.astratrade.trading.TradingModule;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was traded under other numbers stays as it was answered; the new ones hold from the start on. */
 class ChangedRulesIT {
+    private static final Duration NEAR_MIDNIGHT = Duration.ofMinutes(2);
     private static final JsonObject ORDER = new JsonObject()
             .put("symbol", "BTC-USD")
             .put("side", "buy")
@@ -23,6 +29,13 @@ class ChangedRulesIT {
 
     private final String database = TestServers.freshDatabase();
     private final String user = EventIds.next();
+
+    /** Trades are counted by UTC days. */
+    @BeforeEach
+    void notAtMidnight() {
+        await().atMost(NEAR_MIDNIGHT.multipliedBy(2))
+                .until(() -> LocalTime.now(ZoneOffset.UTC).isBefore(LocalTime.MAX.minus(NEAR_MIDNIGHT)));
+    }
 
     @Test
     void anAccountDoesNotChangeWithTheNumbersInTheConfiguration() {

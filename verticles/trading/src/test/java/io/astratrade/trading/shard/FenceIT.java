@@ -24,11 +24,9 @@ class FenceIT {
     void ofTwoOwnersOfAShardTheOlderIsStoppedUntilTheNewerLeaves() {
         String database = TestServers.freshDatabase();
         String user = EventIds.next();
-        try (ServiceHarness older =
-                ServiceHarness.start(Map.of(), database, TestServers.freshRedis(), new TradingModule())) {
+        try (ServiceHarness older = start(database)) {
             assertThat(place(older, user)).isEqualTo(201);
-            try (ServiceHarness newer =
-                    ServiceHarness.start(Map.of(), database, TestServers.freshRedis(), new TradingModule())) {
+            try (ServiceHarness newer = start(database)) {
                 await().untilAsserted(() -> assertThat(place(older, user)).isEqualTo(503));
                 assertThat(refusal(older, user)).isEqualTo("TRADING_SHARD_MOVING");
                 assertThat(older.http("trading").get("/health/ready").status()).isEqualTo(503);
@@ -42,6 +40,12 @@ class FenceIT {
                     .as("and one more by the older, after the newer has left")
                     .isEqualTo("0.03");
         }
+    }
+
+    /** With so long a lease that the newer owner is not taken for dead however long the machine halts. */
+    private static ServiceHarness start(String database) {
+        return ServiceHarness.start(
+                Map.of("trading.lease", "1h"), database, TestServers.freshRedis(), new TradingModule());
     }
 
     private static String quantity(ServiceHarness owner, String user) {

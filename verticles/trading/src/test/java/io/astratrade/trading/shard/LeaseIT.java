@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class LeaseIT {
     private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration TWO_BEATS = Duration.ofSeconds(4);
+    private static final String AGE =
+            "UPDATE shard_owner SET seen_at = seen_at - interval '45 minutes' WHERE shard = " + ShardRig.NUMBER;
 
     private final UUID user = UUID.randomUUID();
     private ShardRig rig;
@@ -69,13 +72,27 @@ class LeaseIT {
     }
 
     @Test
+    void whoHasLeftIsNotHeardOfAgain() {
+        Await.result(older.log().release());
+        assertThat(Await.result(older.log().renew()))
+                .as("a beat that was under way")
+                .isFalse();
+        assertThat(Await.result(older.log().vacant(LONG))).isTrue();
+    }
+
+    /** Time is made to pass in the database, twice most of a lease: were it not renewed in between, it would be over. */
+    @Test
     void anOwnerThatLivesIsLeftAlone() {
         Owner newer = rig.owner();
-        Lease held = rig.lease(newer, SHORT);
-        Lease waiting = rig.lease(older, SHORT);
-
+        Lease held = rig.lease(newer, LONG);
+        Lease waiting = rig.lease(older, LONG);
         await().until(() -> older.shard().state() == ShardState.FENCED);
-        await().during(SHORT.multipliedBy(2)).until(() -> older.shard().state() == ShardState.FENCED);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(Await.result(rig.database.query(AGE)).rowCount()).isEqualTo(1);
+            await().until(() -> !Await.result(newer.log().vacant(Duration.ofMinutes(44))));
+        }
+        await().during(TWO_BEATS).until(() -> older.shard().state() == ShardState.FENCED);
         Await.result(ShardRig.buy(newer.shard(), user));
         held.stop();
         waiting.stop();

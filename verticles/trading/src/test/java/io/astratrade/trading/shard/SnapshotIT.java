@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.testkit.Await;
 import io.astratrade.trading.engine.AccountView;
 import io.astratrade.trading.engine.EngineSnapshot;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** A shard that starts from a snapshot and the journal after it, or without any that it can read, has one and the same state. */
 class SnapshotIT {
+    /** The running service has snapshots of its own shard. */
+    private static final String OURS = " WHERE shard = " + ShardRig.NUMBER;
+
     private final UUID user = UUID.randomUUID();
     private ShardRig rig;
     private AccountView left;
@@ -36,18 +41,22 @@ class SnapshotIT {
 
     @Test
     void theLatestIsTheStart() {
+        forgetTheJournalUpTo("max(seq)");
         assertThat(account(rig.open())).isEqualTo(left);
     }
 
     @Test
     void oneThatIsCorruptIsLeftOut() {
-        change("state = overlay(state placing '\\xdead' from 100) WHERE seq = (SELECT max(seq) FROM snapshot)");
+        change(
+                "state = overlay(state placing '\\xdead' from 100)",
+                "seq = (SELECT max(seq) FROM snapshot" + OURS + ")");
+        forgetTheJournalUpTo("min(seq)");
         assertThat(account(rig.open())).isEqualTo(left);
     }
 
     @Test
     void whenNoneCanBeReadTheWholeJournalIsReplayed() {
-        change("state = '\\x63', state_hash = " + hashOfUnknownVersion());
+        change("state = '\\x63', state_hash = " + hashOfUnknownVersion(), "true");
         assertThat(account(rig.open())).isEqualTo(left);
     }
 
@@ -55,14 +64,25 @@ class SnapshotIT {
         return EngineSnapshot.hash(new byte[] {0x63});
     }
 
-    private void change(String set) {
-        assertThat(Await.result(rig.database.query("UPDATE snapshot SET " + set))
+    private void change(String set, String which) {
+        assertThat(rows("UPDATE snapshot SET " + set + OURS + " AND " + which).rowCount())
+                .isPositive();
+    }
+
+    /** So that only a start from a snapshot can give the right state. */
+    private void forgetTheJournalUpTo(String snapshot) {
+        assertThat(rows("DELETE FROM journal" + OURS + " AND seq <= (SELECT " + snapshot + " FROM snapshot" + OURS
+                                + ")")
                         .rowCount())
                 .isPositive();
     }
 
     private int count() {
-        return Await.result(rig.database.query("SELECT 1 FROM snapshot")).size();
+        return rows("SELECT 1 FROM snapshot" + OURS).size();
+    }
+
+    private RowSet<Row> rows(String sql) {
+        return Await.result(rig.database.query(sql));
     }
 
     private AccountView account(Shard shard) {

@@ -36,16 +36,14 @@ class SessionPurgeIT {
         refreshTimes(5);
         set("ended_at = now() - interval '25 hours'");
         purge();
-        assertThat(sessions()).isZero();
-        assertThat(tokens()).isZero();
+        allIsGone();
     }
 
     @Test
     void aSessionThatExpiredADayAgoGoesToo() {
         set("expires_at = now() - interval '25 hours'");
         purge();
-        assertThat(sessions()).isZero();
-        assertThat(tokens()).isZero();
+        allIsGone();
     }
 
     @Test
@@ -75,6 +73,11 @@ class SessionPurgeIT {
         try (UserWorld elsewhere = world.another()) {
             eventually().untilAsserted(() -> assertThat(sessions()).isZero());
         }
+    }
+
+    /** The service's own upkeep may be deleting some of it at this moment, which a purge leaves to it. */
+    private void allIsGone() {
+        eventually().untilAsserted(() -> assertThat(sessions() + tokens()).isZero());
     }
 
     private void refreshTimes(int times) {
