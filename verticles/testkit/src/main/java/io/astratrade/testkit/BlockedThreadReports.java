@@ -7,17 +7,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Collects what the blocked-thread checker logs. */
+/** Collects what the blocked-thread checker logs, but for threads that held on because the whole JVM stood still. */
 final class BlockedThreadReports extends AppenderBase<ILoggingEvent> {
 
+    private static final Pattern BLOCKED = Pattern.compile("blocked for (\\d+) ms, time limit is (\\d+) ms");
+
     private final ConcurrentLinkedQueue<String> reports = new ConcurrentLinkedQueue<>();
+    private final Standstills standstills;
+
+    BlockedThreadReports(Standstills standstills) {
+        this.standstills = standstills;
+    }
 
     @Override
     protected void append(ILoggingEvent event) {
+        if (isOfAStandstill(event.getFormattedMessage())) {
+            return;
+        }
         String stack =
                 event.getThrowableProxy() == null ? "" : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
         reports.add(event.getFormattedMessage() + stack);
+    }
+
+    private boolean isOfAStandstill(String message) {
+        Matcher blocked = BLOCKED.matcher(message);
+        if (!blocked.find()) {
+            return false;
+        }
+        long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(1)));
+        long limit = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(2)));
+        return nanos - standstills.nanosWithin(nanos) < limit;
+    }
+
+    boolean isEmpty() {
+        return reports.isEmpty();
     }
 
     /** Everything reported since the last call, empty when nothing was. */

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -44,15 +43,15 @@ class BlockedThreadGuardTest {
         return listener.getSummary();
     }
 
-    private static void occupyAnEventLoop(long millis) {
+    private static void occupyAnEventLoop(long limitMillis, Runnable work) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
                 .setBlockedThreadCheckInterval(50)
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
-                .setMaxEventLoopExecuteTime(100));
+                .setMaxEventLoopExecuteTime(limitMillis));
         try {
             Await.result(Future.<Void>future(done -> vertx.runOnContext(now -> {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+                work.run();
                 done.complete();
             })));
         } finally {
@@ -60,17 +59,21 @@ class BlockedThreadGuardTest {
         }
     }
 
+    private static void untilReported() {
+        Patience.eventually().pollInSameThread().until(BlockedThreadGuard::hasReports);
+    }
+
     static class BlocksAnEventLoop {
         @Test
         void blocks() {
-            occupyAnEventLoop(300);
+            occupyAnEventLoop(100, BlockedThreadGuardTest::untilReported);
         }
     }
 
     static class BlocksNothing {
         @Test
         void doesNotBlock() {
-            occupyAnEventLoop(1);
+            occupyAnEventLoop(Patience.LIMIT.toMillis(), () -> {});
         }
     }
 }
