@@ -61,6 +61,7 @@ class OutboxRelayIT {
         eventually().until(() -> rig.length(STREAM) >= 21 && rig.applied().contains(21L));
         eventually().until(() -> rig.pending() == 0);
         assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 21));
+        assertThat(republishedRows()).isGreaterThanOrEqualTo(10);
     }
 
     @Test
@@ -77,6 +78,7 @@ class OutboxRelayIT {
         Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
         eventually().until(() -> rig.applied().size() >= 20 && rig.pending() == 0);
         assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 20));
+        assertThat(republishedRows()).isGreaterThanOrEqualTo(10);
     }
 
     @Test
@@ -198,7 +200,13 @@ class OutboxRelayIT {
         rig.redis(Command.CONFIG, "SET", "appendonly", "no");
     }
 
+    private double republishedRows() {
+        return rig.meters.get("astra.outbox.republished.rows").counter().count();
+    }
+
+    /** Once the relay has noted all that it published. */
     private void crash() {
+        eventually().until(() -> rig.count("SELECT count(*) FROM outbox WHERE published_ms IS NULL") == 0);
         rig.redis.kill();
         eventually().until(() -> !rig.link.isUp());
         rig.redis.restart();
