@@ -16,7 +16,7 @@ final class Signals {
     static final String TERMINATE = "TERM";
 
     private static final Logger log = LoggerFactory.getLogger(Signals.class);
-    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 10;
 
     private Signals() {}
@@ -45,12 +45,13 @@ final class Signals {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** True as soon as the condition holds, false when {@code limit} passes first. */
+    /** True as soon as the condition holds, false when it does not after {@code limit}, however long this JVM stood still. */
     static boolean await(BooleanSupplier condition, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                return false;
+                pause();
+                return condition.getAsBoolean();
             }
             pause();
         }

@@ -1,5 +1,7 @@
 package io.astratrade.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,13 +53,18 @@ final class ChildJvm implements AutoCloseable {
 
     /** SIGKILL. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        awaitEnd();
     }
 
     /** SIGTERM: the shutdown hooks run, and nothing else. */
     void terminate() throws InterruptedException {
         process.destroy();
-        process.waitFor(30, TimeUnit.SECONDS);
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ended").isTrue();
     }
 
     @Override

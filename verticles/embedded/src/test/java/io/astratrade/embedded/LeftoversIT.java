@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,9 +58,10 @@ class LeftoversIT {
 
     @Test
     void aRecycledPidIsNotTakenForAServer() throws IOException {
-        Process bystander = new ProcessBuilder("sleep", "60").start();
+        Process bystander = new ProcessBuilder("sleep", "600").start();
         try {
-            await().until(() -> bystander.info().command().isPresent());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> bystander.info().command().isPresent());
             Files.writeString(root.resolve("redis.pid"), bystander.pid() + "\n");
             Files.writeString(root.resolve("postmaster.pid"), bystander.pid() + "\n" + root + "\n");
 

@@ -73,7 +73,7 @@ class PostgresServerIT {
         first.stop();
         first.stop();
 
-        assertThat(tree).noneMatch(ProcessHandle::isAlive);
+        assertThat(tree).noneMatch(Signals::isRunning);
         try (PostgresServer second = PostgresServer.start(data, 0)) {
             assertThat(Sql.value(second, "select id from kept")).isEqualTo("3");
         }

@@ -14,7 +14,7 @@ final class RedisCli {
     /** The values of the reply, without their lengths, joined by spaces. */
     static String send(RedisServer server, String command) {
         try (Socket socket = new Socket(RedisServer.HOST, server.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
             String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return reply.lines().filter(line -> !line.matches("[*$]\\d+|\\+OK")).collect(Collectors.joining(" "));

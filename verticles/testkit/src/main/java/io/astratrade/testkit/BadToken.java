@@ -1,11 +1,15 @@
 package io.astratrade.testkit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** A token that nobody may be let in with, and the code of the answer; {@code token} is null for a request without. */
 public record BadToken(String name, String token, String code) {
     private static final String USER = UUID.randomUUID().toString();
+
+    /** Longer than any run of tests: made once, they must be bad for their own reason to the end. */
+    private static final long LIFETIME_SECONDS = 86_400;
 
     /** One of each kind, of one user. */
     public static final List<BadToken> ALL = List.of(
@@ -19,7 +23,9 @@ public record BadToken(String name, String token, String code) {
             new BadToken("of no user", claiming("sub", "me"), "AUTH_TOKEN_INVALID"));
 
     private static String claiming(String claim, String value) {
-        return TestTokens.sign(TestTokens.claims(USER, "user").put(claim, value));
+        long expiry = Instant.now().getEpochSecond() + LIFETIME_SECONDS;
+        return TestTokens.sign(
+                TestTokens.claims(USER, "user").put("exp", expiry).put(claim, value));
     }
 
     /** The client as the holder of this token. */

@@ -24,9 +24,14 @@ public final class BlockedThreadGuard implements BeforeAllCallback, AfterAllCall
         });
     }
 
+    /** Whether a class that ended now would fail. */
+    static boolean hasReports() {
+        return !REPORTS.isEmpty();
+    }
+
     private static BlockedThreadReports attach() {
         Logger checker = (Logger) LoggerFactory.getLogger(CHECKER);
-        BlockedThreadReports reports = new BlockedThreadReports(Stalls.watched());
+        BlockedThreadReports reports = new BlockedThreadReports(Standstills.watched());
         reports.setContext(checker.getLoggerContext());
         reports.start();
         checker.addAppender(reports);

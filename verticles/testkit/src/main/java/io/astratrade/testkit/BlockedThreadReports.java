@@ -11,46 +11,48 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Collects what the blocked-thread checker logs; a thread that stood still because the machine did is no report. */
+/** Collects what the blocked-thread checker logs, but for threads that held on because the whole JVM stood still. */
 final class BlockedThreadReports extends AppenderBase<ILoggingEvent> {
 
     private static final Pattern BLOCKED = Pattern.compile("blocked for (\\d+) ms, time limit is (\\d+) ms");
 
-    private final ConcurrentLinkedQueue<Report> reports = new ConcurrentLinkedQueue<>();
-    private final Stalls stalls;
+    private final ConcurrentLinkedQueue<String> reports = new ConcurrentLinkedQueue<>();
+    private final Standstills standstills;
 
-    private record Report(long at, String text) {}
-
-    BlockedThreadReports(Stalls stalls) {
-        this.stalls = stalls;
+    BlockedThreadReports(Standstills standstills) {
+        this.standstills = standstills;
     }
 
     @Override
     protected void append(ILoggingEvent event) {
+        if (isOfAStandstill(event.getFormattedMessage())) {
+            return;
+        }
         String stack =
                 event.getThrowableProxy() == null ? "" : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
-        reports.add(new Report(System.nanoTime(), event.getFormattedMessage() + stack));
+        reports.add(event.getFormattedMessage() + stack);
+    }
+
+    private boolean isOfAStandstill(String message) {
+        Matcher blocked = BLOCKED.matcher(message);
+        if (!blocked.find()) {
+            return false;
+        }
+        long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(1)));
+        long limit = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(2)));
+        return nanos - standstills.nanosWithin(nanos) < limit;
+    }
+
+    boolean isEmpty() {
+        return reports.isEmpty();
     }
 
     /** Everything reported since the last call, empty when nothing was. */
     Optional<String> drain() {
         List<String> drained = new ArrayList<>();
-        for (Report report = reports.poll(); report != null; report = reports.poll()) {
-            if (isOurs(report)) {
-                drained.add(report.text());
-            }
+        for (String report = reports.poll(); report != null; report = reports.poll()) {
+            drained.add(report);
         }
         return drained.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", drained));
-    }
-
-    private boolean isOurs(Report report) {
-        Matcher blocked = BLOCKED.matcher(report.text());
-        if (!blocked.find()) {
-            return true;
-        }
-        stalls.awaitWatched(report.at());
-        long began = report.at() - TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(1)));
-        long ran = report.at() - began - stalls.within(began, report.at());
-        return ran > TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(2)));
     }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -44,15 +43,15 @@ class BlockedThreadGuardTest {
         return listener.getSummary();
     }
 
-    private static void occupyAnEventLoop(long millis) {
+    private static void occupyAnEventLoop(long limitMillis, Runnable work) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
                 .setBlockedThreadCheckInterval(50)
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
-                .setMaxEventLoopExecuteTime(1_000));
+                .setMaxEventLoopExecuteTime(limitMillis));
         try {
             Await.result(Future.<Void>future(done -> vertx.runOnContext(now -> {
-                park(millis);
+                work.run();
                 done.complete();
             })));
         } finally {
@@ -60,24 +59,21 @@ class BlockedThreadGuardTest {
         }
     }
 
-    /** In steps, so that a machine that stands still meanwhile takes nothing off the time this takes of the thread. */
-    private static void park(long millis) {
-        for (long left = millis; left > 0; left -= 10) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+    private static void untilReported() {
+        Patience.eventually().pollInSameThread().until(BlockedThreadGuard::hasReports);
     }
 
     static class BlocksAnEventLoop {
         @Test
         void blocks() {
-            occupyAnEventLoop(3_000);
+            occupyAnEventLoop(100, BlockedThreadGuardTest::untilReported);
         }
     }
 
     static class BlocksNothing {
         @Test
         void doesNotBlock() {
-            occupyAnEventLoop(1);
+            occupyAnEventLoop(Patience.LIMIT.toMillis(), () -> {});
         }
     }
 }

@@ -10,6 +10,7 @@ import io.astratrade.gamification.domain.XpStories;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.VertxParameter;
@@ -31,7 +32,7 @@ class XpStoreIT {
 
     @BeforeEach
     void connect(Vertx vertx) {
-        DatabaseConfig config = DatabaseConfig.of(TestServers.freshDatabase(), "gamification");
+        DatabaseConfig config = PatientDatabase.of(TestServers.freshDatabase(), "gamification");
         Migrations.migrate(config, "classpath:db/gamification");
         database = Database.open(vertx, config);
         store = new XpStore(database);

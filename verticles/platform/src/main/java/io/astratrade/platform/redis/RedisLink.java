@@ -34,7 +34,7 @@ public final class RedisLink {
     private final Redis client;
     private final String name;
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
-    private final Watchdog watchdog = new Watchdog(SILENCE_LIMIT_MS);
+    private final Watchdog watchdog = new Watchdog(SILENCE_LIMIT_MS, WATCH_MS, System::nanoTime);
     private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
     private final Promise<Void> firstConnect = Promise.promise();
     private final long watchTimer;

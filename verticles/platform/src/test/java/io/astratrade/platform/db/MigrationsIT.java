@@ -3,6 +3,7 @@ package io.astratrade.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Vertx;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MigrationsIT {
     private static final String SAMPLE = "classpath:db/sample";
 
-    private final DatabaseConfig config = DatabaseConfig.of(TestServers.freshDatabase(), "sample");
+    private final DatabaseConfig config = PatientDatabase.of(TestServers.freshDatabase(), "sample");
     private Vertx vertx;
     private Database database;
 

@@ -3,6 +3,7 @@ package io.astratrade.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Vertx;
@@ -53,7 +54,7 @@ class ServiceRoleIT {
 
     @Test
     void grantingAgainReachesTablesThatAreNewAndChangesThePassword() {
-        DatabaseConfig owner = DatabaseConfig.of(uri, "trading");
+        DatabaseConfig owner = PatientDatabase.of(uri, "trading");
         Database all = Database.open(vertx, owner);
         Await.result(all.query("CREATE TABLE trading.later (id int)"));
         assertThatThrownBy(() -> text("SELECT count(*)::text FROM later")).hasMessageContaining(FORBIDDEN);
@@ -65,7 +66,7 @@ class ServiceRoleIT {
 
     @Test
     void aPasswordThatCannotBeGuessedIsNotStretched() {
-        DatabaseConfig owner = DatabaseConfig.of(uri, "trading");
+        DatabaseConfig owner = PatientDatabase.of(uri, "trading");
         Database all = Database.open(vertx, owner);
         ServiceRole.grant(owner, owner.as("astra_trading", "k3".repeat(16)));
         assertThat(storedPassword(all)).startsWith("SCRAM-SHA-256$64:");
@@ -82,7 +83,7 @@ class ServiceRoleIT {
     }
 
     private DatabaseConfig role(String schema) {
-        DatabaseConfig owner = DatabaseConfig.of(uri, schema);
+        DatabaseConfig owner = PatientDatabase.of(uri, schema);
         Migrations.migrate(owner);
         DatabaseConfig service = owner.as("astra_" + schema, "");
         ServiceRole.grant(owner, service);

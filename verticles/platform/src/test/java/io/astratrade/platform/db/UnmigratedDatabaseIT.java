@@ -3,6 +3,7 @@ package io.astratrade.platform.db;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Vertx;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class UnmigratedDatabaseIT {
     private final Vertx vertx = Vertx.vertx();
-    private final DatabaseConfig owner = DatabaseConfig.of(TestServers.freshDatabase(), "sample");
+    private final DatabaseConfig owner = PatientDatabase.of(TestServers.freshDatabase(), "sample");
 
     @AfterEach
     void close() {
@@ -35,7 +36,7 @@ class UnmigratedDatabaseIT {
 
     @Test
     void aDatabaseThatIsDownMayStillComeUp() {
-        Database down = Database.open(vertx, DatabaseConfig.of("postgresql://postgres@127.0.0.1:1/x", "sample"));
+        Database down = Database.open(vertx, PatientDatabase.of("postgresql://postgres@127.0.0.1:1/x", "sample"));
         assertThatCode(() -> Await.result(down.migrated())).doesNotThrowAnyException();
     }
 }

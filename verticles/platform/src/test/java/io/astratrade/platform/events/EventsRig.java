@@ -2,12 +2,14 @@ package io.astratrade.platform.events;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
 import io.astratrade.embedded.RedisServer;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.db.Tx;
+import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.Patience;
@@ -50,7 +52,7 @@ final class EventsRig implements AutoCloseable {
 
     EventsRig(RedisServer redis, String databaseUri) {
         this.redis = redis;
-        this.config = DatabaseConfig.of(databaseUri, "gamification");
+        this.config = PatientDatabase.of(databaseUri, "gamification");
         Migrations.migrate(config);
         this.database = Database.open(vertx, config);
         this.link = RedisLink.open(vertx, redis.uri(), "rig");
@@ -84,6 +86,15 @@ final class EventsRig implements AutoCloseable {
             tx.emit(CAUSE, subject, xp(subject, number));
             return Future.succeededFuture();
         });
+    }
+
+    /** Puts an event into its stream past the outbox: it is there once, whereas a relay may have to publish one again. */
+    void add(Envelope event) {
+        Await.result(link.send(Commands.add(STREAM, EventCodec.encode(event).texts())));
+    }
+
+    Envelope event(long number) {
+        return database.events().envelope(CAUSE, "u", xp("u", number));
     }
 
     static XpGained xp(String user, long number) {

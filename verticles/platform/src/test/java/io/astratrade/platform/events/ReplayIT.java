@@ -26,10 +26,9 @@ class ReplayIT {
         rig = new EventsRig();
         admin = StreamAdmin.open(rig.vertx, rig.redis.uri());
         Await.result(admin.connected());
-        Await.result(rig.bus("a").startRelay());
         Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
         for (long n = 1; n <= 3; n++) {
-            Await.result(rig.emit("u", n));
+            rig.add(rig.event(n));
         }
         eventually().until(() -> rig.applied().size() == 3 && rig.pending() == 0);
         Await.result(rig.database.query(

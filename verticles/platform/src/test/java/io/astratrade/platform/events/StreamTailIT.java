@@ -60,6 +60,7 @@ class StreamTailIT {
         List<String> streams = List.of(EventType.of(LevelUp.class).stream(), EventType.of(XpGained.class).stream());
         tail = StreamTail.open(vertx, redis.uri(), "tail", streams, listener);
         EventsRig.eventually().until(() -> lives.get() == 1);
+        interruptions.set(0);
     }
 
     @AfterEach
@@ -132,6 +133,8 @@ class StreamTailIT {
     void howeverMuchComesAtOnceIsNoInterruption() {
         addAtOnce(1_000, Request.cmd(Command.PING));
         EventsRig.eventually().until(() -> seen.size() == 1_000);
+        add("after", EARLY.plusSeconds(1_000), EventsRig.xp("u", 3));
+        EventsRig.eventually().until(() -> seen.contains("after"));
         assertThat(interruptions).hasValue(0);
         assertThat(lives).hasValue(1);
     }

@@ -21,6 +21,10 @@ import java.util.Map;
 
 /** Runs services as the launcher does, on a fresh database and a Redis of its own, on free ports; closed with everything. */
 public final class ServiceHarness implements AutoCloseable {
+    /** Clients are waited for as patiently as the database is. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("http.header_timeout", "60s", "http.idle_timeout", "10m");
+
     private final Config config;
     private final RedisServer redis;
     private final List<ServiceModule> modules;
@@ -32,7 +36,7 @@ public final class ServiceHarness implements AutoCloseable {
         this.modules = modules;
     }
 
-    /** Starts modules with the project's conf/ and these settings on top. */
+    /** Starts modules with the project's conf/, the patience of tests and these settings on top. */
     public static ServiceHarness start(Map<String, String> settings, ServiceModule... modules) {
         RedisServer redis = TestServers.freshRedis();
         return start(settings, TestServers.freshDatabase(), redis, modules);
@@ -45,7 +49,8 @@ public final class ServiceHarness implements AutoCloseable {
     /** The same on servers that the test brings, to restart them under load. */
     public static ServiceHarness start(
             Map<String, String> settings, String databaseUri, RedisServer redis, ServiceModule... modules) {
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new HashMap<>(PatientDatabase.SETTINGS);
+        all.putAll(PATIENCE);
         all.put("database.uri", databaseUri);
         all.put("redis.uri", redis.uri());
         all.put("auth.jwks", TestTokens.jwks());

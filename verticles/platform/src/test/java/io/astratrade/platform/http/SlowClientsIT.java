@@ -14,14 +14,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SlowClientsIT {
     @Test
     void aWebSocketThatEndsIsForgotten() {
         Vertx vertx = Vertx.vertx();
-        SlowClients clients = new SlowClients(Duration.ofSeconds(5), Duration.ofSeconds(60));
+        SlowClients clients = new SlowClients(Patience.LIMIT, Patience.LIMIT);
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(clients::connected)
                 .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage));
