@@ -37,7 +37,7 @@ class SlowClientsIT {
     @Test
     void aConnectionOfHttp2IsWatchedUntilItEnds() {
         Vertx vertx = Vertx.vertx();
-        SlowClients clients = new SlowClients(Duration.ofSeconds(5), Duration.ofSeconds(60));
+        SlowClients clients = new SlowClients(Patience.LIMIT, Patience.LIMIT);
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(clients::connected)
                 .requestHandler(request -> request.response().end());
