@@ -123,7 +123,8 @@ final class Matcher {
         String trade = state.ids.text(micros, state.ids.next());
         fill(order, trade, quantity, price, resting, micros);
         Settlement.settle(state.marketMaker, order.instrument, order.side.opposite(), quantity, price, 0, micros);
-        state.markets[order.instrument].traded(new MarketTrade(trade, order.side, quantity, price, micros));
+        Side taker = resting ? order.side.opposite() : order.side;
+        state.markets[order.instrument].traded(new MarketTrade(trade, taker, quantity, price, micros));
     }
 
     private boolean affordable(Order order, long quantity, long price, int feeBps) {

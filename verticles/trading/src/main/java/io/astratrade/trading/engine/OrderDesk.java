@@ -105,8 +105,7 @@ final class OrderDesk {
     }
 
     private boolean anybodyWithin(Command.PlaceOrder order, Market market) {
-        TickerView ticker = market.ticker();
-        long best = order.side() == Side.BUY ? ticker.ask() : ticker.bid();
+        long best = market.best(order.side().opposite());
         return anybodyWithinCollar(best, worstPrice(order, market), order.side());
     }
 
