@@ -50,6 +50,7 @@ final class AccountState {
             for (int n = in.readInt(); n > 0; n--) {
                 Order order = orders.get(in.readLong());
                 account.open.put(order.seq, order);
+                account.position(order.instrument).closing(order.side, order.closing);
                 state.orders.put(order.seq, order);
             }
             keys(account.clientOrderIds, orders, in);
@@ -124,7 +125,7 @@ final class AccountState {
             out.writeLong(p.quantity);
             out.writeLong(p.cost);
             out.writeLong(p.openedMicros);
-            out.writeLong(p.closing);
+            out.writeLong(p.closingSales + p.closingPurchases);
             out.writeLong(p.closedQuantity);
             out.writeLong(p.closedCost);
             out.writeLong(p.closedValue);
@@ -147,7 +148,7 @@ final class AccountState {
             position.quantity = in.readLong();
             position.cost = in.readLong();
             position.openedMicros = in.readLong();
-            position.closing = in.readLong();
+            in.readLong();
             position.closedQuantity = in.readLong();
             position.closedCost = in.readLong();
             position.closedValue = in.readLong();

@@ -120,8 +120,7 @@ public final class Engine {
                 return new Outcome(null, List.of(view(use.order())), true, List.of(), 0, order.timeMicros());
             }
         }
-        if (order.clientOrderId() != null
-                && account.clientOrderIds.find(order.clientOrderId(), order.timeMicros()) != null) {
+        if (order.clientOrderId() != null && account.uses(order.clientOrderId(), order.timeMicros())) {
             return refused(Refusal.TRADING_DUPLICATE_CLIENT_ORDER_ID, order.timeMicros());
         }
         return null;

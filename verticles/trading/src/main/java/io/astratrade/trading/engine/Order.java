@@ -43,6 +43,12 @@ final class Order {
         return quantity - filled;
     }
 
+    /** What of its reserve a fill of this size uses: all of that is for what comes after the closing part. */
+    long reservedFor(long fill) {
+        long opening = fill - Math.min(closing, fill);
+        return opening == 0 ? 0 : MulDiv.floor(reserved, opening, remaining() - closing);
+    }
+
     boolean open() {
         return !cancelled && filled < quantity;
     }
