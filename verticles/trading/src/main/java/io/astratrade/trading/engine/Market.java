@@ -74,7 +74,7 @@ final class Market {
         last = trade.price();
         dayHigh = Math.max(dayHigh, trade.price());
         dayLow = Math.min(dayLow, trade.price());
-        dayVolume += trade.quantity();
+        dayVolume = trade.quantity() > Long.MAX_VALUE - dayVolume ? Long.MAX_VALUE : dayVolume + trade.quantity();
         trades.addFirst(trade);
         if (trades.size() > TRADES_KEPT) {
             trades.removeLast();

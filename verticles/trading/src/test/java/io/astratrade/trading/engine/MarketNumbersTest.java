@@ -42,4 +42,13 @@ class MarketNumbersTest {
         Outcome outcome = world.limit(1, 1, Side.BUY, "100", price);
         assertThat(outcome.refusal()).isEqualTo(allowed ? null : Refusal.TRADING_PRICE_OUTSIDE_BAND);
     }
+
+    @Test
+    void theDaysVolumeIsNeverBelowZero() {
+        Market market = new Market(World.INSTRUMENTS.get(1));
+        for (int i = 0; i < 3; i++) {
+            market.traded(new MarketTrade("t" + i, Side.BUY, Long.MAX_VALUE / 2, 450_000, 1));
+        }
+        assertThat(market.ticker(1).dayVolume()).isEqualTo(Long.MAX_VALUE);
+    }
 }
