@@ -47,7 +47,7 @@ final class TradingApiVerticle extends VerticleBase {
                 .securedSelfDecoding("placeOrder", new PlaceOrder(instruments, shards))
                 .secured("listOrders", new ListOrders(shards, history))
                 .secured("getOrder", new GetOrder(shards, history))
-                .secured("cancelOrder", new CancelOrder(shards))
+                .secured("cancelOrder", new CancelOrder(shards, history))
                 .secured("cancelAllOrders", new CancelAllOrders(instruments, shards))
                 .secured("getAccount", new GetAccount(shards))
                 .secured("listPositions", new ListPositions(shards))

@@ -4,7 +4,9 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.Refusal;
 import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.store.HistoryStore;
 import io.astratrade.trading.wire.Accepted;
 import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderId;
@@ -12,14 +14,22 @@ import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
 
-/** DELETE /trading/orders/{order_id}. */
-public record CancelOrder(Shards shards) implements Endpoint {
+/** DELETE /trading/orders/{order_id}; an order that only history knows is done. */
+public record CancelOrder(Shards shards, HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         UUID user = Caller.of(call);
         UUID order = OrderId.of(call);
         return shards.of(user)
                 .execute(micros -> new Command.CancelOrder(micros, user, order), call.cause())
-                .map(outcome -> Reply.ok(Views.order(Accepted.order(outcome))));
+                .compose(outcome -> outcome.refusal() == Refusal.TRADING_ORDER_NOT_FOUND
+                        ? forgotten(user, order)
+                        : Future.succeededFuture(Reply.ok(Views.order(Accepted.order(outcome)))));
+    }
+
+    private Future<Reply> forgotten(UUID user, UUID order) {
+        return history.order(user, order).map(found -> {
+            throw (found.isPresent() ? Refusal.TRADING_ORDER_NOT_OPEN : Refusal.TRADING_ORDER_NOT_FOUND).refused();
+        });
     }
 }

@@ -29,8 +29,8 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                     .read(engine -> engine.views().openOrders(user))
                     .map(open -> page(open, call.cursor().map(OrderId::of), limit));
         }
-        return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), limit)
-                .map(orders -> Reply.page(orders, Pages.next(orders, limit, "order_id")));
+        return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), Pages.read(limit))
+                .map(orders -> Pages.of(orders, limit, "order_id"));
     }
 
     /** Ids of one shard grow with time, and so does their text. */
@@ -39,9 +39,9 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                 .filter(order -> before.isEmpty()
                         || order.orderId().compareTo(before.get().toString()) < 0)
                 .sorted(Comparator.comparing(OrderView::orderId).reversed())
-                .limit(limit)
+                .limit(Pages.read(limit))
                 .map(Views::order)
                 .toList();
-        return Reply.page(orders, Pages.next(orders, limit, "order_id"));
+        return Pages.of(orders, limit, "order_id");
     }
 }

@@ -14,7 +14,7 @@ public record ListTrades(HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         int limit = call.limit();
-        return history.trades(Caller.of(call), call.cursor().map(OrderId::of), limit)
-                .map(trades -> Reply.page(trades, Pages.next(trades, limit, "trade_id")));
+        return history.trades(Caller.of(call), call.cursor().map(OrderId::of), Pages.read(limit))
+                .map(trades -> Pages.of(trades, limit, "trade_id"));
     }
 }

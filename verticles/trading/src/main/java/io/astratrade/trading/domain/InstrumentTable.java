@@ -34,7 +34,7 @@ public final class InstrumentTable {
         List<Instrument> instruments = new ArrayList<>();
         for (String symbol : symbols(config)) {
             try {
-                instruments.add(instrument(symbol, reader));
+                instruments.add(countable(instrument(symbol, reader)));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 reader.error(PREFIX + symbol + ": " + e.getMessage());
             }
@@ -92,6 +92,13 @@ public final class InstrumentTable {
                 reader.integer(at + "volatility_bps", 0, 1_000),
                 reader.integer(at + "spread_bps", 0, 1_000),
                 quantity(reader, at + "level_quantity"));
+    }
+
+    private static Instrument countable(Instrument instrument) {
+        if (!instrument.countable()) {
+            throw new IllegalArgumentException("an order of max_quantity would be worth more than can be counted");
+        }
+        return instrument;
     }
 
     private static long price(ConfigReader reader, String key) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 /** A user's money and positions, fully collateralised: cash + reserved + costs + fees - realised = deposits, always. */
 final class Account {
+    private static final long DAY_MICROS = 86_400_000_000L;
+
     final UUID user;
     final String userId;
     Position[] positions;
@@ -33,6 +35,29 @@ final class Account {
 
     void openInstruments(int count) {
         positions = Arrays.copyOf(positions, count);
+    }
+
+    /** Whether a client_order_id was used lately, or by an order that is open still. */
+    boolean uses(String clientOrderId, long nowMicros) {
+        if (clientOrderIds.find(clientOrderId, nowMicros) != null) {
+            return true;
+        }
+        for (Order order : open.values()) {
+            if (clientOrderId.equals(order.clientOrderId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How often the account has traded on the day of this time. */
+    int tradesOn(long micros) {
+        long today = micros / DAY_MICROS;
+        if (day != today) {
+            day = today;
+            tradesToday = 0;
+        }
+        return tradesToday;
     }
 
     Position position(int instrument) {

@@ -32,7 +32,7 @@ final class AccountState {
         writeOrders(state.recent, out);
     }
 
-    static void read(EngineState state, DataInputStream in) throws IOException {
+    static void read(EngineState state, DataInputStream in, boolean answers) throws IOException {
         in.readLong();
         in.readLong();
         balances(state.marketMaker, in);
@@ -50,10 +50,11 @@ final class AccountState {
             for (int n = in.readInt(); n > 0; n--) {
                 Order order = orders.get(in.readLong());
                 account.open.put(order.seq, order);
+                account.position(order.instrument).closing(order.side, order.closing);
                 state.orders.put(order.seq, order);
             }
-            keys(account.clientOrderIds, orders, in);
-            keys(account.idempotencyKeys, orders, in);
+            keys(account.clientOrderIds, orders, in, answers);
+            keys(account.idempotencyKeys, orders, in, answers);
         }
         for (int n = in.readInt(); n > 0; n--) {
             Order order = orders.get(in.readLong());
@@ -98,12 +99,16 @@ final class AccountState {
             out.writeLong(use.order().seq);
             out.writeLong(use.hash());
             out.writeLong(use.micros());
+            out.writeInt(use.fills());
+            out.writeBoolean(use.cancelled());
         }
     }
 
-    private static void keys(Keys keys, Map<Long, Order> orders, DataInputStream in) throws IOException {
+    private static void keys(Keys keys, Map<Long, Order> orders, DataInputStream in, boolean answers)
+            throws IOException {
         for (int n = in.readInt(); n > 0; n--) {
-            keys.remember(new Keys.Use(in.readUTF(), orders.get(in.readLong()), in.readLong(), in.readLong()));
+            Keys.Use use = Keys.Use.of(in.readUTF(), orders.get(in.readLong()), in.readLong(), in.readLong());
+            keys.remember(answers ? use.answered(in.readInt(), in.readBoolean()) : use);
         }
     }
 
@@ -124,7 +129,7 @@ final class AccountState {
             out.writeLong(p.quantity);
             out.writeLong(p.cost);
             out.writeLong(p.openedMicros);
-            out.writeLong(p.closing);
+            out.writeLong(p.closingSales + p.closingPurchases);
             out.writeLong(p.closedQuantity);
             out.writeLong(p.closedCost);
             out.writeLong(p.closedValue);
@@ -147,7 +152,7 @@ final class AccountState {
             position.quantity = in.readLong();
             position.cost = in.readLong();
             position.openedMicros = in.readLong();
-            position.closing = in.readLong();
+            in.readLong();
             position.closedQuantity = in.readLong();
             position.closedCost = in.readLong();
             position.closedValue = in.readLong();

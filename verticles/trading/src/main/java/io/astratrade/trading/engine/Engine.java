@@ -117,11 +117,10 @@ public final class Engine {
                 return refused(Refusal.TRADING_IDEMPOTENCY_KEY_REUSED, order.timeMicros());
             }
             if (use != null) {
-                return new Outcome(null, List.of(view(use.order())), true, List.of(), 0, order.timeMicros());
+                return new Outcome(null, List.of(answered(use)), true, List.of(), 0, order.timeMicros());
             }
         }
-        if (order.clientOrderId() != null
-                && account.clientOrderIds.find(order.clientOrderId(), order.timeMicros()) != null) {
+        if (order.clientOrderId() != null && account.uses(order.clientOrderId(), order.timeMicros())) {
             return refused(Refusal.TRADING_DUPLICATE_CLIENT_ORDER_ID, order.timeMicros());
         }
         return null;
@@ -130,10 +129,10 @@ public final class Engine {
     private void remember(Account account, PlaceOrder order, Order worked) {
         if (order.idempotencyKey() != null) {
             account.idempotencyKeys.remember(
-                    new Keys.Use(order.idempotencyKey(), worked, order.requestHash(), order.timeMicros()));
+                    Keys.Use.of(order.idempotencyKey(), worked, order.requestHash(), order.timeMicros()));
         }
         if (order.clientOrderId() != null) {
-            account.clientOrderIds.remember(new Keys.Use(order.clientOrderId(), worked, 0, order.timeMicros()));
+            account.clientOrderIds.remember(Keys.Use.of(order.clientOrderId(), worked, 0, order.timeMicros()));
         }
     }
 
@@ -216,7 +215,15 @@ public final class Engine {
     }
 
     private OrderView view(Order order) {
-        return order.view(state.markets[order.instrument].instrument.symbol());
+        return order.view(symbol(order));
+    }
+
+    private OrderView answered(Keys.Use use) {
+        return use.order().view(symbol(use.order()), use.fills(), use.cancelled());
+    }
+
+    private String symbol(Order order) {
+        return state.markets[order.instrument].instrument.symbol();
     }
 
     private Outcome done(List<OrderView> orders, long micros) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 
 /** The whole state of an engine as bytes. */
 public final class EngineSnapshot {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
+    /** Without what was answered to the use of a key. */
+    private static final byte WITHOUT_ANSWERS = 2;
+
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -40,7 +43,8 @@ public final class EngineSnapshot {
     /** The engine again; throws IllegalArgumentException when the bytes are no snapshot that this version can read. */
     public static Engine read(byte[] bytes, int shard) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            byte version = in.readByte();
+            if (version != VERSION && version != WITHOUT_ANSWERS) {
                 throw new IllegalArgumentException("A snapshot of an unknown version");
             }
             boolean begun = in.readBoolean();
@@ -52,7 +56,7 @@ public final class EngineSnapshot {
             for (Market market : state.markets) {
                 MarketState.read(market, in);
             }
-            AccountState.read(state, in);
+            AccountState.read(state, in, version == VERSION);
             for (Market market : state.markets) {
                 AccountState.readBook(state, market.bids, in);
                 AccountState.readBook(state, market.asks, in);

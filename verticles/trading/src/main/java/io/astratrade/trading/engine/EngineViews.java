@@ -71,7 +71,7 @@ public final class EngineViews {
     }
 
     public TickerView ticker(int instrument) {
-        return state.markets[instrument].ticker();
+        return state.markets[instrument].ticker(state.nowMicros);
     }
 
     /** Newest first. */

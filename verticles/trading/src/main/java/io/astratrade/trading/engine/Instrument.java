@@ -1,5 +1,7 @@
 package io.astratrade.trading.engine;
 
+import io.astratrade.codec.amount.Notional;
+
 /**
  * Something that can be traded; prices in micros, quantities in 1e-8 units.
  *
@@ -20,6 +22,7 @@ public record Instrument(
         int volatilityBps,
         int spreadBps,
         long levelQuantity) {
+    private static final int HIGHEST = 4;
     private static final long QUANTITY_UNITS = 100_000_000L;
 
     /** @throws IllegalArgumentException when a notional could not be exact or a number makes no sense */
@@ -32,6 +35,15 @@ public record Instrument(
         }
         if (levelQuantity % lot != 0 || referencePrice % tick != 0 || maxQuantity % lot != 0) {
             throw new IllegalArgumentException(symbol + ": price must be in ticks and quantities in lots");
+        }
+    }
+
+    /** Whether the largest order can be valued even at the highest limit above the simulated market's highest price. */
+    public boolean countable() {
+        try {
+            return Notional.micros(Math.multiplyExact(referencePrice, HIGHEST), maxQuantity) > 0;
+        } catch (ArithmeticException tooLarge) {
+            return false;
         }
     }
 }

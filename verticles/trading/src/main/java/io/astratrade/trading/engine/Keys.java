@@ -10,8 +10,16 @@ final class Keys {
     private static final long KEPT_MICROS = 24 * 3_600 * 1_000_000L;
     private static final int MAX = 10_000;
 
-    /** The use of a key. */
-    record Use(String key, Order order, long hash, long micros) {}
+    /** The use of a key, and how its order was when it was answered. */
+    record Use(String key, Order order, int fills, boolean cancelled, long hash, long micros) {
+        static Use of(String key, Order order, long hash, long micros) {
+            return new Use(key, order, order.fills.size(), order.cancelled, hash, micros);
+        }
+
+        Use answered(int fillsThen, boolean cancelledThen) {
+            return new Use(key, order, fillsThen, cancelledThen, hash, micros);
+        }
+    }
 
     private final Map<String, Use> byKey = new HashMap<>();
     private final Deque<Use> byAge = new ArrayDeque<>();

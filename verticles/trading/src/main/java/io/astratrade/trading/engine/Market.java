@@ -49,13 +49,17 @@ final class Market {
 
     /** The worst price at which a market order of this side may trade. */
     long collar(Side side, int collarBps) {
-        long distance = reference / BPS * collarBps + reference % BPS * collarBps / BPS;
+        long distance = ofReference(collarBps);
         return side == Side.BUY ? reference + distance : reference - distance;
     }
 
     boolean withinBand(long price) {
-        long distance = reference / BPS * instrument.bandBps();
+        long distance = ofReference(instrument.bandBps());
         return price >= reference - distance && price <= reference + distance;
+    }
+
+    private long ofReference(int bps) {
+        return reference / BPS * bps + reference % BPS * bps / BPS;
     }
 
     void traded(MarketTrade trade) {
@@ -70,7 +74,7 @@ final class Market {
         last = trade.price();
         dayHigh = Math.max(dayHigh, trade.price());
         dayLow = Math.min(dayLow, trade.price());
-        dayVolume += trade.quantity();
+        dayVolume = trade.quantity() > Long.MAX_VALUE - dayVolume ? Long.MAX_VALUE : dayVolume + trade.quantity();
         trades.addFirst(trade);
         if (trades.size() > TRADES_KEPT) {
             trades.removeLast();
@@ -87,20 +91,23 @@ final class Market {
         return new BookView(top(bidLevels, depth), top(askLevels, depth));
     }
 
-    TickerView ticker() {
+    /** The numbers of a day that is over are shown no more, though nobody has traded since. */
+    TickerView ticker(long nowMicros) {
+        boolean today = day == nowMicros / DAY_MICROS;
         return new TickerView(
                 instrument.symbol(),
                 last,
                 reference,
                 best(Side.BUY),
                 best(Side.SELL),
-                dayOpen,
-                dayHigh,
-                dayLow,
-                dayVolume);
+                today ? dayOpen : 0,
+                today ? dayHigh : 0,
+                today ? dayLow : 0,
+                today ? dayVolume : 0);
     }
 
-    private long best(Side side) {
+    /** The best price that somebody offers on this side; 0 when nobody does. */
+    long best(Side side) {
         Order user = book(side).best();
         Ladder maker = ladder(side);
         if (maker.empty()) {

@@ -18,10 +18,15 @@ public final class MarketSimulator {
         long hundredths = Math.floorMod(noise, range) - (range - 1) / 2;
         long move = current / (BPS * 100L) * hundredths + current % (BPS * 100L) * hundredths / (BPS * 100L);
         long pull = (instrument.referencePrice() - current) / PULL;
-        long next = (current + move + pull) / instrument.tick() * instrument.tick();
+        long next = nearestTick(current + move + pull, instrument.tick());
         long low = instrument.referencePrice() / 2;
         long high = instrument.referencePrice() / 5 * 9;
         return Math.max(ceilTick(low, instrument.tick()), Math.min(high / instrument.tick() * instrument.tick(), next));
+    }
+
+    /** Up as often as down: rounding down at each step would let prices of coarse ticks sink. */
+    private static long nearestTick(long price, long tick) {
+        return (price + tick / 2) / tick * tick;
     }
 
     private static long ceilTick(long price, long tick) {

@@ -123,20 +123,22 @@ final class Matcher {
         String trade = state.ids.text(micros, state.ids.next());
         fill(order, trade, quantity, price, resting, micros);
         Settlement.settle(state.marketMaker, order.instrument, order.side.opposite(), quantity, price, 0, micros);
-        state.markets[order.instrument].traded(new MarketTrade(trade, order.side, quantity, price, micros));
+        Side taker = resting ? order.side.opposite() : order.side;
+        state.markets[order.instrument].traded(new MarketTrade(trade, taker, quantity, price, micros));
     }
 
     private boolean affordable(Order order, long quantity, long price, int feeBps) {
         long fee = MulDiv.fee(Notional.micros(price, quantity), feeBps);
-        long free = MulDiv.floor(order.reserved, quantity, order.remaining());
-        long need = Settlement.need(order.account, order.instrument, order.side, quantity, price, fee);
-        return need == 0 || order.account.cash + free >= need;
+        Position position = order.account.position(order.instrument);
+        return Settlement.onlyReduces(position, order.side, quantity)
+                || order.account.cash + order.reservedFor(quantity)
+                        >= Settlement.need(position, order.side, quantity, price, fee);
     }
 
     private void fill(Order order, String trade, long quantity, long price, boolean maker, long micros) {
         long notional = Notional.micros(price, quantity);
         long fee = MulDiv.fee(notional, maker ? state.rules.makerFeeBps() : state.rules.takerFeeBps());
-        order.account.release(order, MulDiv.floor(order.reserved, quantity, order.remaining()));
+        order.account.release(order, order.reservedFor(quantity));
         releaseClosing(order, Math.min(order.closing, quantity));
         Settlement.Result result =
                 Settlement.settle(order.account, order.instrument, order.side, quantity, price, fee, micros);
@@ -144,7 +146,7 @@ final class Matcher {
         order.fills.add(fill);
         order.filled += quantity;
         order.notional += notional;
-        order.account.tradesToday++;
+        order.account.tradesToday = order.account.tradesOn(micros) + 1;
         state.collectedFees += fee;
         happenings.traded(order, symbol(order), fill, result.profit());
         happenings.position(order, symbol(order), result);
@@ -152,7 +154,7 @@ final class Matcher {
 
     private static void releaseClosing(Order order, long quantity) {
         order.closing -= quantity;
-        order.account.position(order.instrument).closing -= quantity;
+        order.account.position(order.instrument).closing(order.side, -quantity);
     }
 
     private String symbol(Order order) {

@@ -1,5 +1,6 @@
 package io.astratrade.trading.engine;
 
+import io.astratrade.codec.amount.Notional;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,21 +44,33 @@ final class Order {
         return quantity - filled;
     }
 
+    /** What of its reserve a fill of this size uses: all of that is for what comes after the closing part. */
+    long reservedFor(long fill) {
+        long opening = fill - Math.min(closing, fill);
+        return opening == 0 ? 0 : MulDiv.floor(reserved, opening, remaining() - closing);
+    }
+
     boolean open() {
         return !cancelled && filled < quantity;
     }
 
-    OrderState state() {
-        if (filled == quantity) {
-            return OrderState.FILLED;
-        }
-        if (cancelled) {
-            return OrderState.CANCELLED;
-        }
-        return filled > 0 ? OrderState.PARTIALLY_FILLED : OrderState.OPEN;
+    OrderView view(String symbol) {
+        return view(symbol, List.copyOf(fills), filled, notional, cancelled);
     }
 
-    OrderView view(String symbol) {
+    /** The order as it was after so many fills. */
+    OrderView view(String symbol, int fillsThen, boolean cancelledThen) {
+        List<Fill> then = List.copyOf(fills.subList(0, fillsThen));
+        long filledThen = 0;
+        long notionalThen = 0;
+        for (Fill fill : then) {
+            filledThen += fill.quantity();
+            notionalThen += Notional.micros(fill.price(), fill.quantity());
+        }
+        return view(symbol, then, filledThen, notionalThen, cancelledThen);
+    }
+
+    private OrderView view(String symbol, List<Fill> shown, long done, long worth, boolean ended) {
         return new OrderView(
                 id,
                 clientOrderId,
@@ -67,10 +80,20 @@ final class Order {
                 timeInForce,
                 quantity,
                 limitPrice,
-                filled,
-                notional,
-                state(),
+                done,
+                worth,
+                state(done, ended),
                 createdMicros,
-                List.copyOf(fills));
+                shown);
+    }
+
+    private OrderState state(long done, boolean ended) {
+        if (done == quantity) {
+            return OrderState.FILLED;
+        }
+        if (ended) {
+            return OrderState.CANCELLED;
+        }
+        return done > 0 ? OrderState.PARTIALLY_FILLED : OrderState.OPEN;
     }
 }

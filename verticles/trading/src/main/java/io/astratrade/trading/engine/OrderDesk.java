@@ -4,7 +4,6 @@ import io.astratrade.codec.amount.Notional;
 
 /** Takes orders in: checks them, reserves what they need, has them matched, rests or cancels what is left. */
 final class OrderDesk {
-    private static final long DAY_MICROS = 86_400_000_000L;
     private static final long SECOND_MICROS = 1_000_000L;
 
     private final EngineState state;
@@ -28,7 +27,7 @@ final class OrderDesk {
         if (limits != null) {
             return limits;
         }
-        return funds(account, order, market);
+        return tooManyOpen(account, order) ? Refusal.TRADING_TOO_MANY_OPEN_ORDERS : funds(account, order, market);
     }
 
     /** The same for closing a whole position, however small: it needs no funds once the orders in its way are gone. */
@@ -49,7 +48,7 @@ final class OrderDesk {
         account.open.put(seq, order);
         Position position = account.position(placed.instrument());
         order.closing = Math.min(position.reducibleBy(placed.side()), placed.quantity());
-        position.closing += order.closing;
+        position.closing(placed.side(), order.closing);
         account.reserve(order, toReserve(account, placed, market, order.closing));
         happenings.accepted(order, market.instrument.symbol());
         matcher.take(order, worstPrice(placed, market), placed.timeMicros());
@@ -71,11 +70,7 @@ final class OrderDesk {
     }
 
     private Refusal limits(Account account, long micros) {
-        long day = micros / DAY_MICROS;
-        if (account.day != day) {
-            account.day = day;
-            account.tradesToday = 0;
-        }
+        int trades = account.tradesOn(micros);
         long second = micros / SECOND_MICROS;
         if (account.second != second) {
             account.second = second;
@@ -85,10 +80,15 @@ final class OrderDesk {
         if (state.rules.ordersPerSecond() > 0 && account.ordersThisSecond > state.rules.ordersPerSecond()) {
             return Refusal.TRADING_ORDER_RATE_LIMIT;
         }
-        if (state.rules.tradesPerDay() > 0 && account.tradesToday >= state.rules.tradesPerDay()) {
+        if (state.rules.tradesPerDay() > 0 && trades >= state.rules.tradesPerDay()) {
             return Refusal.TRADING_DAILY_TRADE_LIMIT;
         }
-        return account.open.size() >= state.rules.maxOpenOrders() ? Refusal.TRADING_TOO_MANY_OPEN_ORDERS : null;
+        return null;
+    }
+
+    /** Only an order that may rest adds to those that are open. */
+    private boolean tooManyOpen(Account account, Command.PlaceOrder order) {
+        return order.timeInForce() == TimeInForce.GTC && account.open.size() >= state.rules.maxOpenOrders();
     }
 
     private Refusal funds(Account account, Command.PlaceOrder order, Market market) {
@@ -105,8 +105,7 @@ final class OrderDesk {
     }
 
     private boolean anybodyWithin(Command.PlaceOrder order, Market market) {
-        TickerView ticker = market.ticker();
-        long best = order.side() == Side.BUY ? ticker.ask() : ticker.bid();
+        long best = market.best(order.side().opposite());
         return anybodyWithinCollar(best, worstPrice(order, market), order.side());
     }
 

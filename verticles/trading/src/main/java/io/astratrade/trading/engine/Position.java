@@ -10,8 +10,10 @@ final class Position {
 
     long closedCost;
     long closedValue;
-    /** Quantity of open orders that will reduce this position when they fill. */
-    long closing;
+    /** Quantity of open sales, and of open purchases, that were placed to reduce the position of their time. */
+    long closingSales;
+
+    long closingPurchases;
 
     void begin(long micros) {
         openedMicros = micros;
@@ -20,8 +22,18 @@ final class Position {
         closedValue = 0;
     }
 
-    /** What an order of this side could reduce. */
+    /** Counts an order's closing part in, or out again when it is negative. */
+    void closing(Side side, long change) {
+        if (side == Side.SELL) {
+            closingSales += change;
+        } else {
+            closingPurchases += change;
+        }
+    }
+
+    /** What an order of this side could reduce that no open order of that side will. */
     long reducibleBy(Side side) {
-        return quantity * side.sign() < 0 ? Math.max(0, Math.abs(quantity) - closing) : 0;
+        long pending = side == Side.SELL ? closingSales : closingPurchases;
+        return quantity * side.sign() < 0 ? Math.max(0, Math.abs(quantity) - pending) : 0;
     }
 }

@@ -12,11 +12,21 @@ final class Settlement {
 
     private Settlement() {}
 
-    /** The cash that a fill of this size would need now, beyond what it sets free. */
-    static long need(Account account, int instrument, Side side, long quantity, long price, long fee) {
-        Position position = account.position(instrument);
+    /** Whether a fill of this size opens nothing: who owes money may always do that. */
+    static boolean onlyReduces(Position position, Side side, long quantity) {
+        return closing(position, side, quantity) == quantity;
+    }
+
+    /** The cash that a fill of this size would need now, beyond what it sets free; a loss that is more than that adds. */
+    static long need(Position position, Side side, long quantity, long price, long fee) {
         long closing = closing(position, side, quantity);
-        return Notional.micros(price, quantity - closing) + (closing == quantity ? 0 : fee);
+        long need = Notional.micros(price, quantity - closing) + fee;
+        return closing == 0 ? need : need - freed(position, side, closing, Notional.micros(price, closing));
+    }
+
+    private static long freed(Position position, Side side, long closing, long notional) {
+        long cost = costOf(position, closing);
+        return side == Side.SELL ? notional : cost + cost - notional;
     }
 
     static Result settle(Account account, int instrument, Side side, long quantity, long price, long fee, long micros) {
@@ -35,6 +45,10 @@ final class Settlement {
         return new Result(opening, profit, ended);
     }
 
+    private static long costOf(Position position, long closing) {
+        return MulDiv.floor(position.cost, closing, Math.abs(position.quantity));
+    }
+
     private static long closing(Position position, Side side, long quantity) {
         boolean reduces = position.quantity * side.sign() < 0;
         return reduces ? Math.min(quantity, Math.abs(position.quantity)) : 0;
@@ -44,7 +58,7 @@ final class Settlement {
         if (closing == 0) {
             return 0;
         }
-        long cost = MulDiv.floor(position.cost, closing, Math.abs(position.quantity));
+        long cost = costOf(position, closing);
         long profit = side == Side.SELL ? notional - cost : cost - notional;
         position.cost -= cost;
         position.closedQuantity += closing;

@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.trading.engine.EngineSnapshot;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.SnapshotStore;
 import io.astratrade.trading.store.SnapshotStore.Snapshot;
@@ -30,14 +31,14 @@ public final class Snapshotter {
     /** Completes with the journal row of the new snapshot. */
     public Future<Long> take() {
         return loader.load()
-                .compose(loaded -> vertx.executeBlocking(
-                        () -> new Snapshot(
-                                loaded.seq(),
-                                loaded.engine().snapshot(),
-                                loaded.engine().stateHash()),
-                        false))
+                .compose(loaded -> vertx.executeBlocking(() -> snapshot(loaded), false))
                 .compose(snapshot -> snapshots.save(shard, snapshot).map(snapshot.seq()))
                 .onSuccess(seq -> LOG.info("Shard {} has a snapshot at journal row {}", shard, seq))
                 .onFailure(failure -> LOG.warn("Shard {} got no snapshot: {}", shard, failure.toString()));
+    }
+
+    private static Snapshot snapshot(EngineLoader.Loaded loaded) {
+        byte[] state = loaded.engine().snapshot();
+        return new Snapshot(loaded.seq(), state, EngineSnapshot.hash(state));
     }
 }

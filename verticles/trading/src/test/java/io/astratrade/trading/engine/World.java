@@ -80,6 +80,21 @@ final class World {
         return order(user, side, OrderType.LIMIT, quantity, price, null, null, 0);
     }
 
+    Outcome limit(int user, int instrument, Side side, String quantity, String price) {
+        return apply(new Command.PlaceOrder(
+                next(),
+                user(user),
+                instrument,
+                side,
+                OrderType.LIMIT,
+                TimeInForce.GTC,
+                Quantity.parse(quantity).units(),
+                Price.parse(price).micros(),
+                null,
+                null,
+                0));
+    }
+
     Outcome order(
             int user,
             Side side,
