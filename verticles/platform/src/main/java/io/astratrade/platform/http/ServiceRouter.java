@@ -31,8 +31,8 @@ public final class ServiceRouter {
             root.route().handler(cors(config));
         }
         root.route().handler(ctx -> endWhenDraining(ctx, health));
-        health.mount(root);
-        root.get("/metrics").handler(ctx -> ctx.response()
+        health.mount((path, page) -> AllowedMethods.get(root, path, page));
+        AllowedMethods.get(root, "/metrics", ctx -> ctx.response()
                 .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .end(metrics.get()));
         for (int status : new int[] {400, 404, 405, 413, 414, 415, 500, 503}) {
@@ -43,7 +43,7 @@ public final class ServiceRouter {
 
     /** Adds the API of a contract below `/`, with bodies read, bounded and checked. */
     public static Router withApi(Router root, HttpConfig config, Contract contract, Router api) {
-        root.get("/openapi.yaml").handler(ctx -> ctx.response()
+        AllowedMethods.get(root, "/openapi.yaml", ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(contract.yaml()));
         readBodies(root, config);
