@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
+import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.testkit.Await;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -98,6 +103,35 @@ class OperatorIT {
         });
         assertThat(astra("events", "tail", "astra.no.such.v1").exitCode()).isEqualTo(ExitCode.USAGE.code());
         assertThat(astra("events", "dead", "leaderboard_updaters").output()).isEmpty();
+    }
+
+    @Test
+    void aGroupThatNobodyKnowsIsShownAndForgottenOnlyWhenItIsSilentOrByForce()
+            throws IOException, InterruptedException {
+        String stream = "astra.nft.nftlisted.v1";
+        String redis = new JsonObject(astra("status", "--json").output()).getString("redis");
+        Vertx vertx = Vertx.vertx();
+        RedisLink link = RedisLink.open(vertx, redis, "test");
+        Await.result(link.connected());
+        Await.result(link.send(Request.cmd(Command.XGROUP)
+                .arg("CREATE")
+                .arg(stream)
+                .arg("retired_group")
+                .arg("$")
+                .arg("MKSTREAM")));
+        Await.result(link.send(Request.cmd(Command.XGROUP)
+                .arg("CREATECONSUMER")
+                .arg(stream)
+                .arg("retired_group")
+                .arg("reader")));
+        Await.result(vertx.close());
+
+        assertThat(astra("events", "groups").output()).contains("STRAY").contains("retired_group");
+        assertThat(astra("events", "forget", "retired_group", stream).exitCode())
+                .isEqualTo(ExitCode.FAILED.code());
+        assertThat(astra("events", "forget", "retired_group", stream, "--force").exitCode())
+                .isZero();
+        assertThat(astra("events", "groups", "--json").output()).doesNotContain("retired_group");
     }
 
     @Test

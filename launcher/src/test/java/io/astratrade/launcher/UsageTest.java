@@ -30,6 +30,7 @@ class UsageTest {
             up --port-base 99999                       | --port-base must be from 1
             events tail no.such.stream                 | there is no stream 'no.such.stream'
             events dead nobody                         | there is no consumer group 'nobody'
+            events forget retired_group                | Missing required parameter: 'STREAM'
             events dead leaderboard_updaters -n 0      | must be at least 1
             events replay astra.user.userregistered.v1 | Missing required option: '--group=GROUP'
             """)

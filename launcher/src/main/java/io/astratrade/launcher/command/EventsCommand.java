@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             EventsTailCommand.class,
             EventsDeadCommand.class,
             EventsRedriveCommand.class,
-            EventsReplayCommand.class
+            EventsReplayCommand.class,
+            EventsForgetCommand.class
         })
 public final class EventsCommand {}

@@ -3,6 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.events.GroupStatus;
+import io.astratrade.platform.events.StrayGroup;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Option;
 /** `astra events groups`. */
 @Command(
         name = "groups",
-        description = "Shows each group's lag, pending entries, age of the oldest, and dead letters; "
-                + "exit code 7 when there are dead letters.",
+        description = "Shows each group's lag, pending entries, age of the oldest, and dead letters, "
+                + "then groups of no use to this version; exit code 7 when there are dead letters.",
         mixinStandardHelpOptions = true)
 final class EventsGroupsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object per line.")
@@ -34,6 +35,8 @@ final class EventsGroupsCommand implements Callable<Integer> {
                         String.format("%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
+            List<StrayGroup> strays = TargetPlatform.answer(connected.events().strays());
+            (json ? StrayTable.asJson(strays) : StrayTable.rows(strays)).forEach(terminal::line);
             boolean dead = groups.stream().anyMatch(group -> group.deadLetters() > 0);
             return dead ? ExitCode.NOT_HEALTHY.code() : ExitCode.OK.code();
         });

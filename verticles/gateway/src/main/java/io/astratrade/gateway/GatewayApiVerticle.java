@@ -11,6 +11,7 @@ import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.gateway.proxy.UpstreamMeters;
 import io.astratrade.gateway.ws.WsEndpoint;
+import io.astratrade.platform.http.AllowedMethods;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
@@ -49,11 +50,11 @@ final class GatewayApiVerticle extends VerticleBase {
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
 
         Router router = service.http().bare();
-        router.get("/").handler(new Console()::handle);
-        router.get("/docs").handler(docs::handle);
-        router.get("/services").handler(new ServicesPage(targets)::handle);
-        router.get("/ws").handler(ws::handle);
-        router.get("/openapi.yaml").handler(ctx -> ctx.response()
+        AllowedMethods.get(router, "/", new Console()::handle);
+        AllowedMethods.get(router, "/docs", docs::handle);
+        AllowedMethods.get(router, "/services", new ServicesPage(targets)::handle);
+        AllowedMethods.get(router, "/ws", ws::handle);
+        AllowedMethods.get(router, "/openapi.yaml", ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(service.contract().yaml()));
         ServiceRouter.readBodies(router, service.httpConfig());

@@ -15,24 +15,29 @@ final class Feeds {
     private static final String BOARD = "/api/v1/gamification/leaderboards/xp/";
 
     private final Upstream upstream;
-    private final PolledFeed tickers;
+    private final Feed tickers;
+    private final Feed trades;
     private final Map<String, PolledFeed> boards = new HashMap<>();
-    private final TailFeed trading;
+    private final Feed orders;
 
     Feeds(Vertx vertx, WsConfig config, Upstream upstream, String redisUri) {
         this.upstream = upstream;
-        this.tickers = new PolledFeed(vertx, config.ticker(), this::tickers);
+        Instruments instruments = new Instruments(() -> tickers().map(Map::keySet));
+        TailFeed trading = new TailFeed(vertx, upstream, redisUri);
+        this.tickers = new InstrumentFeed(instruments, new PolledFeed(vertx, config.ticker(), this::tickers));
+        this.trades = new InstrumentFeed(instruments, trading);
+        this.orders = trading;
         for (String period : List.of("daily", "weekly", "all-time")) {
             boards.put(period, new PolledFeed(vertx, config.leaderboard(), () -> board(period)));
         }
-        this.trading = new TailFeed(vertx, upstream, redisUri);
     }
 
     Feed of(Channel channel) {
         return switch (channel.kind()) {
             case TICKER -> tickers;
             case LEADERBOARD -> boards.get(channel.argument());
-            case TRADES, ORDERS -> trading;
+            case TRADES -> trades;
+            case ORDERS -> orders;
         };
     }
 

@@ -22,10 +22,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Exchange {
     final AtomicLong price = new AtomicLong(100);
     final AtomicInteger tickerReads = new AtomicInteger();
+    final AtomicInteger requests = new AtomicInteger();
     final AtomicInteger status = new AtomicInteger(200);
 
     void trading(HttpServerRequest request) {
         String path = request.path();
+        requests.incrementAndGet();
         if (status.get() != 200) {
             request.response().setStatusCode(status.get()).end("{}");
         } else if (path.equals("/api/v1/trading/markets")) {

@@ -1,6 +1,6 @@
 package io.astratrade.platform.db;
 
-/** PostgreSQL is reachable but a statement took longer than it may. */
+/** A statement took longer than it may, or several together did; the database may be well. */
 public final class DatabaseTimeoutException extends DatabaseUnavailableException {
     public DatabaseTimeoutException(String message, Throwable cause) {
         super(message, cause);

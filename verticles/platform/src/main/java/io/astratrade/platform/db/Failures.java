@@ -12,8 +12,10 @@ import java.util.concurrent.TimeoutException;
 final class Failures {
     private static final String QUERY_CANCELED = "57014";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
-    private static final Set<String> READ_ONLY_OR_GOING_DOWN = Set.of("25006", "57P01", "57P02", "57P03", "57P05");
-    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "58");
+    private static final String READ_ONLY = "25006";
+
+    /** Connection, conflict with other transactions, resources, an operator's or the server's shutdown, its disks. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "40", "53", "57", "58");
 
     private Failures() {}
 
@@ -30,6 +32,10 @@ final class Failures {
         if (failure instanceof PgException pg) {
             return translate(pg);
         }
+        if (failure instanceof TimeoutException) {
+            return new DatabaseTimeoutException(
+                    "PostgreSQL has not answered in time: " + failure.getMessage(), failure);
+        }
         return connectionFailed(failure)
                 ? new DatabaseUnavailableException("PostgreSQL is not available: " + failure.getMessage(), failure)
                 : failure;
@@ -40,14 +46,13 @@ final class Failures {
         if (state.equals(QUERY_CANCELED)) {
             return new DatabaseTimeoutException(pg.getErrorMessage(), pg);
         }
-        boolean unavailable = READ_ONLY_OR_GOING_DOWN.contains(state)
-                || state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
+        boolean unavailable =
+                state.equals(READ_ONLY) || state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
         return unavailable ? new DatabaseUnavailableException(pg.getErrorMessage(), pg) : pg;
     }
 
     private static boolean connectionFailed(Throwable failure) {
         return failure instanceof IOException
-                || failure instanceof TimeoutException
                 || failure instanceof ConnectionPoolTooBusyException
                 || failure instanceof VertxException && !(failure instanceof DatabaseException);
     }

@@ -3,10 +3,7 @@ package io.astratrade.platform.events;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.platform.async.Repeat;
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.db.DatabaseTimeoutException;
-import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.redis.Backoff;
-import io.astratrade.platform.redis.RedisUnavailableException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -29,6 +26,7 @@ final class BatchProcessor {
     private final Vertx vertx;
     private final Database database;
     private final Inbox inbox;
+    private final Blame blame;
     private final EventHandler handler;
     private final DeadLetters deadLetters;
     private final GroupMeters meters;
@@ -48,6 +46,7 @@ final class BatchProcessor {
         this.database = database;
         this.group = meters.group();
         this.inbox = new Inbox(group);
+        this.blame = new Blame(database, group);
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -102,11 +101,10 @@ final class BatchProcessor {
 
     /** For as long as what fails is not the events' fault, it is not over. */
     private Future<Void> once(List<Delivery> batch, int attempt, Backoff backoff) {
-        return Repeat.whileTrue(() -> transaction(batch)
-                .map(false)
-                .recover(failure -> transientFailure(failure)
-                        ? wait(batch, attempt, backoff, failure).map(waited -> true)
-                        : Future.failedFuture(failure)));
+        return Repeat.whileTrue(() -> transaction(batch).map(false).recover(failure -> blame.isOnEvents(failure)
+                .compose(onEvents -> onEvents
+                        ? Future.failedFuture(failure)
+                        : wait(batch, attempt, backoff, failure).map(waited -> true))));
     }
 
     private Future<Void> transaction(List<Delivery> batch) {
@@ -159,11 +157,5 @@ final class BatchProcessor {
                 attempts,
                 failure);
         return deadLetters.bury(entry, failure, attempts).onSuccess(buried -> meters.buried());
-    }
-
-    /** Not the event's fault: waiting helps, and does not count. */
-    private static boolean transientFailure(Throwable failure) {
-        return failure instanceof DatabaseUnavailableException && !(failure instanceof DatabaseTimeoutException)
-                || failure instanceof RedisUnavailableException;
     }
 }

@@ -1,7 +1,7 @@
 package io.astratrade.platform.events;
 
+import io.astratrade.platform.redis.RedisErrors;
 import io.astratrade.platform.redis.RedisLink;
-import io.astratrade.platform.redis.RedisUnavailableException;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -25,9 +25,8 @@ final class GroupInspector {
     Future<List<StreamGroup>> groupsOf(String stream) {
         return link.send(Request.cmd(Command.XINFO).arg("GROUPS").arg(stream))
                 .map(Replies::maps)
-                .recover(failure -> failure instanceof RedisUnavailableException
-                        ? Future.failedFuture(failure)
-                        : Future.succeededFuture(List.of()))
+                .recover(failure ->
+                        RedisErrors.noKey(failure) ? Future.succeededFuture(List.of()) : Future.failedFuture(failure))
                 .compose(groups -> Future.join(groups.stream()
                                 .map(group -> inspect(stream, group))
                                 .toList())
@@ -48,6 +47,18 @@ final class GroupInspector {
                 .map(summary -> summary.get(1) == null
                         ? null
                         : StreamId.parse(summary.get(1).toString()));
+    }
+
+    /** Since the group was given an entry or one of its consumers was seen, whichever is later. */
+    Future<Long> silentMillis(StreamGroup group) {
+        long now = System.currentTimeMillis();
+        return link.send(Request.cmd(Command.XINFO)
+                        .arg("CONSUMERS")
+                        .arg(group.stream())
+                        .arg(group.group()))
+                .map(consumers -> Replies.maps(consumers).stream()
+                        .mapToLong(consumer -> consumer.get("idle").toLong())
+                        .reduce(Math.max(0, now - group.lastDelivered().millis()), Math::min));
     }
 
     /** One group over its streams. */

@@ -3,6 +3,7 @@ package io.astratrade.platform.events;
 import io.astratrade.platform.async.Repeat;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.redis.RedisLink;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -34,16 +35,18 @@ final class Housekeeping {
     private final Vertx vertx;
     private final Database database;
     private final EventBusConfig config;
+    private final SilentGroups silent;
     private final Trimmer trimmer;
     private boolean active;
     private long purgeTimer;
     private long trimTimer;
 
-    Housekeeping(Vertx vertx, Database database, EventBusConfig config, RedisLink link) {
+    Housekeeping(Vertx vertx, Database database, EventBusConfig config, RedisLink link, MeterRegistry meters) {
         this.vertx = vertx;
         this.database = database;
         this.config = config;
-        this.trimmer = new Trimmer(link, database, config.streamRetention());
+        this.silent = new SilentGroups(meters, config.service());
+        this.trimmer = new Trimmer(link, database, config.streamRetention(), silent);
     }
 
     synchronized void start() {
@@ -58,6 +61,7 @@ final class Housekeeping {
         active = false;
         vertx.cancelTimer(purgeTimer);
         vertx.cancelTimer(trimTimer);
+        silent.clear();
     }
 
     private synchronized void schedulePurge() {

@@ -26,6 +26,7 @@ public final class OutboxRelay extends VerticleBase {
 
     private final Database database;
     private final EventBusConfig config;
+    private final MeterRegistry registry;
     private final RelayMeters meters;
     private final Promise<Void> tried = Promise.promise();
     private final Backoff connecting = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
@@ -39,6 +40,7 @@ public final class OutboxRelay extends VerticleBase {
     public OutboxRelay(Database database, EventBusConfig config, MeterRegistry registry) {
         this.database = database;
         this.config = config;
+        this.registry = registry;
         this.meters = new RelayMeters(registry, config.service());
     }
 
@@ -47,7 +49,7 @@ public final class OutboxRelay extends VerticleBase {
     public Future<?> start() {
         link = RedisLink.open(vertx, config.redisUri(), config.service() + "-relay");
         link.onConnected(this::reconnected);
-        housekeeping = new Housekeeping(vertx, database, config, link);
+        housekeeping = new Housekeeping(vertx, database, config, link, registry);
         connect();
         return tried.future().timeout(START_LIMIT_S, TimeUnit.SECONDS);
     }

@@ -27,10 +27,12 @@ public final class StreamAdmin {
 
     private final RedisLink link;
     private final GroupInspector inspector;
+    private final StrayGroups strays;
 
     private StreamAdmin(RedisLink link) {
         this.link = link;
         this.inspector = new GroupInspector(link);
+        this.strays = new StrayGroups(link);
     }
 
     public static StreamAdmin open(Vertx vertx, String redisUri) {
@@ -49,6 +51,16 @@ public final class StreamAdmin {
                         .map(group -> inspector.status(group.groupName(), group.streams(), now))
                         .toList())
                 .map(done -> done.list());
+    }
+
+    /** Groups on event streams that are none of the 17, or read what the 17 of this name do not. */
+    public Future<List<StrayGroup>> strays() {
+        return strays.all();
+    }
+
+    /** Removes a stray group from a stream with all it has pending; false when there was none. */
+    public Future<Boolean> forget(String stream, String group) {
+        return strays.forget(stream, group);
     }
 
     /** The newest entries of a stream, oldest first. */

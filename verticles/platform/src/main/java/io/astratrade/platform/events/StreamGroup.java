@@ -1,5 +1,8 @@
 package io.astratrade.platform.events;
 
+import io.astratrade.codec.ConsumerGroup;
+import java.util.Arrays;
+
 /**
  * Where a group stands in one stream.
  *
@@ -9,6 +12,17 @@ package io.astratrade.platform.events;
  */
 record StreamGroup(
         String stream, String group, long lag, long pending, StreamId oldestPending, StreamId lastDelivered) {
+    /** Whether the topology has a group of this name read the stream. */
+    static boolean isListed(String stream, String group) {
+        return Arrays.stream(ConsumerGroup.values())
+                .anyMatch(listed ->
+                        listed.groupName().equals(group) && listed.streams().contains(stream));
+    }
+
+    boolean isListed() {
+        return isListed(stream, group);
+    }
+
     /** The first id that this group may still need. */
     StreamId needsFrom() {
         return oldestPending != null ? oldestPending : lastDelivered.next();

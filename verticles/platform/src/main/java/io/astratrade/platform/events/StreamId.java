@@ -15,6 +15,10 @@ record StreamId(long millis, long sequence) implements Comparable<StreamId> {
         return new StreamId(millis, sequence + 1);
     }
 
+    static StreamId earlier(StreamId one, StreamId other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
     @Override
     public int compareTo(StreamId other) {
         int byMillis = Long.compare(millis, other.millis);

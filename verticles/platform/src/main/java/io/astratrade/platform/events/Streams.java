@@ -5,6 +5,9 @@ final class Streams {
     private static final String DEAD = "astra.dlq.";
     private static final String RETRY = "astra.retry.";
 
+    /** The pattern of event streams, which also fits those of groups. */
+    static final String EVENTS = "astra.*.v*";
+
     private Streams() {}
 
     /** Where events go that a group could not apply. */
@@ -15,6 +18,10 @@ final class Streams {
     /** What only this group reads: dead letters that were sent back to it. */
     static String retry(String group) {
         return RETRY + group;
+    }
+
+    static boolean isOfEvents(String stream) {
+        return !isRetry(stream) && !stream.startsWith(DEAD);
     }
 
     static boolean isRetry(String stream) {

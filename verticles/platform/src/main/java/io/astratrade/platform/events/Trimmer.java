@@ -8,19 +8,26 @@ import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Trims the streams that this service writes by age, but never what a group has still to acknowledge. */
+/**
+ * Trims the streams that this service writes by age, but never what a group has still to acknowledge: a group that the
+ * topology lists for the stream, and any other as long as it has shown life within the retention.
+ */
 final class Trimmer {
     private final RedisLink link;
     private final Database database;
     private final GroupInspector inspector;
     private final Duration retention;
+    private final SilentGroups silent;
 
-    Trimmer(RedisLink link, Database database, Duration retention) {
+    Trimmer(RedisLink link, Database database, Duration retention, SilentGroups silent) {
         this.link = link;
         this.database = database;
         this.inspector = new GroupInspector(link);
         this.retention = retention;
+        this.silent = silent;
     }
 
     /** Completes with the number of entries removed. */
@@ -36,10 +43,31 @@ final class Trimmer {
     private Future<Long> trim(String stream) {
         StreamId old = new StreamId(System.currentTimeMillis() - retention.toMillis(), 0);
         return inspector.groupsOf(stream).compose(groups -> {
-            StreamId keepFrom =
-                    groups.stream().map(StreamGroup::needsFrom).reduce(old, (a, b) -> a.compareTo(b) < 0 ? a : b);
-            return link.send(Request.cmd(Command.XTRIM).arg(stream).arg("MINID").arg(keepFrom.toString()))
-                    .map(removed -> removed.toLong());
+            silent.only(stream, groups.stream().map(StreamGroup::group).collect(Collectors.toSet()));
+            return Future.join(groups.stream().map(this::needs).toList())
+                    .map(done -> done.<Optional<StreamId>>list())
+                    .compose(needs -> trim(
+                            stream, needs.stream().flatMap(Optional::stream).reduce(old, StreamId::earlier)));
+        });
+    }
+
+    private Future<Long> trim(String stream, StreamId keepFrom) {
+        return link.send(Request.cmd(Command.XTRIM).arg(stream).arg("MINID").arg(keepFrom.toString()))
+                .map(removed -> removed.toLong());
+    }
+
+    /** From where on the group holds the stream, if at all. */
+    private Future<Optional<StreamId>> needs(StreamGroup group) {
+        if (group.isListed()) {
+            return Future.succeededFuture(Optional.of(group.needsFrom()));
+        }
+        return inspector.silentMillis(group).map(millis -> {
+            if (millis <= retention.toMillis()) {
+                silent.alive(group);
+                return Optional.of(group.needsFrom());
+            }
+            silent.silent(group, millis);
+            return Optional.empty();
         });
     }
 }

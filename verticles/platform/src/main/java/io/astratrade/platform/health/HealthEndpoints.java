@@ -2,14 +2,15 @@ package io.astratrade.platform.health;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** `/health`, `/health/live` and `/health/ready` of one service; dependencies are asked with a deadline each. */
@@ -58,10 +59,11 @@ public final class HealthEndpoints {
         return checks.checkStatus().onSuccess(meters::seen);
     }
 
-    public void mount(Router router) {
-        router.get("/health").handler(this::summary);
-        router.get("/health/ready").handler(this::summary);
-        router.get("/health/live").handler(ctx -> answer(ctx, true, new JsonArray()));
+    /** @param page puts a page at a path */
+    public void mount(BiConsumer<String, Handler<RoutingContext>> page) {
+        page.accept("/health", this::summary);
+        page.accept("/health/ready", this::summary);
+        page.accept("/health/live", ctx -> answer(ctx, true, new JsonArray()));
     }
 
     private void summary(RoutingContext ctx) {

@@ -66,7 +66,9 @@ public final class ApiRouter {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Operations without an endpoint: " + missing);
         }
-        return builder.createRouter();
+        Router router = builder.createRouter();
+        AllowedMethods.complete(router, contract);
+        return router;
     }
 
     private ApiRouter mount(String operationId, boolean validate, Handler<RoutingContext> guard, Endpoint endpoint) {

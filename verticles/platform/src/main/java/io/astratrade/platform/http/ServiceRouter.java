@@ -33,8 +33,8 @@ public final class ServiceRouter {
         root.route().handler(ctx -> endWhenDraining(ctx, health));
         root.route().handler(Http2Fields::check);
         root.route().handler(QueryEscapes::check);
-        health.mount(root);
-        root.get("/metrics").handler(ctx -> answerInside(ctx, metrics));
+        health.mount((path, page) -> AllowedMethods.get(root, path, page));
+        AllowedMethods.get(root, "/metrics", ctx -> answerInside(ctx, metrics));
         for (int status : new int[] {400, 404, 405, 413, 414, 415, 500, 503}) {
             root.errorHandler(status, Replies::failed);
         }
@@ -54,7 +54,7 @@ public final class ServiceRouter {
 
     /** Adds the API of a contract below `/`, with bodies read, bounded and checked. */
     public static Router withApi(Router root, HttpConfig config, Contract contract, Router api) {
-        root.get("/openapi.yaml").handler(ctx -> ctx.response()
+        AllowedMethods.get(root, "/openapi.yaml", ctx -> ctx.response()
                 .putHeader("Content-Type", "application/yaml")
                 .end(contract.yaml()));
         readBodies(root, config);

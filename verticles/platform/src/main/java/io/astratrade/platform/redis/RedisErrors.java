@@ -14,6 +14,10 @@ public final class RedisErrors {
         return says(failure, "NOGROUP");
     }
 
+    public static boolean noKey(Throwable failure) {
+        return says(failure, "no such key");
+    }
+
     public static boolean groupExists(Throwable failure) {
         return says(failure, "BUSYGROUP");
     }
