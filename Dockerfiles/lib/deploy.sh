@@ -82,10 +82,11 @@ enough_memory() {
 }
 
 enough_disk() {
-  local free
+  local free wanted=3000
+  [ "$BUILD" = 1 ] || wanted=300
   free=$(df -Pm "$(docker info -f '{{.DockerRootDir}}')" 2>/dev/null | awk 'NR == 2 {print $4}') || true
-  [ "${free:-9999}" -ge 3000 ] ||
-    die 3 "Only $free MB are free where docker keeps its data; 3000 MB are needed (docker system prune frees some)"
+  [ "${free:-9999}" -ge $wanted ] ||
+    die 3 "Only $free MB are free where docker keeps its data; $wanted MB are needed (docker system prune frees some)"
 }
 
 port_free() {

@@ -41,7 +41,7 @@ outdated() {
 add_instance() {
   local service=$1 before result=0 id
   before=$(all_containers "$service") || { REASON=$NO_DOCKER; return 1; }
-  trap 'docker rm -f $(added "$service" "$before") >/dev/null; exit 130' HUP INT TERM
+  trap 'added "$service" "$before" | xargs -r docker rm -f >/dev/null; exit 130' HUP INT TERM
   start_instance "$service" "$before" || {
     result=1
     id=$(added "$service" "$before")
