@@ -8,7 +8,7 @@ command_deploy() {
   plan $((5 + $(wc -w <<<"$all")))
   local begun=$SECONDS service
   step "This machine: docker $(docker version -f '{{.Server.Version}}'), compose $(docker compose version --short)"
-  [ "$DRY_RUN" = 1 ] || make_secrets
+  [ "$DRY_RUN" = 1 ] || { make_secrets; make_readable; }
   step "Images"
   if [ "$BUILD" = 1 ]; then build_images; else images_there $all; fi
   step "PostgreSQL and Redis"
@@ -26,7 +26,7 @@ command_deploy() {
   quietly compose up -d --no-deps --wait --wait-timeout 30 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
   await_platform
   watch
-  printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
+  [ "$DRY_RUN" = 1 ] || printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
 }
 
 watch() {
