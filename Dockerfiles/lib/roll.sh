@@ -39,13 +39,12 @@ outdated() {
 
 # Starts one instance more and waits until it serves; prints nothing. When it fails or is interrupted, it is removed again.
 add_instance() {
-  local service=$1 before result=0 id
+  local service=$1 before result=0
   before=$(all_containers "$service") || { REASON=$NO_DOCKER; return 1; }
-  trap 'added "$service" "$before" | xargs -r docker rm -f >/dev/null; exit 130' HUP INT TERM
+  trap 'end_added "$service" "$before"; exit 130' HUP INT TERM
   start_instance "$service" "$before" || {
     result=1
-    id=$(added "$service" "$before")
-    [ -z "$id" ] || end_instance "$id" || true
+    end_added "$service" "$before" || true
   }
   trap - HUP INT TERM
   return "$result"
@@ -64,6 +63,13 @@ start_instance() {
 
 # The container of a service that is not among those before.
 added() { comm -13 <(sort <<<"$2") <(all_containers "$1" | sort) | head -1; }
+
+# It may be registered, and asked, although it is not healthy.
+end_added() {
+  local id
+  id=$(added "$1" "$2")
+  [ -z "$id" ] || end_instance "$id"
+}
 
 # Lets an instance finish its work and end; an interruption waits for that.
 remove_instance() {
