@@ -35,11 +35,15 @@ all_run() {
 
 # Once a run, before the first service gets another image. A change that goes on with one that broke off is the same one.
 begin_change() {
-  local service
   [ "$CHANGING" = 0 ] || return 0
   CHANGING=1
   [ -n "$(image_of base complete)" ] || return 0
   untag base complete
+  forget_change
+}
+
+forget_change() {
+  local service
   for service in $(services); do untag "$service" changed; done
 }
 

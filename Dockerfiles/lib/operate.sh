@@ -6,7 +6,7 @@ command_status() {
   local lags stats service id
   lags=$(compose exec -T gateway astra status 2>/dev/null || true)
   stats=$(docker stats --no-stream --format '{{.ID}} {{.MemUsage}} {{.CPUPerc}}' 2>/dev/null) || true
-  printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' SERVICE INSTANCE HEALTH VERSION UPTIME MEMORY CPU LAG
+  printf '%-12s %-8s %-9s %-7s %-6s %8s %7s %4s\n' SERVICE INSTANCE HEALTH VERSION UPTIME MEMORY CPU LAG
   for service in $(services) edge postgres redis watchdog; do
     for id in $(all_containers "$service"); do
       row "$service" "$id" "$stats" "$(lag_of "$service" "$lags")"
@@ -21,7 +21,7 @@ row() {
     '{{if and .State.Running .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}|{{index .Config.Labels "org.opencontainers.image.version"}}|{{if .State.Running}}{{.State.StartedAt}}{{end}}' "$2") || return 0
   [ -z "$started" ] || uptime=$(duration $(($(date +%s) - $(date -d "$started" +%s))))
   read -r memory cpu < <(awk -v id="${2:0:12}" '$1 == id {print $2, $NF}' <<<"$3") || true
-  printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' "$1" "${2:0:8}" "$health" "${version:--}" \
+  printf '%-12s %-8s %-9s %-7s %-6s %8s %7s %4s\n' "$1" "${2:0:8}" "$health" "${version:--}" \
     "$uptime" "${memory:--}" "${cpu:--}" "$4"
 }
 

@@ -80,24 +80,6 @@ remove_instance() {
 
 end_instance() { docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null; }
 
-# Removes the containers of a service that ended or never began; compose would start them again with the image they have.
-remove_ended() {
-  local id
-  for id in $(all_containers "$1"); do
-    case $(docker inspect -f '{{.State.Status}}' "$id") in
-      exited | created | dead) docker rm "$id" >/dev/null || true ;;
-    esac
-  done
-}
-
-# The instances that a service should have: as many as there are, ended ones included, but one where there is one writer.
-instances() {
-  local count
-  count=$(all_containers "$1" | wc -l) || return
-  if [ "$count" = 0 ] || contains "$1" "${SINGLE[@]}"; then count=1; fi
-  echo "$count"
-}
-
 # Replaces every instance that is outdated (all with --force), the new one up before the old one goes; adds those that ended,
 # and takes away what a deployment that broke off left of a service that has one instance.
 replace_instances() {

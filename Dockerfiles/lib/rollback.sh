@@ -3,7 +3,8 @@
 
 # Without names, takes the last change back; a service that is named goes to what it ran before, and out of that change.
 command_rollback() {
-  local service candidates target targets=()
+  local service candidates target targets=() whole
+  whole=$(image_of base complete)
   for service in "$@"; do require_service "$service"; done
   require_running
   candidates=$(rollback_candidates "$@") || die 1 "$NO_DOCKER"
@@ -21,7 +22,9 @@ command_rollback() {
     roll "$service"
     [ $# = 0 ] || untag "$service" changed
   done
-  [ $# -gt 0 ] || complete_change
+  [ $# = 0 ] || return 0
+  [ -n "$whole" ] || forget_change # there is no way forward to a change that broke off
+  complete_change
 }
 
 nothing_before() {

@@ -61,6 +61,24 @@ containers() {
 # Those of a service that ended or never began, too.
 all_containers() { compose ps -aq "$1"; }
 
+# Removes the containers of a service that ended or never began; compose would start them again with the image they have.
+remove_ended() {
+  local id
+  for id in $(all_containers "$1"); do
+    case $(docker inspect -f '{{.State.Status}}' "$id") in
+      exited | created | dead) docker rm "$id" >/dev/null || true ;;
+    esac
+  done
+}
+
+# The instances that a service should have: as many as there are, ended ones included, but one where there is one writer.
+instances() {
+  local count
+  count=$(all_containers "$1" | wc -l) || return
+  if [ "$count" = 0 ] || contains "$1" "${SINGLE[@]}"; then count=1; fi
+  echo "$count"
+}
+
 random_word() { head -c 48 /dev/urandom | base64 | tr -dc 'a-zA-Z0-9' | cut -c1-40; }
 
 # The files that docker-compose.yml names as secrets; made once, readable by the containers, in a directory that is not.
