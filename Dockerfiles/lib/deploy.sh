@@ -8,7 +8,7 @@ command_deploy() {
   plan $((5 + $(wc -w <<<"$all")))
   local begun=$SECONDS service
   step "This machine: docker $(docker version -f '{{.Server.Version}}'), compose $(docker compose version --short)"
-  [ "$DRY_RUN" = 1 ] || { make_secrets; make_readable; }
+  [ "$DRY_RUN" = 1 ] || make_secrets
   step "Images"
   if [ "$BUILD" = 1 ]; then build_images; else images_there $all; fi
   step "PostgreSQL and Redis"
@@ -70,6 +70,7 @@ images_there() {
 }
 
 preflight() {
+  [ "$DRY_RUN" = 1 ] || make_readable
   enough_memory
   enough_disk
   port_free

@@ -100,7 +100,8 @@ make_secrets() (
 
 # What containers read as another user, in a clone that was made with a strict umask.
 make_readable() {
-  find "$ROOT"/conf/{haproxy.cfg,redis.conf,prometheus,alertmanager,grafana} "$ROOT/Dockerfiles/bin" ! -perm -a=r -exec chmod a+rX {} +
+  find "$ROOT"/conf/{haproxy.cfg,redis.conf,prometheus,alertmanager,grafana} "$ROOT"/Dockerfiles/{bin,train} \
+    ! -perm -a=r -exec chmod a+rX {} +
 }
 
 # PostgreSQL keeps the password that its data were made with; a new one would lock everybody out.
