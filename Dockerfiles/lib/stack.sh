@@ -21,10 +21,10 @@ require_docker() {
   [[ $PROJECT =~ ^[a-z0-9]+([_-][a-z0-9]+)*$ ]] || die 2 "COMPOSE_PROJECT_NAME=$PROJECT: wanted are a-z, 0-9 and single - and _"
   [[ $ASTRA_PORT =~ ^[1-9][0-9]{0,4}$ ]] || die 2 "ASTRA_PORT=$ASTRA_PORT is no port"
   command -v docker >/dev/null || die 3 "docker is not installed: https://docs.docker.com/engine/install/"
-  docker info >/dev/null 2>&1 ||
-    die 3 "The docker engine does not answer; start it (systemctl start docker), or add yourself to the group docker"
-  docker compose version >/dev/null 2>&1 ||
-    die 3 "docker compose v2 is missing: https://docs.docker.com/compose/install/linux/"
+  docker version >/dev/null ||
+    die 3 "The docker engine does not answer, see above; start it (systemctl start docker), or add yourself to the group docker"
+  docker compose version >/dev/null ||
+    die 3 "docker compose v2 is missing or does not run, see above: https://docs.docker.com/compose/install/linux/"
 }
 
 # Those of SERVICES that docker-compose.yml has.
