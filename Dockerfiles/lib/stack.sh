@@ -95,6 +95,7 @@ make_secrets() (
     printf '{"redis://redis:6379":"%s"}' "$redis" >"$SECRETS/redis_exporter.json"
     printf 'requirepass %s\n' "$redis" >"$SECRETS/redis_auth"
   fi
+  find "$SECRETS" -type f ! -perm -a=r -exec chmod a+r {} + # copied with a strict umask
   [ -e "$ROOT/conf/stack.env" ] || : >"$ROOT/conf/stack.env"
 )
 
