@@ -9,8 +9,8 @@ SERVICES=(user trading gamification social financial nft analytics gateway)
 # One writer for each shard: a second instance would only take the shards from the first.
 SINGLE=(trading)
 
-DRY_RUN=0 BUILD=1 FORCE=0 VOLUMES=0 YES=0 FAULTS=1 LINES=100
-for part in ui stack roll deploy operate backup; do
+DRY_RUN=0 BUILD=1 FORCE=0 VOLUMES=0 YES=0 FAULTS=1 TAIL=100
+for part in ui stack images roll deploy rollback operate backup; do
   # shellcheck source=/dev/null
   . "$ROOT/Dockerfiles/lib/$part.sh"
 done
@@ -27,7 +27,8 @@ Usage: deploy.sh COMMAND [OPTION...]
   monitoring             start Prometheus, Alertmanager and Grafana, and wait until every target is up
   logs [SERVICE]         follow the log of one service, or of all
   scale SERVICE=N        run N instances
-  rollback [SERVICE]     back to the image before the last one, for one service or for all that have one
+  rollback [SERVICE...]  take back what the last deployment replaced, finished or not; or services to what each ran before;
+                         once more: forward again
   backup [FILE]          write the database into a file (default: backups/<time>.dump)
   restore FILE           replace the database by a backup that is sound; services are stopped meanwhile
   stop                   stop and remove everything but the data
@@ -59,7 +60,7 @@ parse() {
       --no-faults) FAULTS=0 ;;
       --volumes) VOLUMES=1 ;;
       --yes) YES=1 ;;
-      --lines) [ $# -gt 1 ] || die 2 "--lines needs a number"; LINES=$2; shift ;;
+      --lines) [[ ${2:-} =~ ^[0-9]+$ ]] || die 2 "--lines needs a number"; TAIL=$2; shift ;;
       -*) die 2 "There is no option $1; see --help" ;;
       *) if [ -z "$COMMAND" ]; then COMMAND=$1; else ARGUMENTS+=("$1"); fi ;;
     esac
@@ -69,30 +70,35 @@ parse() {
 }
 
 # A word too many is a mistake: `stop user` would stop everything.
-require_few_arguments() {
+require_sense() {
   local most=0
-  case $COMMAND in logs | scale | rollback | backup | restore) most=1 ;; esac
+  case $COMMAND in
+    deploy | build | status | test | monitoring | stop) ;;
+    logs | scale | backup | restore) most=1 ;;
+    rollback) most=${#SERVICES[@]} ;;
+    *) die 2 "There is no command $COMMAND; see --help" ;;
+  esac
   [ ${#ARGUMENTS[@]} -le $most ] || die 2 "$COMMAND does not take ${ARGUMENTS[$most]}; see --help"
 }
 
-# The commands that change the stack run one at a time. Descriptor 9 holds the lock; what they start does not get it.
+# The commands that change a project's stack run one at a time on this machine, from whichever directory and by whomever.
+# Descriptor 9 holds the lock; what they start does not get it. The file is never removed: anyone can open it, root or not.
 lock() {
+  local file=/tmp/$PROJECT.deploy.lock
   [ "$DRY_RUN" = 0 ] || return 0
   case $COMMAND in deploy | build | monitoring | scale | rollback | restore | stop) ;; *) return 0 ;; esac
-  exec 9<"$ROOT"
-  flock -n 9 || die 1 "Another deploy.sh is at work here; wait for it or end it"
+  (umask 0 && set -C && : >"$file") 2>/dev/null || true
+  exec 9<"$file"
+  flock -n 9 || die 1 "Another deploy.sh is at work on $PROJECT: $(<"$file"); wait for it or end it"
+  printf '%s of process %d, user %s, in %s' "$COMMAND" $$ "$(id -un)" "$ROOT" | dd of="$file" conv=nocreat status=none || true
 }
 
 main() {
   parse "$@"
-  require_few_arguments
+  require_sense
+  require_docker
   lock
-  case $COMMAND in
-    deploy | build | status | monitoring | logs | scale | rollback | backup | restore | stop)
-      "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} 9<&- ;;
-    test) command_tests ;;
-    *) die 2 "There is no command $COMMAND; see --help" ;;
-  esac
+  "command_$COMMAND" ${ARGUMENTS[@]+"${ARGUMENTS[@]}"} 9<&-
 }
 
 main "$@"

@@ -45,7 +45,7 @@ ready_after() {
 }
 
 added() { # bytes of the service's image beyond the shared one, in MB
-  awk -v a="$(docker image inspect -f '{{.Size}}' "astratrade/$1")" -v b="$(docker image inspect -f '{{.Size}}' astratrade/base)" \
+  awk -v a="$(docker image inspect -f '{{.Size}}' "$project/$1")" -v b="$(docker image inspect -f '{{.Size}}' "$project/base")" \
     'BEGIN {printf "%.1f", (a - b) / 1000000}'
 }
 
@@ -56,14 +56,14 @@ sleep 10
 for service in $services; do idle[$service]=$(resident "$service"); done
 register_users "http://127.0.0.1:${ASTRA_PORT:-8000}/api/v1/users" "size$(date +%s)x" "$users" >"$work/tokens"
 chmod 755 "$work"
-docker run --rm --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens astratrade/bench:latest \
+docker run --rm --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens "$project/bench:latest" \
   wrk -t1 -c"$connections" -d"${seconds}s" --latency --timeout 15s -s /bench/wrk/mixed.lua http://edge:8000 >"$work/wrk" &
 sleep $((seconds - 2))
 echo "| service | ready after (ms) | RSS idle (MB) | RSS under load (MB) | image (MB) | added to the shared layers (MB) |"
 echo "|---|---|---|---|---|---|"
 for service in $services; do
   echo "| $service | ${ready[$service]} | ${idle[$service]} | $(resident "$service") |" \
-    "$(($(docker image inspect -f '{{.Size}}' "astratrade/$service") / 1000000)) | $(added "$service") |"
+    "$(($(docker image inspect -f '{{.Size}}' "$project/$service") / 1000000)) | $(added "$service") |"
 done
 wait
 grep -E 'Requests/sec|99%|50%|Non-2xx|Socket' "$work/wrk"

@@ -25,8 +25,8 @@ register_users "$api" "roll$(date +%s)x" "$users" >"$work/tokens"
 chmod 755 "$work"
 
 "$root/deploy.sh" scale "$scale"
-docker build -q -f "$root/Dockerfiles/bench.Dockerfile" -t astratrade/bench:latest "$root" >/dev/null
-docker run -d --name "$wrk" --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens astratrade/bench:latest \
+docker build -q -f "$root/Dockerfiles/bench.Dockerfile" -t "$project/bench:latest" "$root" >/dev/null
+docker run -d --name "$wrk" --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens "$project/bench:latest" \
   wrk -t1 -c"$connections" -d600s --latency --timeout 15s -s /bench/wrk/mixed.lua http://edge:8000 >/dev/null
 sleep 3
 "$root/deploy.sh" deploy --no-build --force

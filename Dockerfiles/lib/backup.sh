@@ -4,6 +4,7 @@
 command_backup() {
   require_running postgres
   local file=${1:-$ROOT/backups/$(date -u +%Y%m%dT%H%M%SZ).dump}
+  [ ! -d "$file" ] || die 2 "$file is a directory; backup wants the name of a file"
   plan 1
   step "Database into $file"
   if [ "$DRY_RUN" = 1 ]; then

@@ -4,13 +4,13 @@
 command_deploy() {
   local all
   preflight
-  all=$(services)
+  all=$(services) || die 2 "docker compose does not take docker-compose.yml as it is set; see above"
   plan $((5 + $(wc -w <<<"$all")))
   local begun=$SECONDS service
   step "This machine: docker $(docker version -f '{{.Server.Version}}'), compose $(docker compose version --short)"
   [ "$DRY_RUN" = 1 ] || make_secrets
   step "Images"
-  if [ "$BUILD" = 1 ]; then build_images; else note "as they are (--no-build)"; fi
+  if [ "$BUILD" = 1 ]; then build_images; else images_there $all; fi
   step "PostgreSQL and Redis"
   quietly compose up -d --no-deps --wait --wait-timeout 300 postgres redis ||
     die 5 "PostgreSQL or Redis did not become healthy; see ./deploy.sh logs postgres, ./deploy.sh logs redis"
@@ -21,11 +21,12 @@ command_deploy() {
     step "Service $service"
     roll "$service"
   done
+  complete_change
   step "Edge, and a request through it"
   quietly compose up -d --no-deps --wait --wait-timeout 120 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
   await_platform
   watch
-  printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
+  [ "$DRY_RUN" = 1 ] || printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
 }
 
 watch() {
@@ -54,18 +55,22 @@ command_build() {
 build_images() {
   local revision
   revision=$(git -C "$ROOT" rev-parse --short HEAD 2>/dev/null || echo unknown)
-  quietly docker build -f "$ROOT/Dockerfiles/base.Dockerfile" -t astratrade/base:latest \
+  quietly docker build -f "$ROOT/Dockerfiles/base.Dockerfile" -t "$PROJECT/base:latest" \
     --build-arg "REVISION=$revision" "$ROOT" || die 4 "The shared image did not build; see above"
   # shellcheck disable=SC2046 # one word per service
   quietly compose build edge watchdog $(services) || die 4 "A service's image did not build; see above"
 }
 
+images_there() {
+  local service
+  for service in base edge watchdog "$@"; do
+    [ -n "$(image_of "$service" latest)" ] || die 4 "There is no image $PROJECT/$service:latest; deploy without --no-build"
+  done
+  note "as they are (--no-build)"
+}
+
 preflight() {
-  command -v docker >/dev/null || die 3 "docker is not installed: https://docs.docker.com/engine/install/"
-  docker info >/dev/null 2>&1 ||
-    die 3 "The docker engine does not answer; start it (systemctl start docker), or add yourself to the group docker"
-  docker compose version >/dev/null 2>&1 ||
-    die 3 "docker compose v2 is missing: https://docs.docker.com/compose/install/linux/"
+  [ "$DRY_RUN" = 1 ] || make_readable
   enough_memory
   enough_disk
   port_free
@@ -78,15 +83,16 @@ enough_memory() {
 }
 
 enough_disk() {
-  local free
+  local free wanted=3000
+  [ "$BUILD" = 1 ] || wanted=300
   free=$(df -Pm "$(docker info -f '{{.DockerRootDir}}')" 2>/dev/null | awk 'NR == 2 {print $4}') || true
-  [ "${free:-9999}" -ge 3000 ] ||
-    die 3 "Only $free MB are free where docker keeps its data; 3000 MB are needed (docker system prune frees some)"
+  [ "${free:-9999}" -ge $wanted ] ||
+    die 3 "Only $free MB are free where docker keeps its data; $wanted MB are needed (docker system prune frees some)"
 }
 
 port_free() {
-  [ -n "$(compose ps -q edge 2>/dev/null)" ] && return 0
-  if (exec 3<>"/dev/tcp/127.0.0.1/${ASTRA_PORT:-8000}") 2>/dev/null; then
-    die 3 "Port ${ASTRA_PORT:-8000} is in use; stop what listens there, or choose another with ASTRA_PORT"
+  [[ $(compose port edge 8000 2>/dev/null) == *":$ASTRA_PORT" ]] && return 0
+  if (exec 3<>"/dev/tcp/127.0.0.1/$ASTRA_PORT") 2>/dev/null; then
+    die 3 "Port $ASTRA_PORT is in use; stop what listens there, or choose another with ASTRA_PORT"
   fi
 }

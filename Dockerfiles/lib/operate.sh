@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# status, test, monitoring, logs, scale, rollback, stop.
+# status, test, monitoring, logs, scale, stop.
 
 command_status() {
   require_running
   local lags stats service id
   lags=$(compose exec -T gateway astra status 2>/dev/null || true)
-  stats=$(docker stats --no-stream --format '{{.ID}} {{.MemUsage}} {{.CPUPerc}}' 2>/dev/null)
-  printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' SERVICE INSTANCE HEALTH VERSION UPTIME MEMORY CPU LAG
+  stats=$(docker stats --no-stream --format '{{.ID}} {{.MemUsage}} {{.CPUPerc}}' 2>/dev/null) || true
+  printf '%-12s %-8s %-9s %-7s %-6s %8s %7s %4s\n' SERVICE INSTANCE HEALTH VERSION UPTIME MEMORY CPU LAG
   for service in $(services) edge postgres redis watchdog; do
     for id in $(all_containers "$service"); do
       row "$service" "$id" "$stats" "$(lag_of "$service" "$lags")"
@@ -18,10 +18,10 @@ command_status() {
 row() {
   local health version started uptime=- memory cpu
   IFS='|' read -r health version started < <(docker inspect -f \
-    '{{if and .State.Running .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}|{{index .Config.Labels "org.opencontainers.image.version"}}|{{if .State.Running}}{{.State.StartedAt}}{{end}}' "$2")
+    '{{if and .State.Running .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}|{{index .Config.Labels "org.opencontainers.image.version"}}|{{if .State.Running}}{{.State.StartedAt}}{{end}}' "$2") || return 0
   [ -z "$started" ] || uptime=$(duration $(($(date +%s) - $(date -d "$started" +%s))))
   read -r memory cpu < <(awk -v id="${2:0:12}" '$1 == id {print $2, $NF}' <<<"$3") || true
-  printf '%-14s %-10s %-10s %-9s %-9s %10s %7s %6s\n' "$1" "${2:0:8}" "$health" "${version:--}" \
+  printf '%-12s %-8s %-9s %-7s %-6s %8s %7s %4s\n' "$1" "${2:0:8}" "$health" "${version:--}" \
     "$uptime" "${memory:--}" "${cpu:--}" "$4"
 }
 
@@ -39,8 +39,7 @@ duration() {
   else echo "$(($1 / 60))m$(($1 % 60))s"; fi
 }
 
-# Named so because `test` is a builtin.
-command_tests() {
+command_test() {
   require_running gateway
   command -v mvn >/dev/null || die 3 "The tests need Maven and a JDK 17 or later on this machine"
   local suites='StackIT'
@@ -49,7 +48,7 @@ command_tests() {
   run rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
   run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=none -Dit.test="$suites" \
     -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
-    -Dstack.url="$URL" -Dstack.project="${COMPOSE_PROJECT_NAME:-astratrade}" ||
+    -Dstack.url="$URL" -Dstack.project="$PROJECT" ||
     die 8 "$(count_tests) against $URL; see above and launcher/target/failsafe-reports"
   count_tests
 }
@@ -99,7 +98,7 @@ command_logs() {
     grep -qx -- "$1" <<<"$(compose_all config --services)" || die 2 "There is no service $1 to read logs of; see docker-compose.yml"
   fi
   require_running
-  run compose_all logs -f --tail "$LINES" ${1:+"$1"}
+  run compose_all logs -f --tail "$TAIL" ${1:+"$1"}
 }
 
 command_scale() {
@@ -110,6 +109,7 @@ command_scale() {
   if contains "$service" "${SINGLE[@]}" && [ "$count" -gt 1 ]; then
     die 2 "$service has one writer for each shard; a second instance would take the shards from the first"
   fi
+  all_run "$service" latest || die 7 "$service runs another image than the one to run; ./deploy.sh deploy or rollback first"
   plan 1
   step "$service: $count instances"
   [ "$DRY_RUN" = 1 ] || remove_ended "$service"
@@ -120,34 +120,6 @@ command_scale() {
     await_healthy "$id" || die 7 "$service ${id:0:8}: $REASON; see ./deploy.sh logs $service"
   done
   note "$(containers "$service" | wc -l) healthy"
-}
-
-command_rollback() {
-  local service names
-  if [ -n "${1:-}" ]; then require_service "$1"; fi
-  require_running
-  names=$(rollback_candidates "${1:-}")
-  [ -n "$names" ] || die 1 "There is no earlier image of ${1:-any service}; see docker images 'astratrade/*'"
-  plan "$(wc -w <<<"$names")"
-  for service in $names; do
-    step "$service back to its previous image"
-    [ "$DRY_RUN" = 1 ] || swap_images "$service"
-    roll "$service"
-  done
-}
-
-rollback_candidates() {
-  local service
-  for service in ${1:-$(services)}; do
-    [ -z "$(image_of "astratrade/$service:previous")" ] || echo "$service"
-  done
-}
-
-swap_images() {
-  local latest
-  latest=$(image_of "astratrade/$1:latest")
-  docker tag "astratrade/$1:previous" "astratrade/$1:latest"
-  docker tag "$latest" "astratrade/$1:previous"
 }
 
 command_stop() {

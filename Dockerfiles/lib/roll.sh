@@ -3,8 +3,7 @@
 
 HEALTHY_WITHIN=150
 REASON=''
-# The image that a service had before it was rolled.
-BEFORE=''
+NO_DOCKER="docker does not answer, see above"
 
 # Waits until a container is healthy; fails at once when its process ends.
 await_healthy() {
@@ -13,7 +12,7 @@ await_healthy() {
     read -r state restarts health < <(docker inspect -f \
       '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}}{{else}}healthy{{end}}' "$id") || true
     [ "$health" = healthy ] && [ "$state" = running ] && return 0
-    if [ "$state" = exited ] || [ "$restarts" -gt 0 ]; then
+    if [ "$state" = exited ] || [ "${restarts:-0}" -gt 0 ]; then
       REASON="its process ended"
       return 1
     fi
@@ -33,19 +32,19 @@ smoke() {
 
 # The names of a service's containers whose image or settings are not what a new one would get, as compose judges it.
 outdated() {
-  compose --dry-run up -d --no-deps --no-build --scale "$1=$(containers "$1" | wc -l)" "$1" 2>&1 |
-    awk '$NF == "Recreate" {print $(NF - 1)}'
+  local said
+  said=$(compose --dry-run up -d --no-deps --no-build --scale "$1=$2" "$1" 2>&1) || { tail -5 <<<"$said" >&2; return 1; }
+  awk '$NF == "Recreate" {print $(NF - 1)}' <<<"$said"
 }
 
 # Starts one instance more and waits until it serves; prints nothing. When it fails or is interrupted, it is removed again.
 add_instance() {
-  local service=$1 before result=0 id
-  before=$(all_containers "$service")
-  trap 'docker rm -f $(added "$service" "$before") >/dev/null; exit 130' HUP INT TERM
+  local service=$1 before result=0
+  before=$(all_containers "$service") || { REASON=$NO_DOCKER; return 1; }
+  trap 'end_added "$service" "$before"; exit 130' HUP INT TERM
   start_instance "$service" "$before" || {
     result=1
-    id=$(added "$service" "$before")
-    [ -z "$id" ] || end_instance "$id" || true
+    end_added "$service" "$before" || true
   }
   trap - HUP INT TERM
   return "$result"
@@ -65,6 +64,13 @@ start_instance() {
 # The container of a service that is not among those before.
 added() { comm -13 <(sort <<<"$2") <(all_containers "$1" | sort) | head -1; }
 
+# It may be registered, and asked, although it is not healthy.
+end_added() {
+  local id
+  id=$(added "$1" "$2")
+  [ -z "$id" ] || end_instance "$id"
+}
+
 # Lets an instance finish its work and end; an interruption waits for that.
 remove_instance() {
   trap 'end_instance "$1"; exit 130' HUP INT TERM
@@ -74,32 +80,13 @@ remove_instance() {
 
 end_instance() { docker stop -t 40 "$1" >/dev/null && docker rm "$1" >/dev/null; }
 
-# Removes the containers of a service that ended or never began; compose would start them again with the image they have.
-remove_ended() {
-  local id
-  for id in $(all_containers "$1"); do
-    case $(docker inspect -f '{{.State.Status}}' "$id") in
-      exited | created | dead) docker rm "$id" >/dev/null || true ;;
-    esac
-  done
-}
-
-# The instances that a service should have: as many as there are, ended ones included, but one where there is one writer.
-instances() {
-  local count
-  count=$(all_containers "$1" | wc -l)
-  if [ "$count" = 0 ] || contains "$1" "${SINGLE[@]}"; then count=1; fi
-  echo "$count"
-}
-
-# Replaces every instance that is outdated (all with --force), the new one up before the old one goes; adds those that ended.
+# Replaces every instance that is outdated (all with --force), the new one up before the old one goes; adds those that ended,
+# and takes away what a deployment that broke off left of a service that has one instance.
 replace_instances() {
   local service=$1 count id olds stale=''
-  count=$(instances "$service")
-  remove_ended "$service"
-  olds=$(containers "$service")
+  count=$(instances "$service") && remove_ended "$service" && olds=$(containers "$service") || { REASON=$NO_DOCKER; return 1; }
   if [ -n "$olds" ]; then
-    stale=$(outdated "$service") || { REASON="compose cannot tell which instances are outdated"; return 1; }
+    stale=$(outdated "$service" "$(wc -l <<<"$olds")") || { REASON="compose cannot tell which instances are outdated"; return 1; }
   fi
   for id in $olds; do
     if [ "$FORCE" = 1 ] || grep -qx "$(docker inspect -f '{{slice .Name 1}}' "$id")" <<<"$stale"; then
@@ -109,58 +96,42 @@ replace_instances() {
   while [ "$(all_containers "$service" | wc -l)" -lt "$count" ]; do
     add_instance "$service" || return 1
   done
-}
-
-# Whether every instance has the image that is to be rolled out.
-runs_latest() {
-  local id latest
-  latest=$(image_of "astratrade/$1:latest")
-  for id in $(containers "$1"); do
-    [ "$(image_in "$id")" = "$latest" ] || { REASON="${id:0:8} does not have the image astratrade/$1:latest"; return 1; }
+  for id in $(containers "$service" | head -n -"$count"); do
+    remove_instance "$id" || return 1
   done
+  all_run "$service" latest || { REASON="it does not run $PROJECT/$service:latest"; return 1; }
 }
 
-image_in() { docker inspect -f '{{.Image}}' "$1"; }
-
-# Remembers the image that runs now, or ran last, so that there is a way back from the one to come.
-remember_image() {
-  local service=$1 id
-  BEFORE=''
-  id=$({ containers "$service"; all_containers "$service"; } | sed -n 1p)
-  [ -n "$id" ] || return 0
-  BEFORE=$(image_in "$id")
-  if [ "$BEFORE" != "$(image_of "astratrade/$service:latest")" ]; then
-    docker tag "$BEFORE" "astratrade/$service:previous"
-  fi
-}
-
-# Rolls a service to astratrade/<service>:latest; on failure back to what ran before, then exits with 7.
+# Rolls a service to the image that is to run; on failure back to what ran before, then exits with 7.
 roll() {
-  local service=$1 begun=$SECONDS
+  local service=$1 begun=$SECONDS before
   if [ "$DRY_RUN" = 1 ]; then
     note "would replace the instances of $service one at a time"
     return 0
   fi
-  remember_image "$service"
-  if replace_instances "$service" && runs_latest "$service"; then
+  before=$(running_image "$service") || die 7 "$service: $NO_DOCKER. Nothing of it was replaced"
+  [ "$before" = "$(image_of "$service" latest)" ] || begin_change
+  if replace_instances "$service"; then
+    settle "$service" "$before"
     note "$service: $(containers "$service" | wc -l) healthy, $((SECONDS - begun)) s"
   else
-    put_back "$service" "$REASON"
+    put_back "$service" "$before" "$service: $REASON"
   fi
 }
 
 # The instances that failed are gone already; those that replaced others before them go back too when their image is another.
 put_back() {
-  local service=$1 reason=$2 id
-  [ -n "$BEFORE" ] || die 7 "$service: $reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
-  if [ "$BEFORE" = "$(image_of "astratrade/$service:latest")" ]; then
-    die 7 "$service: $reason. It had this image before and keeps the instances that serve; the deployment stops here"
+  local service=$1 before=$2 reason=$3 ids id
+  [ -n "$before" ] || die 7 "$reason. There is no earlier image to go back to; see ./deploy.sh logs $service"
+  if [ "$before" = "$(image_of "$service" latest)" ]; then
+    die 7 "$reason. It had this image before and keeps the instances that serve; the deployment stops here"
   fi
-  docker tag "$BEFORE" "astratrade/$service:latest"
-  for id in $(containers "$service"); do
-    [ "$(image_in "$id")" != "$BEFORE" ] || continue
-    add_instance "$service" && remove_instance "$id" || die 7 "$service: $reason. Going back failed too: $REASON"
+  tag "$before" "$service" latest && ids=$(containers "$service") ||
+    die 7 "$reason. It could not be put back: $NO_DOCKER; then ./deploy.sh deploy goes on, ./deploy.sh rollback goes back"
+  for id in $ids; do
+    [ "$(image_in "$id")" != "$before" ] || continue
+    add_instance "$service" && remove_instance "$id" || die 7 "$reason. Going back failed too: $REASON"
   done
-  [ -n "$(containers "$service")" ] || add_instance "$service" || die 7 "$service: $reason. Going back failed too: $REASON"
-  die 7 "$service: $reason. It runs its previous image again; the deployment stops here"
+  [ -n "$ids" ] || add_instance "$service" || die 7 "$reason. Going back failed too: $REASON"
+  die 7 "$reason. It runs the image again that it ran before; the deployment stops here"
 }
