@@ -1,6 +1,7 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.config.Config;
@@ -14,6 +15,7 @@ public final class ConfigCommand {
 
     @Command(name = "check", description = "Reports all errors at once.", mixinStandardHelpOptions = true)
     int check(@Mixin ConfigOptions options) {
+        Logging.silence();
         Config config = options.load();
         config.unknownVariables(Modules.names())
                 .forEach(name -> terminal.line("warning: no setting is called " + name));

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -54,9 +56,11 @@ public final class Config {
         return new ConfigReader(this, List.of(service + ".", ""));
     }
 
-    /** Every key of the files with its effective value, in order of the keys. */
-    public SortedMap<String, Setting> effective() {
-        return effective(List.of());
+    /** The keys below a section, in the files or on the command line, in their order. */
+    public SortedSet<String> keysBelow(String section) {
+        SortedSet<String> keys = new TreeSet<>(files.keySet());
+        keys.addAll(overrides.keySet());
+        return keys.subSet(section + ".", section + (char) ('.' + 1));
     }
 
     /** Every known key with its effective value, in order of the keys; those of services where they differ. */

@@ -70,10 +70,8 @@ public final class InstrumentTable {
 
     private static Set<String> symbols(Config config) {
         Set<String> symbols = new LinkedHashSet<>();
-        for (String key : config.effective().keySet()) {
-            if (key.startsWith(PREFIX)) {
-                symbols.add(key.substring(PREFIX.length(), key.indexOf('.', PREFIX.length())));
-            }
+        for (String key : config.keysBelow("instruments")) {
+            symbols.add(key.substring(PREFIX.length(), key.indexOf('.', PREFIX.length())));
         }
         return symbols;
     }

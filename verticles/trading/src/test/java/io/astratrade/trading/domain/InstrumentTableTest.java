@@ -26,8 +26,18 @@ class InstrumentTableTest {
                 .contains("BTC-USD", "max_quantity");
     }
 
+    @Test
+    void nothingElseIsReadSuchAsTheSecretsOfOthers() {
+        assertThat(errors(Map.of(), Map.of("ASTRA_DATABASE_PASSWORD_FILE", "/no/such/file")))
+                .isEmpty();
+    }
+
     private static List<String> errors(Map<String, String> settings) {
-        Config config = new Config(ConfigFiles.directory(Path.of("../../conf")), new Environment(Map.of()), Map.of())
+        return errors(settings, Map.of());
+    }
+
+    private static List<String> errors(Map<String, String> settings, Map<String, String> environment) {
+        Config config = new Config(ConfigFiles.directory(Path.of("../../conf")), new Environment(environment), Map.of())
                 .with(settings, "test");
         ConfigReader reader = config.reader("trading");
         InstrumentTable.from(config, reader);
