@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -16,8 +17,12 @@ final class Stack {
     private static final String PROJECT = System.getProperty("stack.project", "astratrade");
     private static final String KILL_CHILD =
             "for p in /proc/[0-9]*; do read -r _ _ _ parent _ <$p/stat 2>/dev/null || continue;"
-                    + " [ \"$parent\" = 1 ] && [ -s $p/cmdline ] && kill -9 ${p#/proc/}; done; true";
+                    + " [ \"$parent\" = 1 ] && kill -9 ${p#/proc/}; done; true";
 
+    /** They begin as root and go on as a user of their own, and root in there has not the capability to kill others. */
+    private static final Set<String> SERVERS = Set.of("postgres", "redis");
+
+    private static final String SERVICE_USER = "1000";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private Stack() {}
@@ -47,13 +52,13 @@ final class Stack {
 
     /** SIGKILL to the process in each container, as a crash or the OOM killer would; returns when Docker starts it again. */
     static void crash(String service) {
-        containers(service).forEach(Stack::crashContainer);
+        containers(service).forEach(id -> crash(id, SERVERS.contains(service) ? service : SERVICE_USER));
     }
 
-    /** Our command may end with the container, so that what counts is that Docker has started it again. */
-    private static void crashContainer(String id) {
+    /** The command may end with the container, so that what counts is that Docker has started it again. */
+    private static void crash(String id, String user) {
         String before = startedAt(id);
-        run("docker", "exec", id, "bash", "-c", KILL_CHILD);
+        run("docker", "exec", "--user", user, id, "bash", "-c", KILL_CHILD);
         Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(LIMIT).until(() -> !startedAt(id)
                 .equals(before));
     }
