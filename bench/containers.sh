@@ -56,9 +56,11 @@ sleep 10
 for service in $services; do idle[$service]=$(resident "$service"); done
 register_users "http://127.0.0.1:${ASTRA_PORT:-8000}/api/v1/users" "size$(date +%s)x" "$users" >"$work/tokens"
 chmod 755 "$work"
+build_bench "$project/bench:latest"
 docker run --rm --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens "$project/bench:latest" \
   wrk -t1 -c"$connections" -d"${seconds}s" --latency --timeout 15s -s /bench/wrk/mixed.lua http://edge:8000 >"$work/wrk" &
 sleep $((seconds - 2))
+kill -0 $! 2>/dev/null || { echo "the load ended early" >&2; exit 1; }
 echo "| service | ready after (ms) | RSS idle (MB) | RSS under load (MB) | image (MB) | added to the shared layers (MB) |"
 echo "|---|---|---|---|---|---|"
 for service in $services; do

@@ -25,7 +25,7 @@ register_users "$api" "roll$(date +%s)x" "$users" >"$work/tokens"
 chmod 755 "$work"
 
 "$root/deploy.sh" scale "$scale"
-docker build -q -f "$root/Dockerfiles/bench.Dockerfile" -t "$project/bench:latest" "$root" >/dev/null
+build_bench "$project/bench:latest"
 docker run -d --name "$wrk" --network "${project}_backend" -v "$work/tokens:/tokens:ro" -e TOKENS=/tokens "$project/bench:latest" \
   wrk -t1 -c"$connections" -d600s --latency --timeout 15s -s /bench/wrk/mixed.lua http://edge:8000 >/dev/null
 sleep 3
