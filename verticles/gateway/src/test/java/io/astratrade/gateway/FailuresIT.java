@@ -6,6 +6,7 @@ import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -140,14 +141,11 @@ class FailuresIT {
     @Test
     void whatOnlyHttp2CanCarryIsRefused() {
         Backend backend = gateway.behind("trading", Backend::echo);
-        io.vertx.core.http.HttpClient client = gateway.harness()
-                .node()
-                .vertx()
-                .createHttpClient(new HttpClientOptions()
-                        .setProtocolVersion(HttpVersion.HTTP_2)
-                        .setHttp2ClearTextUpgrade(false));
+        Vertx vertx = gateway.harness().node().vertx();
+        io.vertx.core.http.HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
         for (String path : List.of(PATH + " HTTP/1.1\r\nX-Role: admin\r\n\r\nGET /", PATH + "/a b", "no-slash")) {
-            Buffer problem = Await.result(client.request(HttpMethod.GET, gateway.port(), "127.0.0.1", path)
+            Buffer problem = Await.result(vertx, () -> client.request(HttpMethod.GET, gateway.port(), "127.0.0.1", path)
                     .compose(HttpClientRequest::send)
                     .compose(answer ->
                             answer.statusCode() / 100 == 4 ? answer.body() : Future.failedFuture("told more")));

@@ -1,10 +1,13 @@
 package io.astratrade.testkit;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Waits for a Vert.x future outside event loops. */
 public final class Await {
@@ -14,6 +17,13 @@ public final class Await {
     /** The result, within {@link Patience#LIMIT}; a failure is rethrown as it is, checked or not. */
     public static <T> T result(Future<T> future) {
         return result(future, Patience.LIMIT);
+    }
+
+    /** The result of work that begins on an event loop, so that it sees all of an answer, however late this thread goes on. */
+    public static <T> T result(Vertx vertx, Supplier<Future<T>> work) {
+        Promise<T> promise = Promise.promise();
+        vertx.runOnContext(now -> work.get().onComplete(promise));
+        return result(promise.future());
     }
 
     public static <T> T result(Future<T> future, Duration limit) {

@@ -44,7 +44,7 @@ class SlowClientsIT {
         Await.result(server.listen(0, "127.0.0.1"));
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2));
 
-        Await.result(client.request(HttpMethod.GET, server.actualPort(), "127.0.0.1", "/")
+        Await.result(vertx, () -> client.request(HttpMethod.GET, server.actualPort(), "127.0.0.1", "/")
                 .compose(HttpClientRequest::send)
                 .compose(HttpClientResponse::body));
         assertThat(clients.watched()).isEqualTo(1);
