@@ -3,7 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.launcher.CommandFailure;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
-import io.astratrade.platform.events.StrayGroup;
+import io.astratrade.platform.events.UnknownGroup;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class EventsForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return platform.with(connected -> {
-            StrayGroup stray = TargetPlatform.answer(connected.events().strays()).stream()
+            UnknownGroup stray = TargetPlatform.answer(connected.events().strays()).stream()
                     .filter(found ->
                             found.group().equals(group) && found.stream().equals(stream))
                     .findFirst()

@@ -3,7 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.events.GroupStatus;
-import io.astratrade.platform.events.StrayGroup;
+import io.astratrade.platform.events.UnknownGroup;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,8 +35,8 @@ final class EventsGroupsCommand implements Callable<Integer> {
                         String.format("%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
-            List<StrayGroup> strays = TargetPlatform.answer(connected.events().strays());
-            (json ? StrayTable.asJson(strays) : StrayTable.rows(strays)).forEach(terminal::line);
+            List<UnknownGroup> strays = TargetPlatform.answer(connected.events().strays());
+            (json ? UnknownGroupsTable.asJson(strays) : UnknownGroupsTable.rows(strays)).forEach(terminal::line);
             boolean dead = groups.stream().anyMatch(group -> group.deadLetters() > 0);
             return dead ? ExitCode.NOT_HEALTHY.code() : ExitCode.OK.code();
         });

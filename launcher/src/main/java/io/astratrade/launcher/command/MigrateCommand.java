@@ -3,7 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
-import io.astratrade.launcher.Running;
+import io.astratrade.launcher.RunningNode;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
@@ -35,7 +35,7 @@ public final class MigrateCommand implements Callable<Integer> {
         Modules.check(config, modules);
         for (ServiceModule module : modules) {
             long begun = System.nanoTime();
-            int applied = Running.migrate(config, List.of(module));
+            int applied = RunningNode.migrate(config, List.of(module));
             terminal.step(module.name() + ": " + applied + " migrations", (System.nanoTime() - begun) / 1_000_000);
         }
         return ExitCode.OK.code();

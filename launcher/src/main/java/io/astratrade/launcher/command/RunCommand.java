@@ -5,7 +5,7 @@ import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Ports;
-import io.astratrade.launcher.Running;
+import io.astratrade.launcher.RunningNode;
 import io.astratrade.launcher.Shutdown;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
@@ -64,10 +64,10 @@ public final class RunCommand implements Callable<Integer> {
         Modules.check(config, modules);
         Backends.of(config, modules).await(Duration.ofSeconds(wait));
         if (migrate) {
-            Running.migrate(config, modules);
+            RunningNode.migrate(config, modules);
         }
         Shutdown shutdown = Shutdown.atExit();
-        Running running = Running.create(config);
+        RunningNode running = RunningNode.create(config);
         shutdown.add(running::stop);
         shutdown.guard(() -> running.start(modules, instances));
         shutdown.await();

@@ -8,7 +8,7 @@ import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Ports;
 import io.astratrade.launcher.Readiness;
-import io.astratrade.launcher.Running;
+import io.astratrade.launcher.RunningNode;
 import io.astratrade.launcher.RuntimeFile;
 import io.astratrade.launcher.Shutdown;
 import io.astratrade.launcher.Terminal;
@@ -81,7 +81,7 @@ public final class UpCommand implements Callable<Integer> {
                         backends.redis().uri()),
                 "astra up");
         long migrating = System.nanoTime();
-        int applied = Running.migrate(config, modules);
+        int applied = RunningNode.migrate(config, modules);
         terminal.step("migrations (" + applied + " new)", millisSince(migrating));
         startServices(config, modules, shutdown);
         String gateway = "http://127.0.0.1:" + config.reader("gateway").integer("port", 0, 65_535);
@@ -114,7 +114,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void startServices(Config config, List<ServiceModule> modules, Shutdown shutdown) {
         long starting = System.nanoTime();
-        Running running = Running.create(config);
+        RunningNode running = RunningNode.create(config);
         shutdown.add(running::stop);
         running.start(modules, Map.of());
         terminal.step(modules.size() + " services", millisSince(starting));

@@ -1,6 +1,6 @@
 package io.astratrade.launcher.faults;
 
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +35,7 @@ final class Load implements AutoCloseable {
     static void untilAllTrade(List<Trader> traders) {
         for (Trader trader : traders) {
             int before = trader.acknowledged().size();
-            Patience.eventually().until(() -> trader.acknowledged().size() > before);
+            TestTimeouts.eventually().until(() -> trader.acknowledged().size() > before);
         }
     }
 
@@ -51,7 +51,7 @@ final class Load implements AutoCloseable {
         running.set(false);
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(2 * Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(2 * TestTimeouts.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("traders still wait for answers");
             }
         } catch (InterruptedException e) {

@@ -3,7 +3,7 @@ package io.astratrade.launcher.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -51,7 +51,7 @@ final class Trader {
 
     /** Tries again while a platform that has only just started says that it is too busy. */
     private static Answer insistently(TestHttp gateway, String path, JsonObject body) {
-        return Patience.eventually()
+        return TestTimeouts.eventually()
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> gateway.post(path, body), tried -> tried.status() < 500);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.astratrade.codec.EventFormatException;
-import io.astratrade.codec.event.Absent;
+import io.astratrade.codec.event.OptionalField;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -33,7 +33,7 @@ public final class RecordBinding {
                 FieldBinding field = new FieldBinding(
                         SnakeCase.of(component.getName()),
                         FieldKind.of(component.getGenericType()),
-                        component.isAnnotationPresent(Absent.class),
+                        component.isAnnotationPresent(OptionalField.class),
                         Getter.of(component));
                 positions.put(field.name(), fields.size());
                 fields.add(field);

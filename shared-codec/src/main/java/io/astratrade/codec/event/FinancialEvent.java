@@ -25,7 +25,7 @@ public sealed interface FinancialEvent extends Event {
             String plan,
             String period,
             Instant startsAt,
-            @Absent Instant trialEndsAt)
+            @OptionalField Instant trialEndsAt)
             implements FinancialEvent {}
 
     /** A user changed plans. */

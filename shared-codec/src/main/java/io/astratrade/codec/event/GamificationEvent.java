@@ -22,7 +22,7 @@ public sealed interface GamificationEvent extends Event {
 
     /** A user fulfilled an achievement. */
     record AchievementUnlocked(
-            String userId, String achievementId, @Absent String tier, long xpReward, Instant unlockedAt)
+            String userId, String achievementId, @OptionalField String tier, long xpReward, Instant unlockedAt)
             implements GamificationEvent {}
 
     /** A user's run of active days changed. */

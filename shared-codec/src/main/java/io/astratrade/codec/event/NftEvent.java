@@ -15,7 +15,7 @@ public sealed interface NftEvent extends Event {
             String tokenId,
             String ownerId,
             Rarity rarity,
-            @Absent String achievementId,
+            @OptionalField String achievementId,
             String txHash,
             long chainId,
             long block,
@@ -48,6 +48,6 @@ public sealed interface NftEvent extends Event {
             String nftId,
             String fromId,
             String toId,
-            @Absent String txHash,
+            @OptionalField String txHash,
             Instant transferredAt) implements NftEvent {}
 }

@@ -16,7 +16,7 @@ public sealed interface SocialEvent extends Event {
             String actor,
             String target,
             InteractionKind kind,
-            @Absent String postId,
+            @OptionalField String postId,
             Instant performedAt) implements SocialEvent {}
 
     /** A user's social rating changed, 0 to 100 in hundredths. */
@@ -45,7 +45,7 @@ public sealed interface SocialEvent extends Event {
             String battleId,
             String challengerId,
             String opponentId,
-            @Absent String winnerId,
+            @OptionalField String winnerId,
             Instant endedAt) implements SocialEvent {}
 
     /** Somebody reported content. */

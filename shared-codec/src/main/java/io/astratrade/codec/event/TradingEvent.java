@@ -15,9 +15,9 @@ public sealed interface TradingEvent extends Event {
             OrderSide side,
             OrderKind type,
             Quantity quantity,
-            @Absent Price limitPrice,
+            @OptionalField Price limitPrice,
             TimeInForce timeInForce,
-            @Absent String clientOrderId,
+            @OptionalField String clientOrderId,
             boolean practice,
             Instant acceptedAt)
             implements TradingEvent {}
@@ -103,7 +103,7 @@ public sealed interface TradingEvent extends Event {
 
     /** A user may not open positions until further notice. */
     record TradingSuspended(
-            String userId, String reason, @Absent Instant until, Instant suspendedAt) implements TradingEvent {}
+            String userId, String reason, @OptionalField Instant until, Instant suspendedAt) implements TradingEvent {}
 
     /** A user may trade again. */
     record TradingResumed(String userId, Instant resumedAt) implements TradingEvent {}

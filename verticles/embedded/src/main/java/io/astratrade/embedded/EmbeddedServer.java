@@ -22,7 +22,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
     private final int port;
     private final ServerOptions options;
     private ServerProcess process;
-    private LastResort lastResort;
+    private ServerShutdownHook lastResort;
 
     EmbeddedServer(String name, int port, ServerOptions options) {
         this.name = name;
@@ -43,7 +43,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
 
     final synchronized void launch() {
         long began = System.nanoTime();
-        lastResort = LastResort.register(
+        lastResort = ServerShutdownHook.register(
                 name.toLowerCase(Locale.ROOT), options.exitGrace(), options.durable() ? this::stop : this::kill);
         try {
             process = spawn();

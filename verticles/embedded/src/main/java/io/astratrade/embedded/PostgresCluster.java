@@ -101,7 +101,7 @@ final class PostgresCluster {
         if (lines.size() < 2 || !isThisDirectory(lines.get(1))) {
             return Optional.empty();
         }
-        return Leftovers.find(lines.get(0), "postgres");
+        return OrphanProcesses.find(lines.get(0), "postgres");
     }
 
     private boolean isThisDirectory(String named) {

@@ -70,7 +70,7 @@ final class RedisDirectory {
             return Optional.empty();
         }
         // Debian installs redis-server as a link to redis-check-rdb, hence only the common start of the names.
-        return Leftovers.find(Files.readString(pidFile()), "redis-").filter(this::worksHere);
+        return OrphanProcesses.find(Files.readString(pidFile()), "redis-").filter(this::worksHere);
     }
 
     /** Redis changes into its data directory; where the system does not show that, the pid file has to do. */

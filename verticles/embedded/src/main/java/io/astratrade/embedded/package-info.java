@@ -9,9 +9,9 @@
  *     '-- RedisServer         root/redis            append-only file, noeviction
  *           '-- RedisBinary
  *
- *   each server:  Leftovers (what a killed JVM left running) -> ServerProcess (own session, log file)
+ *   each server:  OrphanProcesses (what a killed JVM left running) -> ServerProcess (own session, log file)
  *                 -> ready, or ServerStartException with the end of the log
- *                 -> LastResort (shutdown hook, unless stopped before)
+ *                 -> ServerShutdownHook (shutdown hook, unless stopped before)
  * </pre>
  *
  * Every call blocks its caller for a bounded time; event loops must not make them.

@@ -9,7 +9,7 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
@@ -122,7 +122,7 @@ public final class World implements AutoCloseable {
     }
 
     public void eventually(org.awaitility.core.ThrowingRunnable assertion) {
-        Patience.eventually()
+        TestTimeouts.eventually()
                 .ignoreExceptionsMatching(e -> !(e instanceof Error))
                 .untilAsserted(assertion);
     }

@@ -5,7 +5,7 @@ import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.Console;
 import io.astratrade.gateway.pages.DocsPage;
 import io.astratrade.gateway.pages.ServicesPage;
-import io.astratrade.gateway.proxy.Handover;
+import io.astratrade.gateway.proxy.HandoverRetry;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
@@ -38,7 +38,7 @@ final class GatewayApiVerticle extends VerticleBase {
     public Future<?> start() {
         targets = new Targets(service.registry(), config.breaker());
         Upstream upstream = new Upstream(vertx, targets, config);
-        Handover handover = new Handover(vertx, upstream::nanosSinceSeen, config.handover());
+        HandoverRetry handover = new HandoverRetry(vertx, upstream::nanosSinceSeen, config.handover());
         proxy = new Proxy(upstream, handover, new UpstreamMeters(service.meters()));
         docs = new DocsPage(vertx, targets);
         LimitMeters limits = new LimitMeters(service.meters());

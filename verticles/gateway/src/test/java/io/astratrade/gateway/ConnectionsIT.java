@@ -2,7 +2,7 @@ package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
@@ -122,7 +122,7 @@ class ConnectionsIT {
 
     private String exchange(String request) throws IOException {
         try (Socket client = new Socket("127.0.0.1", gateway.port())) {
-            client.setSoTimeout((int) Patience.LIMIT.toMillis());
+            client.setSoTimeout((int) TestTimeouts.LIMIT.toMillis());
             client.getOutputStream().write(ascii(request));
             return untilTheEnd(client.getInputStream());
         }

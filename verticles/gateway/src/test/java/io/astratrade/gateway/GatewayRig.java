@@ -9,7 +9,7 @@ import io.astratrade.embedded.RedisServer;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Handler;
@@ -114,7 +114,7 @@ public final class GatewayRig implements AutoCloseable {
     }
 
     public static ConditionFactory eventually() {
-        return Patience.eventually();
+        return TestTimeouts.eventually();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -93,7 +93,7 @@ class SlowRequestsIT {
 
     /** Head and body of an answer that says how long it is. */
     private static String answerTo(Socket client) throws IOException {
-        client.setSoTimeout((int) Patience.LIMIT.toMillis());
+        client.setSoTimeout((int) TestTimeouts.LIMIT.toMillis());
         InputStream answer = client.getInputStream();
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -116,7 +116,7 @@ class SlowRequestsIT {
         long begun = System.nanoTime();
         client.setSoTimeout((int) TRICKLE.toMillis());
         while (!closed(client)) {
-            assertThat(since(begun)).isLessThan(Patience.LIMIT);
+            assertThat(since(begun)).isLessThan(TestTimeouts.LIMIT);
             try {
                 write(client, "x");
             } catch (IOException reset) {

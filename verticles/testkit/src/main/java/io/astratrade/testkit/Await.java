@@ -14,9 +14,9 @@ public final class Await {
 
     private Await() {}
 
-    /** The result, within {@link Patience#LIMIT}; a failure is rethrown as it is, checked or not. */
+    /** The result, within {@link TestTimeouts#LIMIT}; a failure is rethrown as it is, checked or not. */
     public static <T> T result(Future<T> future) {
-        return result(future, Patience.LIMIT);
+        return result(future, TestTimeouts.LIMIT);
     }
 
     /** The result of work that begins on an event loop, so that it sees all of an answer, however late this thread goes on. */
@@ -39,7 +39,7 @@ public final class Await {
         }
     }
 
-    /** The cause of a future that must fail within {@link Patience#LIMIT}. */
+    /** The cause of a future that must fail within {@link TestTimeouts#LIMIT}. */
     public static Throwable failure(Future<?> future) {
         try {
             Object result = result(future);

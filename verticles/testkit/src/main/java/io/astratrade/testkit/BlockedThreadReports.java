@@ -17,9 +17,9 @@ final class BlockedThreadReports extends AppenderBase<ILoggingEvent> {
     private static final Pattern BLOCKED = Pattern.compile("blocked for (\\d+) ms, time limit is (\\d+) ms");
 
     private final ConcurrentLinkedQueue<String> reports = new ConcurrentLinkedQueue<>();
-    private final Standstills standstills;
+    private final JvmPauses standstills;
 
-    BlockedThreadReports(Standstills standstills) {
+    BlockedThreadReports(JvmPauses standstills) {
         this.standstills = standstills;
     }
 

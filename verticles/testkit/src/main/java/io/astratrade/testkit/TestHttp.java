@@ -13,12 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Blocking HTTP/1.1 client of one server; immutable, so a client with a token can be shared. Waits as long as {@link Patience} allows. */
+/** Blocking HTTP/1.1 client of one server; immutable, so a client with a token can be shared. Waits as long as {@link TestTimeouts} allows. */
 public final class TestHttp {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Patience.LIMIT)
+            .connectTimeout(TestTimeouts.LIMIT)
             .build();
 
     private final String base;
@@ -88,7 +88,7 @@ public final class TestHttp {
     private Answer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
-                .timeout(Patience.LIMIT);
+                .timeout(TestTimeouts.LIMIT);
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());

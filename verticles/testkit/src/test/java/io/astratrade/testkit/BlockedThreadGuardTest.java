@@ -60,7 +60,7 @@ class BlockedThreadGuardTest {
     }
 
     private static void untilReported() {
-        Patience.eventually().pollInSameThread().until(BlockedThreadGuard::hasReports);
+        TestTimeouts.eventually().pollInSameThread().until(BlockedThreadGuard::hasReports);
     }
 
     static class BlocksAnEventLoop {
@@ -73,7 +73,7 @@ class BlockedThreadGuardTest {
     static class BlocksNothing {
         @Test
         void doesNotBlock() {
-            occupyAnEventLoop(Patience.LIMIT.toMillis(), () -> {});
+            occupyAnEventLoop(TestTimeouts.LIMIT.toMillis(), () -> {});
         }
     }
 }

@@ -51,7 +51,7 @@ final class UserApiVerticle extends VerticleBase {
         TokenIssuer issuer = new TokenIssuer(vertx, keys, service.authConfig(), clock);
         AccountStore accounts = new AccountStore(database);
         LoginFailureStore failures = new LoginFailureStore(database, config.lockout(), clock);
-        Sessions sessions = new Sessions(
+        SessionService sessions = new SessionService(
                 database, new SessionStore(database), accounts, issuer, service.revocations(), config, clock);
         PasswordHasher hasher = new PasswordHasher(vertx, config.passwords());
         Credentials credentials = new Credentials(CommonPasswords.load());

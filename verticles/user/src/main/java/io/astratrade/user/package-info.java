@@ -2,7 +2,7 @@
  * Accounts, sessions, tokens.
  *
  * <pre>
- *  UserApiVerticle ── api/RegisterUser, Login ... ──► Sessions ──► store/* (users, sessions, refresh_tokens)
+ *  UserApiVerticle ── api/RegisterUser, Login ... ──► SessionService ──► store/* (users, sessions, refresh_tokens)
  *                         │ Argon2id on worker threads   │ outbox: UserRegistered, SessionStarted, SessionEnded ...
  *                         ▼                              ▼
  *                  token/PasswordHasher        token/TokenIssuer ◄── token/SigningKeys (rotating, in the database)

@@ -32,7 +32,7 @@ public final class XpAwarding {
     public static Awards award(XpRules rules, XpBatch batch, LedgerView view, Instant now) {
         XpAwarding awarding = new XpAwarding(rules, view, now);
         batch.windows().forEach(awarding::takeBack);
-        Washes washes = new Washes(batch.windows());
+        WashWindows washes = new WashWindows(batch.windows());
         for (XpClaim claim : batch.claims()) {
             if (!washes.cover(claim)) {
                 awarding.enter(claim);

@@ -34,10 +34,10 @@ public final class Proxy {
     private static final int UNAVAILABLE = 503;
 
     private final Upstream upstream;
-    private final Handover handover;
+    private final HandoverRetry handover;
     private final UpstreamMeters meters;
 
-    public Proxy(Upstream upstream, Handover handover, UpstreamMeters meters) {
+    public Proxy(Upstream upstream, HandoverRetry handover, UpstreamMeters meters) {
         this.upstream = upstream;
         this.handover = handover;
         this.meters = meters;
@@ -105,7 +105,7 @@ public final class Proxy {
 
     private static Future<Void> relayUnlessMoving(
             RoutingContext ctx, Target target, HttpClientResponse answer, Buffer body) {
-        if (Handover.announced(answer.statusCode(), body)) {
+        if (HandoverRetry.announced(answer.statusCode(), body)) {
             target.left(System.nanoTime());
             return Future.failedFuture(new UnservedException(target.instance().service() + " is moving"));
         }

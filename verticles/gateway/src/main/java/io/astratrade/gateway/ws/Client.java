@@ -21,12 +21,12 @@ final class Client {
     private final WsMeters meters;
     private final Clock clock;
     private final Feeds feeds;
-    private final Seats seats;
-    private final Outlet outlet;
+    private final ConnectionQuota seats;
+    private final OutboundFrames outlet;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     private String seat;
     private Session session;
-    private Ending ending;
+    private CloseReason ending;
     private long endedAt;
     private long heardAt;
     private long pingedAt;
@@ -39,12 +39,12 @@ final class Client {
         this.clock = parts.clock();
         this.feeds = parts.feeds();
         this.seats = parts.seats();
-        this.outlet = new Outlet(socket, clock, config, meters, () -> close(Ending.SLOW));
+        this.outlet = new OutboundFrames(socket, clock, config, meters, () -> close(CloseReason.SLOW));
         this.heardAt = clock.millis();
         this.pingedAt = heardAt;
     }
 
-    Outlet outlet() {
+    OutboundFrames outlet() {
         return outlet;
     }
 
@@ -161,9 +161,9 @@ final class Client {
                 ((WebSocketInternal) socket).channelHandlerContext().close();
             }
         } else if (session != null && !session.principal().expiresAt().isAfter(now)) {
-            close(Ending.EXPIRED);
+            close(CloseReason.EXPIRED);
         } else if (millis - heardAt >= config.idle().toMillis()) {
-            close(Ending.IDLE);
+            close(CloseReason.IDLE);
         } else if (millis - pingedAt >= config.ping().toMillis()) {
             pingedAt = millis;
             socket.writePing(Buffer.buffer());
@@ -171,7 +171,7 @@ final class Client {
     }
 
     /** Says why and closes; a client that does not take that is cut off a little later. */
-    void close(Ending why) {
+    void close(CloseReason why) {
         if (closing()) {
             return;
         }
@@ -180,7 +180,7 @@ final class Client {
     }
 
     /** Nothing is sent any more and every subscription ends. */
-    void ended(Ending why) {
+    void ended(CloseReason why) {
         if (closing()) {
             return;
         }

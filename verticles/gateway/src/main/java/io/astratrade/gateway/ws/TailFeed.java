@@ -26,7 +26,7 @@ final class TailFeed implements Feed, StreamTail.Listener {
     private final Vertx vertx;
     private final Upstream upstream;
     private final String redisUri;
-    private final Map<String, Topic> topics = new HashMap<>();
+    private final Map<String, ChannelSubscribers> topics = new HashMap<>();
     private Tape tape;
     private StreamTail tail;
     private boolean live;
@@ -40,8 +40,8 @@ final class TailFeed implements Feed, StreamTail.Listener {
 
     @Override
     public void add(Subscription subscription) {
-        Topic topic =
-                topics.computeIfAbsent(key(subscription), key -> new Topic(vertx, upstream, subscription.channel()));
+        ChannelSubscribers topic =
+                topics.computeIfAbsent(key(subscription), key -> new ChannelSubscribers(vertx, upstream, subscription.channel()));
         topic.add(subscription);
         if (tail == null) {
             tape = new Tape();
@@ -56,7 +56,7 @@ final class TailFeed implements Feed, StreamTail.Listener {
     @Override
     public void remove(Subscription subscription) {
         String key = key(subscription);
-        Topic topic = topics.get(key);
+        ChannelSubscribers topic = topics.get(key);
         if (topic != null && topic.remove(subscription)) {
             topics.remove(key);
         }
@@ -82,14 +82,14 @@ final class TailFeed implements Feed, StreamTail.Listener {
     public void live() {
         live = true;
         away = false;
-        List.copyOf(topics.values()).forEach(Topic::restart);
+        List.copyOf(topics.values()).forEach(ChannelSubscribers::restart);
     }
 
     @Override
     public void interrupted() {
         live = false;
         away = true;
-        List.copyOf(topics.values()).forEach(Topic::interrupt);
+        List.copyOf(topics.values()).forEach(ChannelSubscribers::interrupt);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class TailFeed implements Feed, StreamTail.Listener {
 
     private void show(Event event) {
         if (event instanceof TradeExecuted trade) {
-            Topic trades = topics.get("trades:" + trade.symbol());
+            ChannelSubscribers trades = topics.get("trades:" + trade.symbol());
             if (trades != null) {
                 tape.print(trade).ifPresent(trades::update);
             }
@@ -114,7 +114,7 @@ final class TailFeed implements Feed, StreamTail.Listener {
     }
 
     private void showOwner(String userId, String name, Event event) {
-        Topic orders = topics.get(ordersOf(userId));
+        ChannelSubscribers orders = topics.get(ordersOf(userId));
         if (orders != null) {
             orders.update(
                     "{\"event\":\"" + name + "\"," + EventCodec.json(event).substring(1));

@@ -36,12 +36,12 @@ public final class WsEndpoint {
             WsConfig config,
             TokenVerifier tokens,
             Revocations revocations,
-            Seats seats,
+            ConnectionQuota seats,
             WsMeters meters,
             Feeds feeds) {}
 
     /** Works on the event loop of the caller; seats and meters are those of the process. */
-    public WsEndpoint(Service service, WsConfig config, Upstream upstream, Seats seats, WsMeters meters) {
+    public WsEndpoint(Service service, WsConfig config, Upstream upstream, ConnectionQuota seats, WsMeters meters) {
         Vertx vertx = service.vertx();
         String redisUri = service.config().reader(service.name()).text("redis.uri");
         this.parts = new Parts(
@@ -86,12 +86,12 @@ public final class WsEndpoint {
 
     private void welcome(ServerWebSocket socket, String seat) {
         Client client = new Client(socket, seat, parts);
-        Intake intake = new Intake(client, parts);
+        InboundFrames intake = new InboundFrames(client, parts);
         clients.add(client);
         socket.textMessageHandler(intake::text)
                 .binaryMessageHandler(intake::binary)
                 .pongHandler(pong -> client.heard())
-                .shutdownHandler(shutdown -> client.close(Ending.SHUTDOWN))
+                .shutdownHandler(shutdown -> client.close(CloseReason.SHUTDOWN))
                 .exceptionHandler(failure -> failed(client, failure))
                 .closeHandler(closed -> gone(client));
     }
@@ -101,14 +101,14 @@ public final class WsEndpoint {
         boolean tooLong = failure instanceof CorruptedWebSocketFrameException broken
                 && broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
         if (tooLong || failure instanceof IllegalStateException) {
-            client.close(Ending.OVERSIZE);
+            client.close(CloseReason.OVERSIZE);
         } else if (failure instanceof DecoderException) {
-            client.close(Ending.PROTOCOL);
+            client.close(CloseReason.PROTOCOL);
         }
     }
 
     private void gone(Client client) {
-        client.ended(Ending.CLIENT);
+        client.ended(CloseReason.CLIENT);
         clients.remove(client);
         parts.seats().release(client.seat());
     }
@@ -117,7 +117,7 @@ public final class WsEndpoint {
         List.copyOf(clients).stream()
                 .filter(client -> client.session() != null)
                 .filter(client -> client.session().principal().sessionId().equals(sessionId))
-                .forEach(client -> client.close(Ending.REVOKED));
+                .forEach(client -> client.close(CloseReason.REVOKED));
     }
 
     private void tick() {

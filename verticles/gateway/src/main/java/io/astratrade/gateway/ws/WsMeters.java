@@ -12,10 +12,10 @@ public final class WsMeters {
     private final AtomicInteger subscriptions = new AtomicInteger();
     private final Counter frames;
     private final Counter conflated;
-    private final Map<Ending, Counter> closed = new EnumMap<>(Ending.class);
+    private final Map<CloseReason, Counter> closed = new EnumMap<>(CloseReason.class);
 
-    public WsMeters(MeterRegistry registry, Seats seats) {
-        Gauge.builder("astra.gateway.ws.connections", seats, Seats::taken)
+    public WsMeters(MeterRegistry registry, ConnectionQuota seats) {
+        Gauge.builder("astra.gateway.ws.connections", seats, ConnectionQuota::taken)
                 .strongReference(true)
                 .register(registry);
         Gauge.builder("astra.gateway.ws.subscriptions", subscriptions, AtomicInteger::get)
@@ -23,7 +23,7 @@ public final class WsMeters {
                 .register(registry);
         frames = registry.counter("astra.gateway.ws.frames.out");
         conflated = registry.counter("astra.gateway.ws.conflated");
-        for (Ending ending : Ending.values()) {
+        for (CloseReason ending : CloseReason.values()) {
             closed.put(ending, registry.counter("astra.gateway.ws.closed", "reason", ending.wire()));
         }
     }
@@ -40,7 +40,7 @@ public final class WsMeters {
         conflated.increment();
     }
 
-    void closed(Ending ending) {
+    void closed(CloseReason ending) {
         closed.get(ending).increment();
     }
 }

@@ -2,14 +2,14 @@
  * Live channels over one WebSocket per client.
  *
  * <pre>
- *  client ◄──► WsEndpoint ─► Client: frames in, Session ── Subscription ──► Outlet: frames out, conflated or bounded
+ *  client ◄──► WsEndpoint ─► Client: frames in, Session ── Subscription ──► OutboundFrames: frames out, conflated or bounded
  *                 │ seats, pings, revocations                 ▲
  *                 ▼                                           │ snapshot, update
- *               Seats, WsMeters (per process)      Feeds ─┬─ PolledFeed: ticker, leaderboard ◄── services, by proxy/Upstream
+ *               ConnectionQuota, WsMeters (per process)      Feeds ─┬─ PolledFeed: ticker, leaderboard ◄── services, by proxy/Upstream
  *                                                         └─ TailFeed: trades, orders ◄── platform's StreamTail; snapshots
  *                                                                                         from the service
  * </pre>
  *
- * Everything but Seats and WsMeters belongs to one event loop; each loop polls and follows for its own clients.
+ * Everything but ConnectionQuota and WsMeters belongs to one event loop; each loop polls and follows for its own clients.
  */
 package io.astratrade.gateway.ws;

@@ -10,7 +10,7 @@ import io.astratrade.platform.registry.RegistryConfig;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -65,7 +65,7 @@ class RegistryOutageIT {
         assertThat(targets.choose(SERVICE)).isPresent();
         long back = System.nanoTime();
 
-        Patience.eventually().until(() -> {
+        TestTimeouts.eventually().until(() -> {
             Await.result(targets.refresh());
             return !targets.has(SERVICE);
         });
@@ -79,7 +79,7 @@ class RegistryOutageIT {
     void anInstanceThatSaysAgainThatItLivesStays() {
         outage();
         beating.set(true);
-        Patience.eventually().during(BEAT.multipliedBy(5)).until(() -> {
+        TestTimeouts.eventually().during(BEAT.multipliedBy(5)).until(() -> {
             Await.result(targets.refresh());
             return targets.has(SERVICE);
         });
@@ -89,7 +89,7 @@ class RegistryOutageIT {
     @Test
     void whoFallsSilentWhileTheRegistryIsThereIsGivenUpAtOnce() {
         beating.set(false);
-        Patience.eventually().until(() -> {
+        TestTimeouts.eventually().until(() -> {
             Await.result(targets.refresh());
             return targets.known().stream().noneMatch(registry::healthy);
         });
@@ -100,11 +100,11 @@ class RegistryOutageIT {
     private void outage() {
         beating.set(false);
         redis.kill();
-        Patience.eventually().until(() -> targets.known().stream().noneMatch(registry::healthy));
+        TestTimeouts.eventually().until(() -> targets.known().stream().noneMatch(registry::healthy));
         assertThat(Await.failure(targets.refresh())).isNotNull();
         assertThat(targets.has(SERVICE)).as("kept while the registry is away").isTrue();
         redis.restart();
-        Patience.eventually().ignoreExceptions().until(() -> {
+        TestTimeouts.eventually().ignoreExceptions().until(() -> {
             Await.result(targets.refresh());
             return true;
         });

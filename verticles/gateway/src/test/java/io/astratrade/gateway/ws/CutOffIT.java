@@ -3,7 +3,7 @@ package io.astratrade.gateway.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.gateway.GatewayRig;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +28,7 @@ class CutOffIT {
                 .toArray(String[]::new);
         try (TestSocket socket = TestSocket.open(vertx, gateway.port())) {
             socket.socket().pause();
-            Patience.eventually().pollInterval(BELOW_THE_FLOOD).until(() -> {
+            TestTimeouts.eventually().pollInterval(BELOW_THE_FLOOD).until(() -> {
                 socket.subscribe(channels);
                 return gateway.metric("astra.gateway.ws.closed", "reason", "slow") == 1;
             });

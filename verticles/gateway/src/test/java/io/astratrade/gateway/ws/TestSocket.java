@@ -3,7 +3,7 @@ package io.astratrade.gateway.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /** A client of /ws that a test reads frame by frame. */
 final class TestSocket implements AutoCloseable {
-    private static final long LIMIT_S = Patience.LIMIT.toSeconds();
+    private static final long LIMIT_S = TestTimeouts.LIMIT.toSeconds();
     private static final int SMALL_BUFFER = 8_192;
 
     private final WebSocketClient client;

@@ -1,6 +1,6 @@
 package io.astratrade.platform.auth;
 
-import io.astratrade.platform.async.Here;
+import io.astratrade.platform.async.CallerContext;
 import io.astratrade.platform.http.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -52,7 +52,7 @@ final class KeyRing {
     Future<JWTAuth> holding(String keyId) {
         Keys current = keys;
         if (!current.ids.contains(keyId)) {
-            return Here.of(refreshed()).map(fresh -> fresh.holding(keyId));
+            return CallerContext.of(refreshed()).map(fresh -> fresh.holding(keyId));
         }
         refreshWhenStale();
         return Future.succeededFuture(current.auth);

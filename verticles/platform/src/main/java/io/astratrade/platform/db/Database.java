@@ -27,7 +27,7 @@ public final class Database {
     private Database(Vertx vertx, DatabaseConfig config, EventFactory factory) {
         this.config = config;
         this.factory = factory;
-        this.pool = Connecting.pool(vertx, config);
+        this.pool = PgConnections.pool(vertx, config);
         this.outbox = new Outbox(config.schema());
         this.deadline = Deadline.of(config.acquireTimeout(), config.statementTimeout());
         this.transactions = new Transactions(vertx, pool, outbox, factory, Deadline.of(config.statementTimeout()));

@@ -1,7 +1,7 @@
 package io.astratrade.platform.events;
 
 import io.astratrade.codec.EventCodec;
-import io.astratrade.platform.async.Repeat;
+import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.redis.Backoff;
 import io.vertx.core.Future;
@@ -26,7 +26,7 @@ final class BatchProcessor {
     private final Vertx vertx;
     private final Database database;
     private final Inbox inbox;
-    private final Blame blame;
+    private final FailureClassifier blame;
     private final EventHandler handler;
     private final DeadLetters deadLetters;
     private final GroupMeters meters;
@@ -46,7 +46,7 @@ final class BatchProcessor {
         this.database = database;
         this.group = meters.group();
         this.inbox = new Inbox(group);
-        this.blame = new Blame(database, group);
+        this.blame = new FailureClassifier(database, group);
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -101,7 +101,7 @@ final class BatchProcessor {
 
     /** For as long as what fails is not the events' fault, it is not over. */
     private Future<Void> once(List<Delivery> batch, int attempt, Backoff backoff) {
-        return Repeat.whileTrue(() -> transaction(batch).map(false).recover(failure -> blame.isOnEvents(failure)
+        return AsyncLoop.whileTrue(() -> transaction(batch).map(false).recover(failure -> blame.isOnEvents(failure)
                 .compose(onEvents -> onEvents
                         ? Future.failedFuture(failure)
                         : wait(batch, attempt, backoff, failure).map(waited -> true))));

@@ -29,13 +29,13 @@ final class DeadLetters {
     /** Adds to the dead letters and acknowledges, both or neither. */
     Future<Void> bury(Entry entry, Throwable failure, int attempts) {
         List<Request> requests = new ArrayList<>(List.of(
-                Commands.multi(),
-                Commands.add(Streams.dead(group), letter(entry, failure, attempts)),
-                Commands.ack(entry.stream(), group, List.of(entry.id()))));
+                StreamCommands.multi(),
+                StreamCommands.add(Streams.dead(group), letter(entry, failure, attempts)),
+                StreamCommands.ack(entry.stream(), group, List.of(entry.id()))));
         if (Streams.isRetry(entry.stream())) {
-            requests.add(Commands.delete(entry.stream(), List.of(entry.id())));
+            requests.add(StreamCommands.delete(entry.stream(), List.of(entry.id())));
         }
-        requests.add(Commands.exec());
+        requests.add(StreamCommands.exec());
         return link.batch(requests).mapEmpty();
     }
 

@@ -34,7 +34,7 @@ final class GroupReader {
     /** Creates the group on every stream where it is missing, from the first entry on. */
     Future<Void> join() {
         List<Future<Response>> created = streams.stream()
-                .map(stream -> link.send(Commands.createGroup(stream, group)).recover(GroupReader::ignoreExisting))
+                .map(stream -> link.send(StreamCommands.createGroup(stream, group)).recover(GroupReader::ignoreExisting))
                 .toList();
         return Future.join(created).mapEmpty();
     }
@@ -44,21 +44,21 @@ final class GroupReader {
     }
 
     Future<List<Entry>> readNew(Duration block) {
-        return link.send(Commands.readNew(group, consumer, count, block, streams))
+        return link.send(StreamCommands.readNew(group, consumer, count, block, streams))
                 .map(Entry::ofRead);
     }
 
     Future<List<Entry>> readNewNow() {
-        return link.send(Commands.readNewNow(group, consumer, count, streams)).map(Entry::ofRead);
+        return link.send(StreamCommands.readNewNow(group, consumer, count, streams)).map(Entry::ofRead);
     }
 
     Future<List<Entry>> readPending() {
-        return link.send(Commands.readPending(group, consumer, count, streams)).map(Entry::ofRead);
+        return link.send(StreamCommands.readPending(group, consumer, count, streams)).map(Entry::ofRead);
     }
 
     /** How often the first pending entries of a stream were delivered, by id. */
     Future<Map<String, Integer>> deliveries(String stream) {
-        return link.send(Commands.pendingOf(stream, group, consumer, count)).map(pending -> {
+        return link.send(StreamCommands.pendingOf(stream, group, consumer, count)).map(pending -> {
             Map<String, Integer> deliveries = new LinkedHashMap<>();
             pending.forEach(entry ->
                     deliveries.put(entry.get(0).toString(), entry.get(3).toInteger()));
@@ -73,9 +73,9 @@ final class GroupReader {
                 .add(entry.id()));
         List<Request> requests = new ArrayList<>(byStream.size());
         byStream.forEach((stream, ids) -> {
-            requests.add(Commands.ack(stream, group, ids));
+            requests.add(StreamCommands.ack(stream, group, ids));
             if (Streams.isRetry(stream)) {
-                requests.add(Commands.delete(stream, ids));
+                requests.add(StreamCommands.delete(stream, ids));
             }
         });
         return link.batch(requests).mapEmpty();
@@ -90,7 +90,7 @@ final class GroupReader {
     }
 
     private Future<Integer> claim(String stream, Duration idle, String cursor, int before) {
-        return link.send(Commands.claim(stream, group, consumer, idle, cursor)).compose(answer -> {
+        return link.send(StreamCommands.claim(stream, group, consumer, idle, cursor)).compose(answer -> {
             String next = answer.get(0).toString();
             int claimed = before + answer.get(1).size();
             return next.equals(START) ? Future.succeededFuture(claimed) : claim(stream, idle, next, claimed);
@@ -104,9 +104,9 @@ final class GroupReader {
     }
 
     private Future<Void> leave(String stream) {
-        return link.send(Commands.pendingOf(stream, group, consumer, ONE))
+        return link.send(StreamCommands.pendingOf(stream, group, consumer, ONE))
                 .compose(pending -> pending.size() == 0
-                        ? link.send(Commands.deleteConsumer(stream, group, consumer))
+                        ? link.send(StreamCommands.deleteConsumer(stream, group, consumer))
                         : Future.succeededFuture())
                 .mapEmpty();
     }

@@ -1,6 +1,6 @@
 package io.astratrade.platform.events;
 
-import io.astratrade.platform.async.Repeat;
+import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,7 +35,7 @@ final class Housekeeping {
     private final Vertx vertx;
     private final Database database;
     private final EventBusConfig config;
-    private final SilentGroups silent;
+    private final InactiveGroups silent;
     private final Trimmer trimmer;
     private boolean active;
     private long purgeTimer;
@@ -45,7 +45,7 @@ final class Housekeeping {
         this.vertx = vertx;
         this.database = database;
         this.config = config;
-        this.silent = new SilentGroups(meters, config.service());
+        this.silent = new InactiveGroups(meters, config.service());
         this.trimmer = new Trimmer(link, database, config.streamRetention(), silent);
     }
 
@@ -78,7 +78,7 @@ final class Housekeeping {
     }
 
     private Future<Void> purge(String sql, Duration retention) {
-        return Repeat.whileTrue(() -> database.query(sql, retention.toMillis(), STEP_ROWS)
+        return AsyncLoop.whileTrue(() -> database.query(sql, retention.toMillis(), STEP_ROWS)
                 .compose(deleted -> deleted.rowCount() < STEP_ROWS
                         ? Future.succeededFuture(false)
                         : vertx.timer(STEP_PAUSE_MS, TimeUnit.MILLISECONDS).map(waited -> true)));

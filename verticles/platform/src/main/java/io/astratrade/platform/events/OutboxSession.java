@@ -1,7 +1,7 @@
 package io.astratrade.platform.events;
 
-import io.astratrade.platform.async.Repeat;
-import io.astratrade.platform.db.Connecting;
+import io.astratrade.platform.async.AsyncLoop;
+import io.astratrade.platform.db.PgConnections;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -67,7 +67,7 @@ final class OutboxSession {
     }
 
     static Future<OutboxSession> open(Vertx vertx, DatabaseConfig config) {
-        return Connecting.alone(vertx, config).map(OutboxSession::new);
+        return PgConnections.alone(vertx, config).map(OutboxSession::new);
     }
 
     /** Marks may be lost in a crash of the database: their events would be published twice, which inboxes bear. */
@@ -136,7 +136,7 @@ final class OutboxSession {
      */
     Future<Integer> publishAgain(long fromMillis, Map<String, StreamId> kept) {
         AtomicInteger rows = new AtomicInteger();
-        return Repeat.whileTrue(() -> connection
+        return AsyncLoop.whileTrue(() -> connection
                         .preparedQuery(AGAIN)
                         .execute(Tuple.of(fromMillis, STEP_ROWS))
                         .map(step -> {

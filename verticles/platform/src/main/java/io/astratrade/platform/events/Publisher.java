@@ -72,9 +72,9 @@ final class Publisher {
             return link.batch(requests);
         }
         List<Request> transaction = new ArrayList<>(requests.size() + 2);
-        transaction.add(Commands.multi());
+        transaction.add(StreamCommands.multi());
         transaction.addAll(requests);
-        transaction.add(Commands.exec());
+        transaction.add(StreamCommands.exec());
         return link.batch(transaction).map(answers -> executed(answers.get(answers.size() - 1)));
     }
 

@@ -112,7 +112,7 @@ public final class Replay {
     private Future<?> handOver(List<Entry> entries) {
         String retry = Streams.retry(group.groupName());
         return link.batch(entries.stream()
-                .map(entry -> Commands.add(retry, withOrigin(entry)))
+                .map(entry -> StreamCommands.add(retry, withOrigin(entry)))
                 .toList());
     }
 

@@ -27,12 +27,12 @@ public final class StreamAdmin {
 
     private final RedisLink link;
     private final GroupInspector inspector;
-    private final StrayGroups strays;
+    private final UnknownGroups strays;
 
     private StreamAdmin(RedisLink link) {
         this.link = link;
         this.inspector = new GroupInspector(link);
-        this.strays = new StrayGroups(link);
+        this.strays = new UnknownGroups(link);
     }
 
     public static StreamAdmin open(Vertx vertx, String redisUri) {
@@ -54,7 +54,7 @@ public final class StreamAdmin {
     }
 
     /** Groups on event streams that are none of the 17, or read what the 17 of this name do not. */
-    public Future<List<StrayGroup>> strays() {
+    public Future<List<UnknownGroup>> strays() {
         return strays.all();
     }
 

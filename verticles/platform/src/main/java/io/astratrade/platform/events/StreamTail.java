@@ -115,7 +115,7 @@ public final class StreamTail {
 
     private void accept(Response answer) {
         List<Entry> entries = Entry.ofRead(answer);
-        FullRead full = FullRead.of(entries, COUNT, positions, START);
+        TrimDetector full = TrimDetector.of(entries, COUNT, positions, START);
         entries.forEach(entry -> positions.put(entry.stream(), entry.id()));
         List<Envelope> events = entries.stream()
                 .filter(entry -> !entry.trimmed())

@@ -20,9 +20,9 @@ final class Trimmer {
     private final Database database;
     private final GroupInspector inspector;
     private final Duration retention;
-    private final SilentGroups silent;
+    private final InactiveGroups silent;
 
-    Trimmer(RedisLink link, Database database, Duration retention, SilentGroups silent) {
+    Trimmer(RedisLink link, Database database, Duration retention, InactiveGroups silent) {
         this.link = link;
         this.database = database;
         this.inspector = new GroupInspector(link);

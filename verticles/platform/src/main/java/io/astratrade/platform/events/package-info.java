@@ -12,7 +12,7 @@
  *   astra.*.v1 ═XREAD═► StreamTail: from now on, without a group
  *
  *   Housekeeping, Trimmer: what is past its time        GroupMonitor, StreamAdmin: where groups stand
- *   Blame: whose fault a failure is                     StrayGroups, SilentGroups: groups that nobody lists
+ *   FailureClassifier: whose fault a failure is                     UnknownGroups, InactiveGroups: groups that nobody lists
  * </pre>
  */
 package io.astratrade.platform.events;

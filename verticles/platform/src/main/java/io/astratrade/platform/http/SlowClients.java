@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ends connections whose client takes too long to send a request, however it trickles: the body within
- * `http.header_timeout` of the head, the next head within `http.idle_timeout`. {@link FirstHead} watches before.
+ * `http.header_timeout` of the head, the next head within `http.idle_timeout`. {@link FirstRequestTimeout} watches before.
  */
 public final class SlowClients {
     /** How often {@link #sweep} wants to be called. */

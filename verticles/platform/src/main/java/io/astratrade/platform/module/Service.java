@@ -44,7 +44,7 @@ public final class Service {
     private final AuthConfig auth;
     private final Revocations revocations;
     private final HealthEndpoints health;
-    private final HttpFront front;
+    private final ServiceHttpServer front;
     private Database database;
     private RedisLink redis;
     private EventBus events;
@@ -59,7 +59,7 @@ public final class Service {
         this.auth = AuthConfig.from(node.config().reader(module.name()));
         this.revocations = new Revocations(auth.accessTokenTtl());
         this.health = new HealthEndpoints(node.vertx(), name(), version(), instanceId, meters());
-        this.front = new HttpFront(this);
+        this.front = new ServiceHttpServer(this);
     }
 
     /** Completes when every verticle is deployed: the service is bound, registered and consuming. */
@@ -158,7 +158,7 @@ public final class Service {
     }
 
     /** Listening and registration. */
-    public HttpFront http() {
+    public ServiceHttpServer http() {
         return front;
     }
 

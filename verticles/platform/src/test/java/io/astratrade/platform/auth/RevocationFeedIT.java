@@ -4,7 +4,7 @@ import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -29,7 +29,7 @@ class RevocationFeedIT {
         add(redis, data);
         Await.result(feed.start());
         add(redis, "{\"session_id\":\"s1\"}");
-        Patience.eventually().until(() -> revocations.revoked("s1"));
+        TestTimeouts.eventually().until(() -> revocations.revoked("s1"));
         Await.result(feed.close().eventually(redis::close).eventually(vertx::close));
     }
 

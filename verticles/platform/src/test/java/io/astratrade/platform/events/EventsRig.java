@@ -12,7 +12,7 @@ import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -90,7 +90,7 @@ final class EventsRig implements AutoCloseable {
 
     /** Puts an event into its stream past the outbox: it is there once, whereas a relay may have to publish one again. */
     void add(Envelope event) {
-        Await.result(link.send(Commands.add(STREAM, EventCodec.encode(event).texts())));
+        Await.result(link.send(StreamCommands.add(STREAM, EventCodec.encode(event).texts())));
     }
 
     Envelope event(long number) {
@@ -150,7 +150,7 @@ final class EventsRig implements AutoCloseable {
     }
 
     static ConditionFactory eventually() {
-        return Patience.eventually();
+        return TestTimeouts.eventually();
     }
 
     @Override

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
-import io.astratrade.platform.db.Connecting;
+import io.astratrade.platform.db.PgConnections;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Tx;
@@ -50,7 +50,7 @@ class SlowDatabaseIT {
 
     @Test
     void whileEveryStatementTimesOutNoEventIsGivenUp() {
-        PgConnection holder = Await.result(Connecting.alone(rig.vertx, rig.config));
+        PgConnection holder = Await.result(PgConnections.alone(rig.vertx, rig.config));
         Await.result(holder.query("BEGIN").execute());
         Await.result(holder.query("LOCK TABLE applied, inbox IN ACCESS EXCLUSIVE MODE")
                 .execute());
@@ -123,7 +123,7 @@ class SlowDatabaseIT {
         for (long number : numbers) {
             Envelope event = rig.database.events().envelope(CAUSE, "u", EventsRig.xp("u", number));
             Await.result(
-                    rig.link.send(Commands.add(STREAM, EventCodec.encode(event).texts())));
+                    rig.link.send(StreamCommands.add(STREAM, EventCodec.encode(event).texts())));
         }
         assertThat(rig.redis(Command.EXISTS, STREAM).toInteger()).isEqualTo(1);
     }

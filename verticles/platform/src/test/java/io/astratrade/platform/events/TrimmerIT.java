@@ -30,7 +30,7 @@ class TrimmerIT {
     void open() {
         rig = new EventsRig();
         Await.result(rig.database.query("INSERT INTO outbox_stream (stream, last_id) VALUES ($1, '0-0')", STREAM));
-        trimmer = new Trimmer(rig.link, rig.database, RETENTION, new SilentGroups(rig.meters, "gamification"));
+        trimmer = new Trimmer(rig.link, rig.database, RETENTION, new InactiveGroups(rig.meters, "gamification"));
         addOld();
     }
 
@@ -98,7 +98,7 @@ class TrimmerIT {
         StreamAdmin admin = StreamAdmin.open(rig.vertx, rig.redis.uri());
         Await.result(admin.connected());
         assertThat(Await.result(admin.strays()))
-                .extracting(StrayGroup::group, StrayGroup::stream)
+                .extracting(UnknownGroup::group, UnknownGroup::stream)
                 .containsExactly(tuple(RETIRED, STREAM));
 
         assertThat(Await.result(admin.forget(STREAM, RETIRED))).isTrue();

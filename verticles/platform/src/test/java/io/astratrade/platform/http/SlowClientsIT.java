@@ -3,7 +3,7 @@ package io.astratrade.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -20,7 +20,7 @@ class SlowClientsIT {
     @Test
     void aWebSocketThatEndsIsForgotten() {
         Vertx vertx = Vertx.vertx();
-        SlowClients clients = new SlowClients(Patience.LIMIT, Patience.LIMIT);
+        SlowClients clients = new SlowClients(TestTimeouts.LIMIT, TestTimeouts.LIMIT);
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(clients::connected)
                 .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage));
@@ -30,14 +30,14 @@ class SlowClientsIT {
         WebSocket socket = Await.result(client.connect(server.actualPort(), "127.0.0.1", "/"));
         assertThat(clients.watched()).isEqualTo(1);
         Await.result(socket.close());
-        Patience.eventually().until(() -> clients.watched() == 0);
+        TestTimeouts.eventually().until(() -> clients.watched() == 0);
         Await.result(vertx.close());
     }
 
     @Test
     void aConnectionOfHttp2IsWatchedUntilItEnds() {
         Vertx vertx = Vertx.vertx();
-        SlowClients clients = new SlowClients(Patience.LIMIT, Patience.LIMIT);
+        SlowClients clients = new SlowClients(TestTimeouts.LIMIT, TestTimeouts.LIMIT);
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(clients::connected)
                 .requestHandler(request -> request.response().end());
@@ -49,7 +49,7 @@ class SlowClientsIT {
                 .compose(HttpClientResponse::body));
         assertThat(clients.watched()).isEqualTo(1);
         Await.result(client.close());
-        Patience.eventually().until(() -> clients.watched() == 0);
+        TestTimeouts.eventually().until(() -> clients.watched() == 0);
         Await.result(vertx.close());
     }
 }

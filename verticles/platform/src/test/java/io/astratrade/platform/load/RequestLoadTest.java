@@ -2,7 +2,7 @@ package io.astratrade.platform.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class RequestLoadTest {
 
     /** Keeps a processor busy until something holds. */
     private static void work(Runnable work, BooleanSupplier until) {
-        long end = System.nanoTime() + Patience.LIMIT.toNanos();
+        long end = System.nanoTime() + TestTimeouts.LIMIT.toNanos();
         while (!until.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
             work.run();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.embedded.RedisServer;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.Patience;
+import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,11 +20,11 @@ class RedisLinkIT {
 
         signal("STOP", redis);
         Future<Void> unanswered = link.ping();
-        Patience.eventually().until(unanswered::failed);
+        TestTimeouts.eventually().until(unanswered::failed);
         signal("CONT", redis);
-        Patience.eventually().until(() -> {
+        TestTimeouts.eventually().until(() -> {
             Future<Void> ping = link.ping();
-            Patience.eventually().until(ping::isComplete);
+            TestTimeouts.eventually().until(ping::isComplete);
             return ping.succeeded();
         });
         Await.result(link.close());

@@ -4,7 +4,7 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
 import io.astratrade.trading.engine.Command;
-import io.astratrade.trading.engine.Refusal;
+import io.astratrade.trading.engine.OrderRefusal;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
 import io.astratrade.trading.wire.Accepted;
@@ -22,14 +22,14 @@ public record CancelOrder(Shards shards, HistoryStore history) implements Endpoi
         UUID order = OrderId.of(call);
         return shards.of(user)
                 .execute(micros -> new Command.CancelOrder(micros, user, order), call.cause())
-                .compose(outcome -> outcome.refusal() == Refusal.TRADING_ORDER_NOT_FOUND
+                .compose(outcome -> outcome.refusal() == OrderRefusal.TRADING_ORDER_NOT_FOUND
                         ? forgotten(user, order)
                         : Future.succeededFuture(Reply.ok(Views.order(Accepted.order(outcome)))));
     }
 
     private Future<Reply> forgotten(UUID user, UUID order) {
         return history.order(user, order).map(found -> {
-            throw (found.isPresent() ? Refusal.TRADING_ORDER_NOT_OPEN : Refusal.TRADING_ORDER_NOT_FOUND).refused();
+            throw (found.isPresent() ? OrderRefusal.TRADING_ORDER_NOT_OPEN : OrderRefusal.TRADING_ORDER_NOT_FOUND).refused();
         });
     }
 }

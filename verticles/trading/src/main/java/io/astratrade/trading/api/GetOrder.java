@@ -3,7 +3,7 @@ package io.astratrade.trading.api;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.trading.engine.Refusal;
+import io.astratrade.trading.engine.OrderRefusal;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
 import io.astratrade.trading.wire.Caller;
@@ -23,6 +23,6 @@ public record GetOrder(Shards shards, HistoryStore history) implements Endpoint 
                 .compose(known -> known.isPresent()
                         ? Future.succeededFuture(known.map(Views::order))
                         : history.order(user, order))
-                .map(found -> Reply.ok(found.orElseThrow(Refusal.TRADING_ORDER_NOT_FOUND::refused)));
+                .map(found -> Reply.ok(found.orElseThrow(OrderRefusal.TRADING_ORDER_NOT_FOUND::refused)));
     }
 }

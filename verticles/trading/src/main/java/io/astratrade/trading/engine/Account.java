@@ -13,8 +13,8 @@ final class Account {
     final String userId;
     Position[] positions;
     final Map<Long, Order> open = new LinkedHashMap<>();
-    final Keys clientOrderIds = new Keys();
-    final Keys idempotencyKeys = new Keys();
+    final RecentKeys clientOrderIds = new RecentKeys();
+    final RecentKeys idempotencyKeys = new RecentKeys();
     long deposits;
     long cash;
     long reserved;

@@ -79,7 +79,7 @@ public final class CommandCodec {
         } else if (command instanceof Configure configure) {
             out.writeByte(CONFIGURE);
             out.writeLong(configure.timeMicros());
-            Terms.write(configure.rules(), configure.instruments(), out);
+            RulesCodec.write(configure.rules(), configure.instruments(), out);
         }
     }
 
@@ -110,7 +110,7 @@ public final class CommandCodec {
             case CANCEL_ALL -> new CancelAll(time, uuid(in), in.readInt());
             case CLOSE -> new ClosePosition(time, uuid(in), in.readInt());
             case TICK -> new MarketTick(time, in.readInt(), in.readLong());
-            case CONFIGURE -> new Configure(time, Terms.rules(in), Terms.instruments(in));
+            case CONFIGURE -> new Configure(time, RulesCodec.rules(in), RulesCodec.instruments(in));
             default -> throw new IllegalArgumentException("No command of kind " + kind);
         };
     }

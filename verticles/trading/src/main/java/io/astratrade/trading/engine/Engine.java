@@ -19,7 +19,7 @@ public final class Engine {
     private static final long HOUR_MICROS = 3_600_000_000L;
 
     private final EngineState state;
-    private final Happenings happenings = new Happenings();
+    private final EventRecorder happenings = new EventRecorder();
     private final Matcher matcher;
     private final OrderDesk desk;
     private final EngineViews views;
@@ -98,9 +98,9 @@ public final class Engine {
             return earlier;
         }
         if (order.instrument() < 0 || order.instrument() >= state.markets.length) {
-            return refused(Refusal.TRADING_UNKNOWN_SYMBOL, order.timeMicros());
+            return refused(OrderRefusal.TRADING_UNKNOWN_SYMBOL, order.timeMicros());
         }
-        Refusal refusal = desk.check(account, order);
+        OrderRefusal refusal = desk.check(account, order);
         if (refusal != null) {
             return reject(account, order, refusal);
         }
@@ -112,16 +112,16 @@ public final class Engine {
     /** A repeat by idempotency key is answered again; a repeated client_order_id is a conflict. */
     private Outcome earlier(Account account, PlaceOrder order) {
         if (order.idempotencyKey() != null) {
-            Keys.Use use = account.idempotencyKeys.find(order.idempotencyKey(), order.timeMicros());
+            RecentKeys.Use use = account.idempotencyKeys.find(order.idempotencyKey(), order.timeMicros());
             if (use != null && use.hash() != order.requestHash()) {
-                return refused(Refusal.TRADING_IDEMPOTENCY_KEY_REUSED, order.timeMicros());
+                return refused(OrderRefusal.TRADING_IDEMPOTENCY_KEY_REUSED, order.timeMicros());
             }
             if (use != null) {
                 return new Outcome(null, List.of(answered(use)), true, List.of(), 0, order.timeMicros());
             }
         }
         if (order.clientOrderId() != null && account.uses(order.clientOrderId(), order.timeMicros())) {
-            return refused(Refusal.TRADING_DUPLICATE_CLIENT_ORDER_ID, order.timeMicros());
+            return refused(OrderRefusal.TRADING_DUPLICATE_CLIENT_ORDER_ID, order.timeMicros());
         }
         return null;
     }
@@ -129,14 +129,14 @@ public final class Engine {
     private void remember(Account account, PlaceOrder order, Order worked) {
         if (order.idempotencyKey() != null) {
             account.idempotencyKeys.remember(
-                    Keys.Use.of(order.idempotencyKey(), worked, order.requestHash(), order.timeMicros()));
+                    RecentKeys.Use.of(order.idempotencyKey(), worked, order.requestHash(), order.timeMicros()));
         }
         if (order.clientOrderId() != null) {
-            account.clientOrderIds.remember(Keys.Use.of(order.clientOrderId(), worked, 0, order.timeMicros()));
+            account.clientOrderIds.remember(RecentKeys.Use.of(order.clientOrderId(), worked, 0, order.timeMicros()));
         }
     }
 
-    private Outcome reject(Account account, PlaceOrder order, Refusal refusal) {
+    private Outcome reject(Account account, PlaceOrder order, OrderRefusal refusal) {
         String id = state.ids.text(order.timeMicros(), state.ids.next());
         String symbol = state.markets[order.instrument()].instrument.symbol();
         happenings.rejected(id, account.userId, symbol, order, refusal);
@@ -146,10 +146,10 @@ public final class Engine {
     private Outcome cancel(CancelOrder cancel) {
         Order order = views.find(cancel.user(), cancel.order());
         if (order == null) {
-            return refused(Refusal.TRADING_ORDER_NOT_FOUND, cancel.timeMicros());
+            return refused(OrderRefusal.TRADING_ORDER_NOT_FOUND, cancel.timeMicros());
         }
         if (!order.open()) {
-            return refused(Refusal.TRADING_ORDER_NOT_OPEN, cancel.timeMicros());
+            return refused(OrderRefusal.TRADING_ORDER_NOT_OPEN, cancel.timeMicros());
         }
         matcher.cancel(order, "requested");
         return done(List.of(view(order)), cancel.timeMicros());
@@ -171,11 +171,11 @@ public final class Engine {
         Position position =
                 close.instrument() < 0 ? null : state.account(close.user()).position(close.instrument());
         if (position == null || position.quantity == 0) {
-            return refused(Refusal.TRADING_NO_POSITION, close.timeMicros());
+            return refused(OrderRefusal.TRADING_NO_POSITION, close.timeMicros());
         }
         PlaceOrder order = closing(close, position);
         Account account = state.account(close.user());
-        Refusal refusal = desk.checkClosing(account, order);
+        OrderRefusal refusal = desk.checkClosing(account, order);
         if (refusal != null) {
             return reject(account, order, refusal);
         }
@@ -218,7 +218,7 @@ public final class Engine {
         return order.view(symbol(order));
     }
 
-    private OrderView answered(Keys.Use use) {
+    private OrderView answered(RecentKeys.Use use) {
         return use.order().view(symbol(use.order()), use.fills(), use.cancelled());
     }
 
@@ -230,11 +230,11 @@ public final class Engine {
         return finished(null, orders, micros);
     }
 
-    private Outcome refused(Refusal refusal, long micros) {
+    private Outcome refused(OrderRefusal refusal, long micros) {
         return finished(refusal, List.of(), micros);
     }
 
-    private Outcome finished(Refusal refusal, List<OrderView> orders, long micros) {
+    private Outcome finished(OrderRefusal refusal, List<OrderView> orders, long micros) {
         List<TradingEvent> events = happenings.all();
         long first = state.ids.counter + 1;
         state.ids.counter += events.size();

@@ -22,17 +22,17 @@ public final class EngineSnapshot {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeBoolean(state.begun);
-            Terms.write(state.rules, state.instruments(), out);
+            RulesCodec.write(state.rules, state.instruments(), out);
             out.writeLong(state.ids.counter);
             out.writeLong(state.nowMicros);
             out.writeLong(state.collectedFees);
             for (Market market : state.markets) {
-                MarketState.write(market, out);
+                MarketSnapshotCodec.write(market, out);
             }
-            AccountState.write(state, out);
+            AccountSnapshotCodec.write(state, out);
             for (Market market : state.markets) {
-                AccountState.writeBook(market.bids, out);
-                AccountState.writeBook(market.asks, out);
+                AccountSnapshotCodec.writeBook(market.bids, out);
+                AccountSnapshotCodec.writeBook(market.asks, out);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -48,18 +48,18 @@ public final class EngineSnapshot {
                 throw new IllegalArgumentException("A snapshot of an unknown version");
             }
             boolean begun = in.readBoolean();
-            EngineState state = new EngineState(Terms.rules(in), Terms.instruments(in), shard);
+            EngineState state = new EngineState(RulesCodec.rules(in), RulesCodec.instruments(in), shard);
             state.begun = begun;
             state.ids.counter = in.readLong();
             state.nowMicros = in.readLong();
             state.collectedFees = in.readLong();
             for (Market market : state.markets) {
-                MarketState.read(market, in);
+                MarketSnapshotCodec.read(market, in);
             }
-            AccountState.read(state, in, version == VERSION);
+            AccountSnapshotCodec.read(state, in, version == VERSION);
             for (Market market : state.markets) {
-                AccountState.readBook(state, market.bids, in);
-                AccountState.readBook(state, market.asks, in);
+                AccountSnapshotCodec.readBook(state, market.bids, in);
+                AccountSnapshotCodec.readBook(state, market.asks, in);
             }
             return new Engine(state);
         } catch (IOException e) {

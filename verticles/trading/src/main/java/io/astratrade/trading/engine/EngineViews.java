@@ -31,8 +31,8 @@ public final class EngineViews {
     /** The order that a client_order_id of the last 24 hours stands for. */
     public Optional<OrderView> byClientOrderId(UUID user, String clientOrderId) {
         Account account = state.accounts.get(user);
-        Keys.Use use = account == null ? null : account.clientOrderIds.peek(clientOrderId);
-        return Optional.ofNullable(use).map(Keys.Use::order).map(this::view);
+        RecentKeys.Use use = account == null ? null : account.clientOrderIds.peek(clientOrderId);
+        return Optional.ofNullable(use).map(RecentKeys.Use::order).map(this::view);
     }
 
     /** An account that was never used looks like the one that it would be opened as. */

@@ -8,9 +8,9 @@ import io.astratrade.codec.amount.Notional;
  */
 final class Matcher {
     private final EngineState state;
-    private final Happenings happenings;
+    private final EventRecorder happenings;
 
-    Matcher(EngineState state, Happenings happenings) {
+    Matcher(EngineState state, EventRecorder happenings) {
         this.state = state;
         this.happenings = happenings;
     }

@@ -8,35 +8,35 @@ final class OrderDesk {
 
     private final EngineState state;
     private final Matcher matcher;
-    private final Happenings happenings;
+    private final EventRecorder happenings;
 
-    OrderDesk(EngineState state, Matcher matcher, Happenings happenings) {
+    OrderDesk(EngineState state, Matcher matcher, EventRecorder happenings) {
         this.state = state;
         this.matcher = matcher;
         this.happenings = happenings;
     }
 
     /** The reason to refuse, before anything has changed, or null. */
-    Refusal check(Account account, Command.PlaceOrder order) {
+    OrderRefusal check(Account account, Command.PlaceOrder order) {
         Market market = state.markets[order.instrument()];
-        Refusal form = OrderForm.check(order, market);
+        OrderRefusal form = OrderValidator.check(order, market);
         if (form != null) {
             return form;
         }
-        Refusal limits = limits(account, order.timeMicros());
+        OrderRefusal limits = limits(account, order.timeMicros());
         if (limits != null) {
             return limits;
         }
-        return tooManyOpen(account, order) ? Refusal.TRADING_TOO_MANY_OPEN_ORDERS : funds(account, order, market);
+        return tooManyOpen(account, order) ? OrderRefusal.TRADING_TOO_MANY_OPEN_ORDERS : funds(account, order, market);
     }
 
     /** The same for closing a whole position, however small: it needs no funds once the orders in its way are gone. */
-    Refusal checkClosing(Account account, Command.PlaceOrder order) {
-        Refusal limits = limits(account, order.timeMicros());
+    OrderRefusal checkClosing(Account account, Command.PlaceOrder order) {
+        OrderRefusal limits = limits(account, order.timeMicros());
         if (limits != null) {
             return limits;
         }
-        return anybodyWithin(order, state.markets[order.instrument()]) ? null : Refusal.TRADING_NO_LIQUIDITY;
+        return anybodyWithin(order, state.markets[order.instrument()]) ? null : OrderRefusal.TRADING_NO_LIQUIDITY;
     }
 
     /** Works an order that passed its check. */
@@ -69,7 +69,7 @@ final class OrderDesk {
         }
     }
 
-    private Refusal limits(Account account, long micros) {
+    private OrderRefusal limits(Account account, long micros) {
         int trades = account.tradesOn(micros);
         long second = micros / SECOND_MICROS;
         if (account.second != second) {
@@ -78,10 +78,10 @@ final class OrderDesk {
         }
         account.ordersThisSecond++;
         if (state.rules.ordersPerSecond() > 0 && account.ordersThisSecond > state.rules.ordersPerSecond()) {
-            return Refusal.TRADING_ORDER_RATE_LIMIT;
+            return OrderRefusal.TRADING_ORDER_RATE_LIMIT;
         }
         if (state.rules.tradesPerDay() > 0 && trades >= state.rules.tradesPerDay()) {
-            return Refusal.TRADING_DAILY_TRADE_LIMIT;
+            return OrderRefusal.TRADING_DAILY_TRADE_LIMIT;
         }
         return null;
     }
@@ -91,13 +91,13 @@ final class OrderDesk {
         return order.timeInForce() == TimeInForce.GTC && account.open.size() >= state.rules.maxOpenOrders();
     }
 
-    private Refusal funds(Account account, Command.PlaceOrder order, Market market) {
+    private OrderRefusal funds(Account account, Command.PlaceOrder order, Market market) {
         if (order.type() == OrderType.MARKET && !anybodyWithin(order, market)) {
-            return Refusal.TRADING_NO_LIQUIDITY;
+            return OrderRefusal.TRADING_NO_LIQUIDITY;
         }
         long closing = Math.min(account.position(order.instrument()).reducibleBy(order.side()), order.quantity());
         long needed = toReserve(account, order, market, closing);
-        return needed > 0 && needed > account.cash ? Refusal.TRADING_INSUFFICIENT_FUNDS : null;
+        return needed > 0 && needed > account.cash ? OrderRefusal.TRADING_INSUFFICIENT_FUNDS : null;
     }
 
     private static boolean anybodyWithinCollar(long best, long worst, Side side) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param firstEventId counter of the first event; the others follow
  */
 public record Outcome(
-        Refusal refusal,
+        OrderRefusal refusal,
         List<OrderView> orders,
         boolean replayed,
         List<TradingEvent> events,

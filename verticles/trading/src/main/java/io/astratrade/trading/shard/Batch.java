@@ -14,7 +14,7 @@ final class Batch {
     private final List<Command> commands = new ArrayList<>();
     private final List<Envelope> events = new ArrayList<>();
     private final EventPacker packer = new EventPacker();
-    private final List<Answer<?>> answers = new ArrayList<>();
+    private final List<PendingReply<?>> answers = new ArrayList<>();
 
     void add(Command command, List<Envelope> caused) {
         commands.add(command);
@@ -23,13 +23,13 @@ final class Batch {
     }
 
     /** Gives an answer after the commit, or says that there was none. */
-    void whenCommitted(Answer<?> answer) {
+    void whenCommitted(PendingReply<?> answer) {
         answers.add(answer);
     }
 
     /** To be called while the commit is under way. */
     void makeAnswers() {
-        answers.forEach(Answer::make);
+        answers.forEach(PendingReply::make);
     }
 
     /** Whether a row could become too large to be read back: few commands can cause many events. */

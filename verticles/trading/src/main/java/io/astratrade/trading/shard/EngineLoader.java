@@ -1,6 +1,6 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.platform.async.Repeat;
+import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
@@ -72,7 +72,7 @@ final class EngineLoader {
     Future<Loaded> replay(Loaded from) {
         Engine engine = from.engine();
         AtomicLong seq = new AtomicLong(from.seq());
-        return Repeat.whileTrue(() -> journal.after(shard, seq.get(), ROWS)
+        return AsyncLoop.whileTrue(() -> journal.after(shard, seq.get(), ROWS)
                         .compose(rows -> rows.isEmpty()
                                 ? Future.succeededFuture(false)
                                 : vertx.executeBlocking(() -> apply(engine, rows), false)

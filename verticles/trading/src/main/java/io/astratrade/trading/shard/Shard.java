@@ -1,6 +1,6 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.platform.async.Here;
+import io.astratrade.platform.async.CallerContext;
 import io.astratrade.platform.events.Cause;
 import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.Command;
@@ -31,8 +31,8 @@ public final class Shard {
     private final ShardLog log;
     private final EventMapper events;
     private final int queueLimit;
-    private final Arrivals arrivals;
-    private final Commits commits;
+    private final Mailbox arrivals;
+    private final GroupCommit commits;
     private Engine engine;
     private boolean closed;
     private boolean moving;
@@ -44,8 +44,8 @@ public final class Shard {
         this.log = log;
         this.events = events;
         this.queueLimit = queueLimit;
-        this.commits = new Commits(this.context, log, this::settled);
-        this.arrivals = new Arrivals(context, commits::flush);
+        this.commits = new GroupCommit(this.context, log, this::settled);
+        this.arrivals = new Mailbox(context, commits::flush);
     }
 
     public int number() {
@@ -88,19 +88,19 @@ public final class Shard {
 
     /** The same with an answer made of the outcome, on the shard's event loop, before anybody knows of it. */
     public <T> Future<T> execute(LongFunction<Command> command, Cause cause, Function<Outcome, T> view) {
-        Promise<T> answer = Here.promise();
+        Promise<T> answer = CallerContext.promise();
         arrivals.add(() -> apply((engineNow, micros) -> command.apply(micros), cause, view, answer));
         return answer.future();
     }
 
     /** A command that nobody asked for: it depends on the engine's state and is skipped while the shard cannot write. */
-    void tick(Tick command) {
+    void tick(StateCommand command) {
         arrivals.add(() -> apply(command, null, outcome -> outcome, Promise.promise()));
     }
 
     /** A view of the engine that shows only what is durable when the answer comes. */
     public <T> Future<T> read(Function<Engine, T> view) {
-        Promise<T> answer = Here.promise();
+        Promise<T> answer = CallerContext.promise();
         arrivals.add(() -> look(view, answer));
         return answer.future();
     }
@@ -112,7 +112,7 @@ public final class Shard {
 
     /** Commits what was accepted, then accepts nothing more. */
     public Future<Void> close() {
-        Promise<Void> done = Here.promise();
+        Promise<Void> done = CallerContext.promise();
         arrivals.add(() -> {
             closed = true;
             moving = true;
@@ -122,7 +122,7 @@ public final class Shard {
         return done.future().otherwiseEmpty();
     }
 
-    private <T> void apply(Tick maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
+    private <T> void apply(StateCommand maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
         if (state != ShardState.LEADING || commits.gathering().full(queueLimit)) {
             answer.fail(refusal());
             return;
@@ -131,7 +131,7 @@ public final class Shard {
             Command command = maker.at(engine, log.nowMicros());
             Outcome outcome = engine.apply(command);
             commits.gathering().add(command, events.envelopes(outcome, cause));
-            commits.gathering().whenCommitted(new Answer<>(answer, () -> view.apply(outcome)));
+            commits.gathering().whenCommitted(new PendingReply<>(answer, () -> view.apply(outcome)));
         } catch (RuntimeException broken) {
             answer.fail(broken);
             distrust(broken);
@@ -156,7 +156,7 @@ public final class Shard {
     /** Answers after the commit of everything that was applied so far. */
     private <T> void whenDurable(Promise<T> answer, T seen) {
         if (commits.pending()) {
-            commits.gathering().whenCommitted(new Answer<>(answer, () -> seen));
+            commits.gathering().whenCommitted(new PendingReply<>(answer, () -> seen));
         } else {
             answer.complete(seen);
         }

@@ -3,7 +3,7 @@ package io.astratrade.trading.wire;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Cursor;
 import io.astratrade.platform.http.RefusedException;
-import io.astratrade.trading.engine.Refusal;
+import io.astratrade.trading.engine.OrderRefusal;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,7 +12,7 @@ public final class OrderId {
     private OrderId() {}
 
     public static UUID of(Call call) {
-        return parse(call.path("order_id"), Refusal.TRADING_ORDER_NOT_FOUND::refused);
+        return parse(call.path("order_id"), OrderRefusal.TRADING_ORDER_NOT_FOUND::refused);
     }
 
     public static UUID of(Cursor cursor) {

@@ -83,7 +83,7 @@ class EngineOracleTest {
                 null,
                 0));
         NaiveExchange.Offer expected = run.oracle.place(user, side, market ? null : limit, quantity, rests);
-        assertThat(outcome.refusal()).isEqualTo(expected == null ? Refusal.TRADING_NO_LIQUIDITY : null);
+        assertThat(outcome.refusal()).isEqualTo(expected == null ? OrderRefusal.TRADING_NO_LIQUIDITY : null);
         if (expected != null) {
             run.orders.put(outcome.orders().get(0).orderId(), expected);
         }

@@ -83,7 +83,7 @@ class EngineTest {
         "0.01, 60000.001, TRADING_PRICE_NOT_TICK_MULTIPLE",
         "0.01, 90000, TRADING_PRICE_OUTSIDE_BAND",
     })
-    void whatBreaksARuleIsRefusedAndChangesNothing(String quantity, String price, Refusal refusal) {
+    void whatBreaksARuleIsRefusedAndChangesNothing(String quantity, String price, OrderRefusal refusal) {
         OrderType type = price.equals("0") ? OrderType.MARKET : OrderType.LIMIT;
         Outcome outcome = world.order(1, Side.BUY, type, quantity, price, null, null, 0);
         assertThat(outcome.refusal()).isEqualTo(refusal);
@@ -133,7 +133,7 @@ class EngineTest {
         Outcome other = world.order(1, Side.BUY, OrderType.MARKET, "0.02", "0", null, "key", 2);
         assertThat(again.replayed()).isTrue();
         assertThat(again.order()).isEqualTo(first.order());
-        assertThat(other.refusal()).isEqualTo(Refusal.TRADING_IDEMPOTENCY_KEY_REUSED);
+        assertThat(other.refusal()).isEqualTo(OrderRefusal.TRADING_IDEMPOTENCY_KEY_REUSED);
         assertThat(world.engine.views().positions(World.user(1)).get(0).quantity())
                 .isEqualTo(1_000_000);
     }
@@ -142,7 +142,7 @@ class EngineTest {
     void aClientOrderIdIsUsedOnce() {
         world.order(1, Side.BUY, OrderType.MARKET, "0.01", "0", "mine", null, 0);
         Outcome again = world.order(1, Side.BUY, OrderType.MARKET, "0.01", "0", "mine", null, 0);
-        assertThat(again.refusal()).isEqualTo(Refusal.TRADING_DUPLICATE_CLIENT_ORDER_ID);
+        assertThat(again.refusal()).isEqualTo(OrderRefusal.TRADING_DUPLICATE_CLIENT_ORDER_ID);
     }
 
     @Test
@@ -151,7 +151,7 @@ class EngineTest {
         UUID order = UUID.fromString(resting.order().orderId());
         assertThat(world.apply(new Command.CancelOrder(world.next(), World.user(2), order))
                         .refusal())
-                .isEqualTo(Refusal.TRADING_ORDER_NOT_FOUND);
+                .isEqualTo(OrderRefusal.TRADING_ORDER_NOT_FOUND);
         assertThat(world.engine.views().order(World.user(2), order)).isEmpty();
     }
 
@@ -160,7 +160,7 @@ class EngineTest {
         World capped = new World(new EngineRules(10_000_000_000L, 10, 5, 300, 2, 0, 50, 100));
         capped.market(1, Side.BUY, "0.001");
         capped.market(1, Side.BUY, "0.001");
-        assertThat(capped.market(1, Side.BUY, "0.001").refusal()).isEqualTo(Refusal.TRADING_DAILY_TRADE_LIMIT);
+        assertThat(capped.market(1, Side.BUY, "0.001").refusal()).isEqualTo(OrderRefusal.TRADING_DAILY_TRADE_LIMIT);
     }
 
     @Test
@@ -170,7 +170,7 @@ class EngineTest {
         capped.limit(1, Side.SELL, "0.001", "61000.00");
         capped.market(1, Side.BUY, "0.001");
         Outcome closed = capped.apply(new Command.ClosePosition(capped.next(), World.user(1), 0));
-        assertThat(closed.refusal()).isEqualTo(Refusal.TRADING_DAILY_TRADE_LIMIT);
+        assertThat(closed.refusal()).isEqualTo(OrderRefusal.TRADING_DAILY_TRADE_LIMIT);
         assertThat(capped.engine.views().openOrders(World.user(1))).hasSize(1);
         assertThat(capped.engine.views().positions(World.user(1))).hasSize(1);
     }

@@ -40,7 +40,7 @@ class MarketNumbersTest {
     void aLimitMayBeAsFarFromTheMarketAsTheBandSays(String price, boolean allowed) {
         world.apply(new Command.MarketTick(world.next(), 1, 455_500));
         Outcome outcome = world.limit(1, 1, Side.BUY, "100", price);
-        assertThat(outcome.refusal()).isEqualTo(allowed ? null : Refusal.TRADING_PRICE_OUTSIDE_BAND);
+        assertThat(outcome.refusal()).isEqualTo(allowed ? null : OrderRefusal.TRADING_PRICE_OUTSIDE_BAND);
     }
 
     @Test

@@ -15,7 +15,7 @@ class OrderLimitsTest {
         Outcome first = world.order(1, Side.BUY, OrderType.LIMIT, "0.01", "50000", "mine", null, 0);
         world.apply(new Command.MarketTick(world.next() + 2 * DAY, 1, 450_000));
         Command.PlaceOrder again = later(world, 2 * DAY, "mine");
-        assertThat(world.apply(again).refusal()).isEqualTo(Refusal.TRADING_DUPLICATE_CLIENT_ORDER_ID);
+        assertThat(world.apply(again).refusal()).isEqualTo(OrderRefusal.TRADING_DUPLICATE_CLIENT_ORDER_ID);
         UUID order = UUID.fromString(first.order().orderId());
         world.apply(new Command.CancelOrder(again.timeMicros() + 1, World.user(1), order));
         assertThat(world.apply(later(world, 2 * DAY, "mine")).refusal()).isNull();
@@ -27,7 +27,7 @@ class OrderLimitsTest {
         world.market(1, Side.BUY, "0.01");
         world.limit(1, Side.BUY, "0.01", "50000.00");
         assertThat(world.limit(1, Side.BUY, "0.01", "50000.00").refusal())
-                .isEqualTo(Refusal.TRADING_TOO_MANY_OPEN_ORDERS);
+                .isEqualTo(OrderRefusal.TRADING_TOO_MANY_OPEN_ORDERS);
         assertThat(world.market(1, Side.SELL, "0.005").refusal()).isNull();
         assertThat(world.apply(new Command.ClosePosition(world.next(), World.user(1), 0))
                         .refusal())
@@ -40,7 +40,7 @@ class OrderLimitsTest {
         World world = new World(new EngineRules(10_000_000_000L, 10, 5, 300, 1, 0, 50, 100));
         world.limit(1, Side.BUY, "0.01", "59000.00");
         world.apply(new Command.MarketTick(world.next() + DAY, 0, 58_900_000_000L));
-        assertThat(world.apply(later(world, DAY, null)).refusal()).isEqualTo(Refusal.TRADING_DAILY_TRADE_LIMIT);
+        assertThat(world.apply(later(world, DAY, null)).refusal()).isEqualTo(OrderRefusal.TRADING_DAILY_TRADE_LIMIT);
     }
 
     private static Command.PlaceOrder later(World world, long micros, String clientOrderId) {

@@ -6,7 +6,7 @@ import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.RefusedException;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.domain.UserRefusal;
@@ -24,7 +24,7 @@ public record ChangePassword(
         AccountStore accounts,
         PasswordHasher hasher,
         Credentials credentials,
-        Sessions sessions,
+        SessionService sessions,
         LoginFailureStore failures,
         Clock clock)
         implements Endpoint {

@@ -4,12 +4,12 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 
 /** DELETE /users/me/sessions: ends all but the one that asks. */
-public record EndOtherSessions(Database database, Sessions sessions) implements Endpoint {
+public record EndOtherSessions(Database database, SessionService sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         return database.transaction(

@@ -4,7 +4,7 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** DELETE /users/me/sessions/{session_id}. */
-public record EndSession(Database database, Sessions sessions) implements Endpoint {
+public record EndSession(Database database, SessionService sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         UUID session = Ids.path(call, "session_id", UserRefusal.USER_SESSION_NOT_FOUND);

@@ -4,21 +4,21 @@ import io.astratrade.codec.Rfc3339;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.store.SessionStore.Session;
 import io.astratrade.user.wire.Ids;
-import io.astratrade.user.wire.Place;
+import io.astratrade.user.wire.SessionCursor;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 
 /** GET /users/me/sessions, the one used last first. */
-public record ListSessions(Sessions sessions) implements Endpoint {
+public record ListSessions(SessionService sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         UUID current = Ids.session(call);
-        Place after = call.cursor().map(Place::of).orElse(Place.START);
+        SessionCursor after = call.cursor().map(SessionCursor::of).orElse(SessionCursor.START);
         int limit = call.limit();
         return sessions.live(Ids.user(call), after, limit + 1).map(found -> page(found, limit, current));
     }
@@ -30,8 +30,8 @@ public record ListSessions(Sessions sessions) implements Endpoint {
         return Reply.page(shown.stream().map(session -> json(session, current)).toList(), next);
     }
 
-    private static Place place(Session session) {
-        return new Place(session.lastUsedAt(), session.id());
+    private static SessionCursor place(Session session) {
+        return new SessionCursor(session.lastUsedAt(), session.id());
     }
 
     private static JsonObject json(Session session, UUID current) {

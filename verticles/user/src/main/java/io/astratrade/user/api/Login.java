@@ -5,7 +5,7 @@ import io.astratrade.platform.http.ApiRefusal;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
@@ -22,7 +22,7 @@ public record Login(
         AccountStore accounts,
         LoginFailureStore failures,
         PasswordHasher hasher,
-        Sessions sessions,
+        SessionService sessions,
         Database database,
         Clock clock)
         implements Endpoint {

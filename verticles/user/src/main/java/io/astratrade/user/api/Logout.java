@@ -4,13 +4,13 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 import java.util.List;
 
 /** POST /users/logout: ends the session of the token. */
-public record Logout(Database database, Sessions sessions) implements Endpoint {
+public record Logout(Database database, SessionService sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         return database.transaction(

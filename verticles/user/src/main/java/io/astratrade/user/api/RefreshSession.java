@@ -3,13 +3,13 @@ package io.astratrade.user.api;
 import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Endpoint;
 import io.astratrade.platform.http.Reply;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.token.RefreshToken;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 
 /** POST /users/refresh: a fresh pair of tokens for a refresh token. */
-public record RefreshSession(Sessions sessions) implements Endpoint {
+public record RefreshSession(SessionService sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         return sessions.renew(new RefreshToken(call.body().getString("refresh_token")), call.cause())

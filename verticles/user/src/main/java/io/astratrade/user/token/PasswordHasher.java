@@ -1,6 +1,6 @@
 package io.astratrade.user.token;
 
-import io.astratrade.platform.async.Here;
+import io.astratrade.platform.async.CallerContext;
 import io.astratrade.platform.http.Networks;
 import io.astratrade.user.UserConfig.Passwords;
 import io.astratrade.user.domain.UserRefusal;
@@ -47,7 +47,7 @@ public final class PasswordHasher {
 
     private <T> Future<T> work(String address, Callable<T> task) {
         Future<T> done = queue.submit(Networks.of(address), () -> workers.executeBlocking(task, false));
-        return Here.of(done.recover(PasswordHasher::busy));
+        return CallerContext.of(done.recover(PasswordHasher::busy));
     }
 
     private static <T> Future<T> busy(Throwable failure) {

@@ -1,7 +1,7 @@
 package io.astratrade.user.wire;
 
 import io.astratrade.codec.Rfc3339;
-import io.astratrade.user.Sessions;
+import io.astratrade.user.SessionService;
 import io.astratrade.user.domain.Account;
 import io.vertx.core.json.JsonObject;
 
@@ -32,7 +32,7 @@ public final class Profiles {
                         new JsonObject().put("time_zone", account.timeZone()).put("locale", account.locale()));
     }
 
-    public static JsonObject tokens(Sessions.Tokens tokens, long seconds) {
+    public static JsonObject tokens(SessionService.Tokens tokens, long seconds) {
         return new JsonObject()
                 .put("access_token", tokens.access())
                 .put("token_type", "Bearer")

@@ -1,6 +1,6 @@
 package io.astratrade.user.api;
 
-import static io.astratrade.testkit.Patience.eventually;
+import static io.astratrade.testkit.TestTimeouts.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.user.Person;

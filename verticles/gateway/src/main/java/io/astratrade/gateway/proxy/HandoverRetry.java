@@ -1,0 +1,61 @@
+package io.astratrade.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * Bridges the moment in which a service passes from one instance to the next: requests that nobody has taken wait and go
+ * out again, for a bounded time and in a bounded number. One per event loop.
+ */
+public final class HandoverRetry {
+    private static final int UNAVAILABLE = 503;
+    private static final int MOST_WAITING = 2_000;
+    private static final long PAUSE_MS = 100;
+    private static final String MOVING = "_MOVING\"";
+
+    private final Vertx vertx;
+    private final ToLongFunction<String> nanosSinceSeen;
+    private final long limitNanos;
+    private int waiting;
+
+    /** @param nanosSinceSeen how long ago a service last had a healthy instance */
+    public HandoverRetry(Vertx vertx, ToLongFunction<String> nanosSinceSeen, Duration limit) {
+        this.vertx = vertx;
+        this.nanosSinceSeen = nanosSinceSeen;
+        this.limitNanos = limit.toNanos();
+    }
+
+    /** Whether an answer says that the service is moving (a code `..._MOVING`), which promises that nothing was done. */
+    static boolean announced(int status, Buffer body) {
+        return status == UNAVAILABLE && body.toString(StandardCharsets.UTF_8).contains(MOVING);
+    }
+
+    /** Makes the attempt again while it fails as unserved and the service was there a moment ago. */
+    Future<Void> bridge(String service, Supplier<Future<Void>> attempt) {
+        return bridge(service, attempt, System.nanoTime());
+    }
+
+    private Future<Void> bridge(String service, Supplier<Future<Void>> attempt, long begun) {
+        return attempt.get()
+                .recover(failure -> failure instanceof UnservedException && worthWaiting(service, begun)
+                        ? pause().compose(rested -> bridge(service, attempt, begun))
+                        : Future.failedFuture(failure));
+    }
+
+    private boolean worthWaiting(String service, long begun) {
+        return waiting < MOST_WAITING
+                && System.nanoTime() - begun < limitNanos
+                && nanosSinceSeen.applyAsLong(service) < limitNanos;
+    }
+
+    private Future<Void> pause() {
+        waiting++;
+        return vertx.timer(PAUSE_MS, TimeUnit.MILLISECONDS).onComplete(rested -> waiting--);
+    }
+}

@@ -1,0 +1,28 @@
+package io.astratrade.testkit;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * How long tests wait for what must happen, however loaded the machine is; only a failing test waits that long. Makes it
+ * Awaitility's own limit too, for every test by itself.
+ */
+public final class TestTimeouts implements BeforeAllCallback {
+
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration OFTEN = Duration.ofMillis(20);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(LIMIT);
+    }
+
+    /** Looks often, so that what happens soon is seen soon. */
+    public static ConditionFactory eventually() {
+        return Awaitility.await().atMost(LIMIT).pollInterval(OFTEN);
+    }
+}

@@ -1,0 +1,9 @@
+package io.astratrade.trading.shard;
+
+import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.Engine;
+
+/** Makes a command from the state and time at which it is applied. */
+interface StateCommand {
+    Command at(Engine engine, long micros);
+}

@@ -1,9 +1,0 @@
-package io.astratrade.trading.shard;
-
-import io.astratrade.trading.engine.Command;
-import io.astratrade.trading.engine.Engine;
-
-/** Makes a command from the state and time at which it is applied. */
-interface Tick {
-    Command at(Engine engine, long micros);
-}
