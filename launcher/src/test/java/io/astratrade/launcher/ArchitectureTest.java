@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.IdempotentEndpoint;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.IdempotentEndpoint;
 
 /** What docs/architecture.md says of modules and packages. */
 @AnalyzeClasses(packages = "io.astratrade", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -1,7 +1,7 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.Terminal;
-import io.astratrade.platform.events.StoredEvent;
+import io.astratrade.platform.events.stream.StoredEvent;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;

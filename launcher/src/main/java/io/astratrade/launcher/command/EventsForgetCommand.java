@@ -3,7 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.launcher.CommandFailure;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
-import io.astratrade.platform.events.UnknownGroup;
+import io.astratrade.platform.events.admin.UnknownGroup;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

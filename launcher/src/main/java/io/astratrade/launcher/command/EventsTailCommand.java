@@ -1,8 +1,8 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.ExitCode;
-import io.astratrade.platform.events.StoredEvent;
-import io.astratrade.platform.events.StreamAdmin;
+import io.astratrade.platform.events.admin.StreamAdmin;
+import io.astratrade.platform.events.stream.StoredEvent;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -7,7 +7,7 @@ import io.astratrade.launcher.RuntimeFile;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseUnavailableException;
-import io.astratrade.platform.events.StreamAdmin;
+import io.astratrade.platform.events.admin.StreamAdmin;
 import io.astratrade.platform.redis.RedisUri;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

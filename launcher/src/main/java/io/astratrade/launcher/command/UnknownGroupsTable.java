@@ -1,6 +1,6 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.platform.events.UnknownGroup;
+import io.astratrade.platform.events.admin.UnknownGroup;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package io.astratrade.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.platform.events.StoredEvent;
+import io.astratrade.platform.events.stream.StoredEvent;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,8 +3,8 @@ package io.astratrade.launcher.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
-import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;

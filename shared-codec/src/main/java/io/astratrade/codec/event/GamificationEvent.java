@@ -22,8 +22,11 @@ public sealed interface GamificationEvent extends Event {
 
     /** A user fulfilled an achievement. */
     record AchievementUnlocked(
-            String userId, String achievementId, @OptionalField String tier, long xpReward, Instant unlockedAt)
-            implements GamificationEvent {}
+            String userId,
+            String achievementId,
+            @OptionalField String tier,
+            long xpReward,
+            Instant unlockedAt) implements GamificationEvent {}
 
     /** A user's run of active days changed. */
     record StreakUpdated(String userId, int days, Instant updatedAt) implements GamificationEvent {}

@@ -7,11 +7,11 @@ import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.limit.Verdict;
 import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Routes;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Replies;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.Principal;
-import io.astratrade.platform.http.ApiRefusal;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Replies;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.astratrade.trading;
 
-import io.astratrade.platform.http.ApiRouter;
+import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.module.Service;
 import io.astratrade.trading.api.CancelAllOrders;
 import io.astratrade.trading.api.CancelOrder;

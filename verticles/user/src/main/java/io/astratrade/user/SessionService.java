@@ -6,7 +6,7 @@ import io.astratrade.codec.event.UserEvent.SessionStarted;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.Cause;
+import io.astratrade.platform.events.outbox.Cause;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;

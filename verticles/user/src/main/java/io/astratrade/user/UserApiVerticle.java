@@ -1,7 +1,7 @@
 package io.astratrade.user;
 
+import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.http.ApiRouter;
 import io.astratrade.platform.module.Service;
 import io.astratrade.user.api.ChangePassword;
 import io.astratrade.user.api.EndOtherSessions;

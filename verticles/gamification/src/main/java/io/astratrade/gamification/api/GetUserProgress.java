@@ -3,10 +3,10 @@ package io.astratrade.gamification.api;
 import io.astratrade.gamification.domain.Levels;
 import io.astratrade.gamification.domain.Progress;
 import io.astratrade.gamification.store.ProgressStore;
-import io.astratrade.platform.http.ApiRefusal;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 

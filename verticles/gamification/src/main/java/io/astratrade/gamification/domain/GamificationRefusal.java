@@ -1,6 +1,6 @@
 package io.astratrade.gamification.domain;
 
-import io.astratrade.platform.http.Refusal;
+import io.astratrade.platform.refusal.Refusal;
 
 /** Why gamification says no. */
 public enum GamificationRefusal implements Refusal {

@@ -7,7 +7,7 @@ import io.astratrade.gamification.domain.ScoreChanges;
 import io.astratrade.gamification.store.BoardChangeStore;
 import io.astratrade.gamification.store.BoardStore;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.EventHandler;
+import io.astratrade.platform.events.consume.EventHandler;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.astratrade.gamification.domain.BoardKey;
 import io.astratrade.gamification.domain.GamificationRefusal;
 import io.astratrade.gamification.domain.RankedStanding;
 import io.astratrade.gamification.domain.Standing;
-import io.astratrade.platform.http.Cursor;
+import io.astratrade.platform.api.Cursor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -19,7 +19,7 @@ public final class BoardCursor {
                 .encode();
     }
 
-    /** @throws io.astratrade.platform.http.RefusedException REQUEST_INVALID, or GAMIFICATION_PERIOD_OVER */
+    /** @throws io.astratrade.platform.refusal.RefusedException REQUEST_INVALID, or GAMIFICATION_PERIOD_OVER */
     public static Standing read(Cursor cursor, BoardKey board) {
         cursor.having(4);
         if (!cursor.part(0).equals(board.id())) {

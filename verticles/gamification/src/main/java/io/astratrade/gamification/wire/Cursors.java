@@ -1,12 +1,12 @@
 package io.astratrade.gamification.wire;
 
-import io.astratrade.platform.http.Cursor;
+import io.astratrade.platform.api.Cursor;
 
 /** Reads numbers out of cursors, which clients may have tampered with. */
 public final class Cursors {
     private Cursors() {}
 
-    /** @throws io.astratrade.platform.http.RefusedException REQUEST_INVALID when the part is no number */
+    /** @throws io.astratrade.platform.refusal.RefusedException REQUEST_INVALID when the part is no number */
     public static long number(Cursor cursor, int part) {
         try {
             return Long.parseLong(cursor.part(part));

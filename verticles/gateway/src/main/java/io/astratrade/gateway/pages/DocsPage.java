@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.astratrade.gateway.proxy.Targets;
-import io.astratrade.platform.http.Replies;
+import io.astratrade.platform.api.Replies;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -4,11 +4,11 @@ import static io.vertx.core.http.HttpHeaders.CONTENT_ENCODING;
 import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
 
 import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
-import io.astratrade.platform.http.ApiRefusal;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.CorrelationId;
-import io.astratrade.platform.http.RefusedException;
-import io.astratrade.platform.http.Replies;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.refusal.RefusedException;
+import io.astratrade.platform.tracing.CorrelationId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;

@@ -1,7 +1,7 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.platform.http.ApiRefusal;
-import io.astratrade.platform.http.RefusedException;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.refusal.RefusedException;
 
 /** No instance has taken the request, so nothing was done and it may be sent again. */
 final class UnservedException extends RuntimeException {

@@ -1,8 +1,8 @@
 package io.astratrade.gateway.ws;
 
+import io.astratrade.platform.api.StrictJson;
 import io.astratrade.platform.auth.Principal;
-import io.astratrade.platform.http.RefusedException;
-import io.astratrade.platform.http.StrictJson;
+import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;

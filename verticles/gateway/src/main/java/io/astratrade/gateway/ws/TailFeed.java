@@ -9,7 +9,7 @@ import io.astratrade.codec.event.TradingEvent.OrderCancelled;
 import io.astratrade.codec.event.TradingEvent.OrderRejected;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.gateway.proxy.Upstream;
-import io.astratrade.platform.events.StreamTail;
+import io.astratrade.platform.events.stream.StreamTail;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +40,8 @@ final class TailFeed implements Feed, StreamTail.Listener {
 
     @Override
     public void add(Subscription subscription) {
-        ChannelSubscribers topic =
-                topics.computeIfAbsent(key(subscription), key -> new ChannelSubscribers(vertx, upstream, subscription.channel()));
+        ChannelSubscribers topic = topics.computeIfAbsent(
+                key(subscription), key -> new ChannelSubscribers(vertx, upstream, subscription.channel()));
         topic.add(subscription);
         if (tail == null) {
             tape = new Tape();

@@ -1,12 +1,12 @@
 package io.astratrade.gateway.ws;
 
 import io.astratrade.gateway.proxy.Upstream;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Replies;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
-import io.astratrade.platform.http.ApiRefusal;
-import io.astratrade.platform.http.Call;
 import io.astratrade.platform.http.Networks;
-import io.astratrade.platform.http.Replies;
 import io.astratrade.platform.module.Service;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;

@@ -25,10 +25,12 @@ class HandoverRetryTest {
 
     @Test
     void onlyAMovingServicePromisesThatNothingWasDone() {
-        assertThat(HandoverRetry.announced(503, problem("TRADING_SHARD_MOVING"))).isTrue();
+        assertThat(HandoverRetry.announced(503, problem("TRADING_SHARD_MOVING")))
+                .isTrue();
         assertThat(HandoverRetry.announced(503, problem("TRADING_SHARD_UNAVAILABLE")))
                 .isFalse();
-        assertThat(HandoverRetry.announced(409, problem("TRADING_SHARD_MOVING"))).isFalse();
+        assertThat(HandoverRetry.announced(409, problem("TRADING_SHARD_MOVING")))
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,14 @@ package io.astratrade.platform.events;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.events.consume.ConsumerOptions;
+import io.astratrade.platform.events.consume.ConsumerSetup;
+import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.GroupMeters;
+import io.astratrade.platform.events.consume.GroupMonitor;
+import io.astratrade.platform.events.consume.StreamConsumer;
+import io.astratrade.platform.events.outbox.OutboxRelay;
+import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;

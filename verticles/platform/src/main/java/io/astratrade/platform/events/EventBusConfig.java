@@ -1,6 +1,8 @@
 package io.astratrade.platform.events;
 
 import io.astratrade.platform.config.ConfigReader;
+import io.astratrade.platform.events.consume.ConsumerOptions;
+import io.astratrade.platform.events.consume.DutyCycle;
 import java.time.Duration;
 
 /**
@@ -60,7 +62,7 @@ public record EventBusConfig(
     }
 
     /** How long the inbox remembers: longer than any copy of an event can still arrive. */
-    Duration inboxRetention() {
+    public Duration inboxRetention() {
         return outboxRetention.plus(streamRetention).plus(Duration.ofHours(24));
     }
 }

@@ -1,5 +1,8 @@
 package io.astratrade.platform.http;
 
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Contract;
+import io.astratrade.platform.api.Replies;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -26,7 +29,7 @@ public final class AllowedMethods {
     }
 
     /** To follow the operations of a contract. */
-    static void complete(Router api, Contract contract) {
+    public static void complete(Router api, Contract contract) {
         api.getRoutes().stream()
                 .filter(route -> route.methods() != null && route.methods().contains(HttpMethod.GET))
                 .forEach(route -> route.method(HttpMethod.HEAD));

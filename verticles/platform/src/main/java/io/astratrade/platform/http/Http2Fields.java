@@ -1,5 +1,7 @@
 package io.astratrade.platform.http;
 
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Replies;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;

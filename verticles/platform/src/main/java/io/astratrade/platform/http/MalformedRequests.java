@@ -1,6 +1,10 @@
 package io.astratrade.platform.http;
 
 import io.astratrade.codec.EventIds;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Problem;
+import io.astratrade.platform.refusal.RefusedException;
+import io.astratrade.platform.tracing.CorrelationId;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;

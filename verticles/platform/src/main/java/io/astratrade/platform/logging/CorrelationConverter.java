@@ -2,7 +2,7 @@ package io.astratrade.platform.logging;
 
 import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import io.astratrade.platform.http.CorrelationId;
+import io.astratrade.platform.tracing.CorrelationId;
 
 /** `%correlation` in console patterns. */
 public final class CorrelationConverter extends ClassicConverter {

@@ -2,7 +2,7 @@ package io.astratrade.platform.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.astratrade.platform.http.CorrelationId;
+import io.astratrade.platform.tracing.CorrelationId;
 import java.io.IOException;
 import net.logstash.logback.composite.AbstractJsonProvider;
 

@@ -2,6 +2,7 @@ package io.astratrade.platform.module;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventIds;
+import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
@@ -14,9 +15,8 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
 import io.astratrade.platform.events.EventBusConfig;
-import io.astratrade.platform.events.EventHandler;
+import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.platform.health.HealthEndpoints;
-import io.astratrade.platform.http.Contract;
 import io.astratrade.platform.http.HttpConfig;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;

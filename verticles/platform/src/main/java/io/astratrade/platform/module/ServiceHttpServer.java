@@ -1,6 +1,6 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.platform.http.ApiRouter;
+import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.http.FirstRequestTimeout;
 import io.astratrade.platform.http.MalformedRequests;
 import io.astratrade.platform.http.ServiceRouter;

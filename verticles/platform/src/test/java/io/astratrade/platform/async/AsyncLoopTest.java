@@ -32,8 +32,8 @@ class AsyncLoopTest {
     @Test
     void itEndsWithTheFirstFailure() {
         AtomicInteger turns = new AtomicInteger();
-        Future<Void> loop = onEventLoop(
-                () -> AsyncLoop.whileTrue(() -> turns.incrementAndGet() < 3 ? later(true) : Future.failedFuture("third")));
+        Future<Void> loop = onEventLoop(() ->
+                AsyncLoop.whileTrue(() -> turns.incrementAndGet() < 3 ? later(true) : Future.failedFuture("third")));
         assertThat(Await.failure(loop)).hasMessage("third");
         assertThat(turns).hasValue(3);
     }

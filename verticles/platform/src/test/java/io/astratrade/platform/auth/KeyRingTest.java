@@ -2,7 +2,7 @@ package io.astratrade.platform.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.platform.http.RefusedException;
+import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

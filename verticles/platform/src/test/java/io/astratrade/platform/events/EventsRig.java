@@ -9,11 +9,15 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.db.Tx;
+import io.astratrade.platform.events.consume.ConsumerOptions;
+import io.astratrade.platform.events.consume.DutyCycle;
+import io.astratrade.platform.events.outbox.Cause;
+import io.astratrade.platform.events.stream.StreamCommands;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestServers;
+import io.astratrade.testkit.TestTimeouts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -28,29 +32,29 @@ import java.util.List;
 import org.awaitility.core.ConditionFactory;
 
 /** A service with a schema of its own, an event bus and a table that shows what its group has applied. */
-final class EventsRig implements AutoCloseable {
-    static final ConsumerGroup GROUP = ConsumerGroup.LEADERBOARD_UPDATERS;
-    static final String NAME = GROUP.groupName();
-    static final String STREAM = "astra.gamification.xpgained.v1";
-    static final Cause CAUSE = new Cause("request-1", "request-1", null);
-    static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
+public final class EventsRig implements AutoCloseable {
+    public static final ConsumerGroup GROUP = ConsumerGroup.LEADERBOARD_UPDATERS;
+    public static final String NAME = GROUP.groupName();
+    public static final String STREAM = "astra.gamification.xpgained.v1";
+    public static final Cause CAUSE = new Cause("request-1", "request-1", null);
+    public static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
             .withClaimIdle(Duration.ofSeconds(1))
             .withBlock(Duration.ofMillis(300))
             .withDutyCycle(DutyCycle.fixed(1));
 
-    final Vertx vertx = Vertx.vertx();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final RedisServer redis;
-    final DatabaseConfig config;
-    final Database database;
-    final RedisLink link;
+    public final Vertx vertx = Vertx.vertx();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final RedisServer redis;
+    public final DatabaseConfig config;
+    public final Database database;
+    public final RedisLink link;
     private final List<EventBus> buses = new ArrayList<>();
 
-    EventsRig() {
+    public EventsRig() {
         this(TestServers.freshRedis(), TestServers.freshDatabase());
     }
 
-    EventsRig(RedisServer redis, String databaseUri) {
+    public EventsRig(RedisServer redis, String databaseUri) {
         this.redis = redis;
         this.config = PatientDatabase.of(databaseUri, "gamification");
         Migrations.migrate(config);
@@ -61,27 +65,27 @@ final class EventsRig implements AutoCloseable {
                 "CREATE TABLE applied (seq bigserial, event_id text, subject text, xp bigint, correlation text)"));
     }
 
-    EventBusConfig busConfig(String instance) {
+    public EventBusConfig busConfig(String instance) {
         return EventBusConfig.of(redis.uri(), "gamification", instance).withConsumers(OPTIONS);
     }
 
-    EventBus bus(String instance) {
+    public EventBus bus(String instance) {
         return bus(instance, database);
     }
 
-    EventBus bus(String instance, Database over) {
+    public EventBus bus(String instance, Database over) {
         EventBus bus = EventBus.open(vertx, over, busConfig(instance), meters);
         buses.add(bus);
         return bus;
     }
 
     /** Has a bus closed that a test opened by itself. */
-    void closeLater(EventBus bus) {
+    public void closeLater(EventBus bus) {
         buses.add(bus);
     }
 
     /** Commits one transaction that publishes one event with this number. */
-    Future<Void> emit(String subject, long number) {
+    public Future<Void> emit(String subject, long number) {
         return database.transaction(tx -> {
             tx.emit(CAUSE, subject, xp(subject, number));
             return Future.succeededFuture();
@@ -89,24 +93,25 @@ final class EventsRig implements AutoCloseable {
     }
 
     /** Puts an event into its stream past the outbox: it is there once, whereas a relay may have to publish one again. */
-    void add(Envelope event) {
-        Await.result(link.send(StreamCommands.add(STREAM, EventCodec.encode(event).texts())));
+    public void add(Envelope event) {
+        Await.result(
+                link.send(StreamCommands.add(STREAM, EventCodec.encode(event).texts())));
     }
 
-    Envelope event(long number) {
+    public Envelope event(long number) {
         return database.events().envelope(CAUSE, "u", xp("u", number));
     }
 
-    static XpGained xp(String user, long number) {
+    public static XpGained xp(String user, long number) {
         return new XpGained(user, "trade", number, number, 1, "source", Instant.now());
     }
 
-    static long number(Envelope event) {
+    public static long number(Envelope event) {
         return ((XpGained) event.data()).xp();
     }
 
     /** The handler that notes what it applies, without any protection of its own against doubles. */
-    static Future<Void> note(List<Envelope> batch, Tx tx) {
+    public static Future<Void> note(List<Envelope> batch, Tx tx) {
         Future<Void> done = Future.succeededFuture();
         for (Envelope event : batch) {
             done = done.compose(before -> tx.query(
@@ -120,7 +125,7 @@ final class EventsRig implements AutoCloseable {
         return done;
     }
 
-    List<Long> applied() {
+    public List<Long> applied() {
         List<Long> numbers = new ArrayList<>();
         for (Row row : Await.result(database.query("SELECT xp FROM applied ORDER BY seq"))) {
             numbers.add(row.getLong(0));
@@ -128,11 +133,11 @@ final class EventsRig implements AutoCloseable {
         return numbers;
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return Await.result(database.query(sql)).iterator().next().getLong(0);
     }
 
-    Response redis(Command command, Object... args) {
+    public Response redis(Command command, Object... args) {
         Request request = Request.cmd(command);
         for (Object arg : args) {
             request.arg(String.valueOf(arg));
@@ -140,16 +145,16 @@ final class EventsRig implements AutoCloseable {
         return Await.result(link.send(request));
     }
 
-    long length(String stream) {
+    public long length(String stream) {
         return redis(Command.XLEN, stream).toLong();
     }
 
-    long pending() {
+    public long pending() {
         Response summary = redis(Command.XPENDING, STREAM, NAME);
         return summary.get(0).toLong();
     }
 
-    static ConditionFactory eventually() {
+    public static ConditionFactory eventually() {
         return TestTimeouts.eventually();
     }
 

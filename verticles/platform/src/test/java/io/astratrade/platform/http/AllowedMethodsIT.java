@@ -2,6 +2,7 @@ package io.astratrade.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.platform.api.SampleModule;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.embedded.RedisServer;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestServers;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;

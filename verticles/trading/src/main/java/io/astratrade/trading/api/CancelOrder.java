@@ -1,8 +1,8 @@
 package io.astratrade.trading.api;
 
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.OrderRefusal;
 import io.astratrade.trading.shard.Shards;
@@ -29,7 +29,8 @@ public record CancelOrder(Shards shards, HistoryStore history) implements Endpoi
 
     private Future<Reply> forgotten(UUID user, UUID order) {
         return history.order(user, order).map(found -> {
-            throw (found.isPresent() ? OrderRefusal.TRADING_ORDER_NOT_OPEN : OrderRefusal.TRADING_ORDER_NOT_FOUND).refused();
+            throw (found.isPresent() ? OrderRefusal.TRADING_ORDER_NOT_OPEN : OrderRefusal.TRADING_ORDER_NOT_FOUND)
+                    .refused();
         });
     }
 }

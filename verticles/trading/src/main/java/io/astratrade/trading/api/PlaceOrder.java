@@ -1,8 +1,8 @@
 package io.astratrade.trading.api;
 
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Outcome;

@@ -1,6 +1,6 @@
 package io.astratrade.trading.domain;
 
-import io.astratrade.platform.http.Refusal;
+import io.astratrade.platform.refusal.Refusal;
 
 /** Refusals of the service around the engine, which has its own. */
 public enum TradingRefusal implements Refusal {

@@ -107,7 +107,8 @@ final class AccountSnapshotCodec {
     private static void keys(RecentKeys keys, Map<Long, Order> orders, DataInputStream in, boolean answers)
             throws IOException {
         for (int n = in.readInt(); n > 0; n--) {
-            RecentKeys.Use use = RecentKeys.Use.of(in.readUTF(), orders.get(in.readLong()), in.readLong(), in.readLong());
+            RecentKeys.Use use =
+                    RecentKeys.Use.of(in.readUTF(), orders.get(in.readLong()), in.readLong(), in.readLong());
             keys.remember(answers ? use.answered(in.readInt(), in.readBoolean()) : use);
         }
     }

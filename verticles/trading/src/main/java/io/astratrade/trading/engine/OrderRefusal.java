@@ -1,7 +1,7 @@
 package io.astratrade.trading.engine;
 
 /** Why the engine says no; bands: 422 a rule, 409 a conflict, 404 nothing there. */
-public enum OrderRefusal implements io.astratrade.platform.http.Refusal {
+public enum OrderRefusal implements io.astratrade.platform.refusal.Refusal {
     TRADING_UNKNOWN_SYMBOL(422, "There is no such instrument."),
     TRADING_QUANTITY_NOT_POSITIVE(422, "The quantity must be greater than zero."),
     TRADING_QUANTITY_NOT_LOT_MULTIPLE(422, "The quantity must be a multiple of the instrument's lot."),

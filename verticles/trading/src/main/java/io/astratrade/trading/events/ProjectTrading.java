@@ -6,7 +6,7 @@ import io.astratrade.codec.event.TradingEvent.OrderCancelled;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.EventHandler;
+import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.trading.store.ProjectionStore;
 import io.vertx.core.Future;
 import java.util.ArrayList;

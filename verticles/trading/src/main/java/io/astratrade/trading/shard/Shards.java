@@ -1,6 +1,6 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.platform.http.RefusedException;
+import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.trading.domain.TradingRefusal;
 import io.vertx.core.Future;
 import java.util.List;

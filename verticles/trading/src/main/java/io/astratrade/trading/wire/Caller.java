@@ -1,7 +1,7 @@
 package io.astratrade.trading.wire;
 
-import io.astratrade.platform.http.ApiRefusal;
-import io.astratrade.platform.http.Call;
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Call;
 import java.util.UUID;
 
 /** The user that a token speaks for. */

@@ -1,8 +1,8 @@
 package io.astratrade.trading.wire;
 
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Cursor;
-import io.astratrade.platform.http.RefusedException;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Cursor;
+import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.trading.engine.OrderRefusal;
 import java.util.UUID;
 import java.util.function.Supplier;

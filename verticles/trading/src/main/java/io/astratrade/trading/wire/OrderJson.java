@@ -6,7 +6,7 @@ import io.astratrade.codec.WireName;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
-import io.astratrade.platform.http.StrictJson;
+import io.astratrade.platform.api.StrictJson;
 import io.astratrade.trading.engine.Fill;
 import io.astratrade.trading.engine.OrderView;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,7 @@
 package io.astratrade.trading.wire;
 
-import io.astratrade.platform.http.Cursor;
-import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.api.Cursor;
+import io.astratrade.platform.api.Reply;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import static io.astratrade.trading.Trader.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.astratrade.platform.http.Cursor;
+import io.astratrade.platform.api.Cursor;
 import io.astratrade.trading.Trader;
 import io.astratrade.trading.TradingWorld;
 import io.vertx.core.json.JsonObject;

@@ -3,7 +3,7 @@ package io.astratrade.trading.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.astratrade.platform.http.RefusedException;
+import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Draft;
 import io.vertx.json.schema.JsonSchema;

@@ -1,11 +1,11 @@
 package io.astratrade.user.api;
 
 import io.astratrade.codec.event.UserEvent.PasswordChanged;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.RefusedException;
-import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.user.SessionService;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.Credentials;

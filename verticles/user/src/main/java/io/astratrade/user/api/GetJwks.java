@@ -1,9 +1,9 @@
 package io.astratrade.user.api;
 
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.auth.JwksSource;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
 import io.vertx.core.Future;
 
 /** GET /.well-known/jwks.json: the public keys that verify access tokens. */

@@ -1,8 +1,8 @@
 package io.astratrade.user.api;
 
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.wire.Ids;

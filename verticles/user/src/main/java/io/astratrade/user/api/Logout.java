@@ -1,9 +1,9 @@
 package io.astratrade.user.api;
 
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
 import io.astratrade.user.SessionService;
 import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;

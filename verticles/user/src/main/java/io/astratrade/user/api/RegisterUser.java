@@ -2,13 +2,13 @@ package io.astratrade.user.api;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.UserEvent.UserRegistered;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.IdempotentEndpoint;
+import io.astratrade.platform.api.IdempotentEndpoint.Fingerprint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.IdempotentEndpoint;
-import io.astratrade.platform.http.IdempotentEndpoint.Fingerprint;
-import io.astratrade.platform.http.Reply;
 import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.Credentials;

@@ -1,11 +1,11 @@
 package io.astratrade.user.api;
 
 import io.astratrade.codec.event.UserEvent.ProfileUpdated;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Endpoint;
-import io.astratrade.platform.http.Reply;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;

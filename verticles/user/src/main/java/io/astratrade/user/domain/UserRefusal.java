@@ -1,6 +1,6 @@
 package io.astratrade.user.domain;
 
-import io.astratrade.platform.http.Refusal;
+import io.astratrade.platform.refusal.Refusal;
 
 /** Why the user service says no. */
 public enum UserRefusal implements Refusal {

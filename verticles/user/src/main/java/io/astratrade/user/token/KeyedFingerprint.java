@@ -1,6 +1,6 @@
 package io.astratrade.user.token;
 
-import io.astratrade.platform.http.IdempotentEndpoint.Fingerprint;
+import io.astratrade.platform.api.IdempotentEndpoint.Fingerprint;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
 package io.astratrade.user.wire;
 
-import io.astratrade.platform.http.Call;
-import io.astratrade.platform.http.Refusal;
+import io.astratrade.platform.api.Call;
+import io.astratrade.platform.refusal.Refusal;
 import java.util.UUID;
 
 /** Ids in tokens and addresses. */

@@ -1,6 +1,6 @@
 package io.astratrade.user.wire;
 
-import io.astratrade.platform.http.Cursor;
+import io.astratrade.platform.api.Cursor;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -12,7 +12,7 @@ public record SessionCursor(Instant lastUsedAt, UUID id) {
     /** Before all sessions. */
     public static final SessionCursor START = new SessionCursor(LATEST, new UUID(-1, -1));
 
-    /** @throws io.astratrade.platform.http.RefusedException REQUEST_INVALID when the cursor is not of such a list */
+    /** @throws io.astratrade.platform.refusal.RefusedException REQUEST_INVALID when the cursor is not of such a list */
     public static SessionCursor of(Cursor cursor) {
         try {
             Instant time = Instant.parse(cursor.having(2).part(0));

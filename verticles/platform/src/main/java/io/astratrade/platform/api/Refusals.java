@@ -1,0 +1,43 @@
+package io.astratrade.platform.api;
+
+import io.astratrade.platform.db.DatabaseUnavailableException;
+import io.astratrade.platform.idempotency.IdempotencyKeyReusedException;
+import io.astratrade.platform.redis.RedisUnavailableException;
+import io.astratrade.platform.refusal.RefusedException;
+import io.vertx.core.json.DecodeException;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.ValidatorException;
+
+/** Turns any failure of a request into the refusal that its client is told. */
+final class Refusals {
+    private static final int RETRY_SECONDS = 1;
+
+    private Refusals() {}
+
+    static RefusedException of(Throwable failure) {
+        if (failure instanceof RefusedException refused) {
+            return refused;
+        }
+        if (failure instanceof ValidatorException invalid) {
+            return ContractViolations.describe(invalid);
+        }
+        if (failure instanceof IdempotencyKeyReusedException) {
+            return ApiRefusal.IDEMPOTENCY_KEY_REUSED.refused();
+        }
+        if (failure instanceof DatabaseUnavailableException || failure instanceof RedisUnavailableException) {
+            return ApiRefusal.SERVICE_UNAVAILABLE.refused().retryAfter(RETRY_SECONDS);
+        }
+        if (failure instanceof DecodeException malformed) {
+            return ApiRefusal.REQUEST_MALFORMED_JSON.refused(malformed.getMessage());
+        }
+        if (failure instanceof HttpException http) {
+            boolean told = http.getCause() instanceof ValidatorException || http.getCause() instanceof RefusedException;
+            return told ? of(http.getCause()) : ofStatus(http.getStatusCode());
+        }
+        return ApiRefusal.INTERNAL_ERROR.refused();
+    }
+
+    static RefusedException ofStatus(int status) {
+        return ApiRefusal.ofStatus(status).refused();
+    }
+}

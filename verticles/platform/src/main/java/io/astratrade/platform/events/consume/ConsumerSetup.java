@@ -1,0 +1,23 @@
+package io.astratrade.platform.events.consume;
+
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.redis.RedisLink;
+import java.util.List;
+
+/**
+ * What one consumer needs to know.
+ *
+ * @param consumer its name within the group, never used before by another
+ * @param streams including the group's retry stream
+ * @param admin a connection that never waits in a read
+ */
+public record ConsumerSetup(
+        String group,
+        String consumer,
+        List<String> streams,
+        String redisUri,
+        RedisLink admin,
+        Database database,
+        EventHandler handler,
+        ConsumerOptions options,
+        GroupMeters meters) {}

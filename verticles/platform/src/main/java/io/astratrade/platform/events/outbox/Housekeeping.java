@@ -1,0 +1,94 @@
+package io.astratrade.platform.events.outbox;
+
+import io.astratrade.platform.async.AsyncLoop;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.events.EventBusConfig;
+import io.astratrade.platform.events.admin.InactiveGroups;
+import io.astratrade.platform.events.stream.Trimmer;
+import io.astratrade.platform.redis.RedisLink;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the active relay does now and then: deletes what is past its time, in small steps, and trims the streams. */
+public final class Housekeeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final long PURGE_MS = 10_000;
+    private static final long TRIM_MS = 60_000;
+    private static final int STEP_ROWS = 2_000;
+    private static final long STEP_PAUSE_MS = 50;
+    private static final Duration IDEMPOTENCY_RETENTION = Duration.ofHours(24);
+    private static final String OUTBOX = """
+            DELETE FROM outbox WHERE seq = ANY(ARRAY(
+                SELECT seq FROM outbox WHERE published_ms < (extract(epoch FROM now()) * 1000)::bigint - $1::bigint ORDER BY published_ms LIMIT $2))
+            """;
+    private static final String INBOX = """
+            DELETE FROM inbox WHERE ctid = ANY(ARRAY(
+                SELECT ctid FROM inbox WHERE received_at < now() - $1::bigint * interval '1 millisecond' LIMIT $2))
+            """;
+    private static final String IDEMPOTENCY = """
+            DELETE FROM idempotency_key WHERE ctid = ANY(ARRAY(
+                SELECT ctid FROM idempotency_key WHERE created_at < now() - $1::bigint * interval '1 millisecond' LIMIT $2))
+            """;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final EventBusConfig config;
+    private final InactiveGroups silent;
+    private final Trimmer trimmer;
+    private boolean active;
+    private long purgeTimer;
+    private long trimTimer;
+
+    Housekeeping(Vertx vertx, Database database, EventBusConfig config, RedisLink link, MeterRegistry meters) {
+        this.vertx = vertx;
+        this.database = database;
+        this.config = config;
+        this.silent = new InactiveGroups(meters, config.service());
+        this.trimmer = new Trimmer(link, database, config.streamRetention(), silent);
+    }
+
+    synchronized void start() {
+        if (!active) {
+            active = true;
+            schedulePurge();
+            trimTimer = vertx.setPeriodic(TRIM_MS, id -> logged("trimming streams", trimmer.trim()));
+        }
+    }
+
+    synchronized void stop() {
+        active = false;
+        vertx.cancelTimer(purgeTimer);
+        vertx.cancelTimer(trimTimer);
+        silent.clear();
+    }
+
+    private synchronized void schedulePurge() {
+        if (active) {
+            purgeTimer =
+                    vertx.setTimer(PURGE_MS, id -> logged("purging", purge()).onComplete(done -> schedulePurge()));
+        }
+    }
+
+    Future<Void> purge() {
+        return purge(OUTBOX, config.outboxRetention())
+                .compose(done -> purge(INBOX, config.inboxRetention()))
+                .compose(done -> purge(IDEMPOTENCY, IDEMPOTENCY_RETENTION));
+    }
+
+    private Future<Void> purge(String sql, Duration retention) {
+        return AsyncLoop.whileTrue(() -> database.query(sql, retention.toMillis(), STEP_ROWS)
+                .compose(deleted -> deleted.rowCount() < STEP_ROWS
+                        ? Future.succeededFuture(false)
+                        : vertx.timer(STEP_PAUSE_MS, TimeUnit.MILLISECONDS).map(waited -> true)));
+    }
+
+    private <T> Future<T> logged(String task, Future<T> work) {
+        return work.onFailure(
+                failure -> LOG.warn("service={} {} failed: {}", config.service(), task, failure.toString()));
+    }
+}

@@ -1,4 +1,0 @@
-package io.astratrade.platform.http;
-
-/** What is wrong with one field, by its JSON pointer (RFC 6901). */
-public record FieldError(String pointer, String message) {}

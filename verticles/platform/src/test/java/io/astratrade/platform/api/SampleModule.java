@@ -1,0 +1,60 @@
+package io.astratrade.platform.api;
+
+import io.astratrade.platform.config.Config;
+import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Service;
+import io.astratrade.platform.module.ServiceModule;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** A service that has a contract and nothing to do. */
+public final class SampleModule implements ServiceModule {
+    @Override
+    public String name() {
+        return "sample";
+    }
+
+    @Override
+    public String description() {
+        return "a contract to try the platform with";
+    }
+
+    @Override
+    public boolean hasDatabase() {
+        return false;
+    }
+
+    @Override
+    public void check(Config config) {}
+
+    @Override
+    public List<Deployment> deployments(Service service) {
+        return List.of(Deployment.single(() -> new Api(service)));
+    }
+
+    private static final class Api extends VerticleBase {
+        private final Service service;
+
+        Api(Service service) {
+            this.service = service;
+        }
+
+        @Override
+        public Future<?> start() {
+            return service.http()
+                    .listen(service.http()
+                            .routes()
+                            .open(
+                                    "listThings",
+                                    call -> Future.succeededFuture(Reply.ok(new JsonObject().put("things", "all"))))
+                            .secured("addThing", call -> Future.succeededFuture(Reply.noContent()))
+                            .secured(
+                                    "getThing",
+                                    call -> Future.succeededFuture(Reply.ok(new JsonObject().put("things", "one"))))
+                            .secured("dropThing", call -> Future.succeededFuture(Reply.noContent()))
+                            .secured("useThing", call -> Future.succeededFuture(Reply.noContent())));
+        }
+    }
+}
