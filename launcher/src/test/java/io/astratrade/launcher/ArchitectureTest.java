@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainRulesKnowNothingOfVertx = noClasses()
             .that()
-            .resideInAnyPackage("io.astratrade.*.domain..", "io.astratrade.trading.engine..")
+            .resideInAnyPackage("io.astratrade..domain..", "io.astratrade.trading.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
