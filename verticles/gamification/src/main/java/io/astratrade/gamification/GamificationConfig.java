@@ -2,10 +2,11 @@ package io.astratrade.gamification;
 
 import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.Rarity;
-import io.astratrade.gamification.domain.Activity;
-import io.astratrade.gamification.domain.Levels;
-import io.astratrade.gamification.domain.TradeRules;
-import io.astratrade.gamification.domain.XpRules;
+import io.astratrade.gamification.board.BoardConfig;
+import io.astratrade.gamification.xp.domain.Activity;
+import io.astratrade.gamification.xp.domain.Levels;
+import io.astratrade.gamification.xp.domain.TradeRules;
+import io.astratrade.gamification.xp.domain.XpRules;
 import io.astratrade.platform.config.ConfigReader;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,15 +1,16 @@
 package io.astratrade.gamification;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.gamification.events.AwardXp;
-import io.astratrade.gamification.events.BoardFollower;
-import io.astratrade.gamification.events.BoardProjector;
-import io.astratrade.gamification.events.UpdateLeaderboards;
-import io.astratrade.gamification.store.BoardBuilder;
-import io.astratrade.gamification.store.BoardChangeStore;
-import io.astratrade.gamification.store.BoardStore;
-import io.astratrade.gamification.store.RankingStore;
-import io.astratrade.gamification.store.XpStore;
+import io.astratrade.gamification.board.BoardBuilder;
+import io.astratrade.gamification.board.BoardConfig;
+import io.astratrade.gamification.board.BoardFollower;
+import io.astratrade.gamification.board.BoardProjector;
+import io.astratrade.gamification.board.UpdateLeaderboards;
+import io.astratrade.gamification.board.store.BoardChangeStore;
+import io.astratrade.gamification.board.store.BoardStore;
+import io.astratrade.gamification.board.store.RankingStore;
+import io.astratrade.gamification.xp.AwardXp;
+import io.astratrade.gamification.xp.store.XpStore;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;

@@ -41,10 +41,12 @@ public final class Node {
     public static Node create(Config config) {
         FirstRequestTimeout.enable();
         Metrics metrics = new Metrics();
-        Vertx vertx = Vertx.builder()
-                .with(new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(Metrics.options()))
-                .withMetrics(metrics.factory())
-                .build();
+        VertxOptions options = NodeConfig.read(config.reader())
+                .vertxOptions()
+                .setPreferNativeTransport(true)
+                .setMetricsOptions(Metrics.options());
+        Vertx vertx =
+                Vertx.builder().with(options).withMetrics(metrics.factory()).build();
         metrics.watch(vertx);
         return new Node(vertx, config, metrics, Clock.systemUTC());
     }

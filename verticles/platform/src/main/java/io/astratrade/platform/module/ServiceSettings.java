@@ -21,6 +21,7 @@ public final class ServiceSettings {
     /** Every error once; none when the service can be started with these settings. */
     public static List<String> errors(Config config, ServiceModule module) {
         ConfigReader reader = config.reader(module.name());
+        NodeConfig.read(reader);
         HttpConfig.from(reader);
         AuthConfig.from(reader);
         RegistryConfig.from(reader);
