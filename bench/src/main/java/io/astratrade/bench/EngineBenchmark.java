@@ -1,14 +1,14 @@
 package io.astratrade.bench;
 
-import io.astratrade.trading.engine.Command.MarketTick;
-import io.astratrade.trading.engine.Command.PlaceOrder;
 import io.astratrade.trading.engine.Engine;
-import io.astratrade.trading.engine.EngineRules;
-import io.astratrade.trading.engine.Instrument;
-import io.astratrade.trading.engine.OrderType;
 import io.astratrade.trading.engine.Outcome;
-import io.astratrade.trading.engine.Side;
-import io.astratrade.trading.engine.TimeInForce;
+import io.astratrade.trading.engine.command.Command.MarketTick;
+import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.Instrument;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;

@@ -21,10 +21,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainRulesKnowNothingOfVertx = noClasses()
             .that()
-            .resideInAnyPackage("io.astratrade.*.domain..", "io.astratrade.trading.engine..")
+            .resideInAnyPackage("io.astratrade..domain..", "io.astratrade.trading.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
+
+    /** A refusal carries its HTTP status as a number, so that rules can name it without knowing the web. */
+    @ArchTest
+    static final ArchRule domainRulesKnowNoWeb = noClasses()
+            .that()
+            .resideInAnyPackage("io.astratrade.*.domain..", "io.astratrade.trading.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.astratrade.platform.api..", "io.astratrade.platform.http..");
+
+    @ArchTest
+    static final ArchRule packagesOfTradingHaveNoCycles =
+            slices().matching("io.astratrade.trading.(**)").should().beFreeOfCycles();
+
+    /** Accounts and books are mutable and belong to one thread. */
+    @ArchTest
+    static final ArchRule onlyTheEngineTouchesAccountsAndBooks = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.astratrade.trading.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.astratrade.trading.engine.account..", "io.astratrade.trading.engine.book..");
 
     @ArchTest
     static final ArchRule domainsDoNotKnowEachOther = slices().matching(

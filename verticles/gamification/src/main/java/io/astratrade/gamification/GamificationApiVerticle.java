@@ -3,13 +3,14 @@ package io.astratrade.gamification;
 import io.astratrade.gamification.api.GetLeaderboard;
 import io.astratrade.gamification.api.GetUserProgress;
 import io.astratrade.gamification.api.ListXpHistory;
-import io.astratrade.gamification.store.BoardBuilder;
-import io.astratrade.gamification.store.BoardChangeStore;
-import io.astratrade.gamification.store.BoardReader;
-import io.astratrade.gamification.store.BoardStore;
-import io.astratrade.gamification.store.LedgerStore;
-import io.astratrade.gamification.store.ProgressStore;
-import io.astratrade.gamification.store.RankingStore;
+import io.astratrade.gamification.board.BoardBuilder;
+import io.astratrade.gamification.board.BoardConfig;
+import io.astratrade.gamification.board.BoardReader;
+import io.astratrade.gamification.board.store.BoardChangeStore;
+import io.astratrade.gamification.board.store.BoardStore;
+import io.astratrade.gamification.board.store.RankingStore;
+import io.astratrade.gamification.xp.store.LedgerStore;
+import io.astratrade.gamification.xp.store.ProgressStore;
 import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.module.Service;
@@ -17,16 +18,17 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
 /** The HTTP side of gamification. */
-public final class GamificationApiVerticle extends VerticleBase {
+final class GamificationApiVerticle extends VerticleBase {
     private final Service service;
+    private final GamificationConfig config;
 
-    public GamificationApiVerticle(Service service) {
+    GamificationApiVerticle(Service service, GamificationConfig config) {
         this.service = service;
+        this.config = config;
     }
 
     @Override
     public Future<?> start() {
-        GamificationConfig config = GamificationConfig.from(service.config().reader(service.name()));
         ProgressStore progress = new ProgressStore(service.database());
         LedgerStore ledger = new LedgerStore(service.database());
         BoardReader boards = boards(config.boards());

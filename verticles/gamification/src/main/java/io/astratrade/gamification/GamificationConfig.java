@@ -2,21 +2,22 @@ package io.astratrade.gamification;
 
 import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.Rarity;
-import io.astratrade.gamification.domain.Activity;
-import io.astratrade.gamification.domain.Levels;
-import io.astratrade.gamification.domain.TradeRules;
-import io.astratrade.gamification.domain.XpRules;
+import io.astratrade.gamification.board.BoardConfig;
+import io.astratrade.gamification.xp.domain.Activity;
+import io.astratrade.gamification.xp.domain.Levels;
+import io.astratrade.gamification.xp.domain.TradeRules;
+import io.astratrade.gamification.xp.domain.XpRules;
 import io.astratrade.platform.config.ConfigReader;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The service's settings: what things are worth, and how boards are kept. */
-public record GamificationConfig(XpRules xp, BoardConfig boards) {
+/** Settings of the service: what things are worth, and how boards are kept. */
+record GamificationConfig(XpRules xp, BoardConfig boards) {
     private static final long MICROS = 1_000_000;
     private static final long MOST = 1_000_000;
 
     /** @throws io.astratrade.platform.config.ConfigException with everything that is wrong */
-    public static GamificationConfig from(ConfigReader reader) {
+    static GamificationConfig from(ConfigReader reader) {
         GamificationConfig config = new GamificationConfig(xp(reader), BoardConfig.read(reader));
         reader.done();
         return config;

@@ -1,31 +1,33 @@
 package io.astratrade.gamification;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.gamification.events.AwardXp;
-import io.astratrade.gamification.events.BoardFollower;
-import io.astratrade.gamification.events.BoardProjector;
-import io.astratrade.gamification.events.UpdateLeaderboards;
-import io.astratrade.gamification.store.BoardBuilder;
-import io.astratrade.gamification.store.BoardChangeStore;
-import io.astratrade.gamification.store.BoardStore;
-import io.astratrade.gamification.store.RankingStore;
-import io.astratrade.gamification.store.XpStore;
+import io.astratrade.gamification.board.BoardBuilder;
+import io.astratrade.gamification.board.BoardConfig;
+import io.astratrade.gamification.board.BoardFollower;
+import io.astratrade.gamification.board.BoardProjector;
+import io.astratrade.gamification.board.UpdateLeaderboards;
+import io.astratrade.gamification.board.store.BoardChangeStore;
+import io.astratrade.gamification.board.store.BoardStore;
+import io.astratrade.gamification.board.store.RankingStore;
+import io.astratrade.gamification.xp.AwardXp;
+import io.astratrade.gamification.xp.store.XpStore;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
 /** The groups that gamification owns. */
-public final class GamificationEventsVerticle extends VerticleBase {
+final class GamificationEventsVerticle extends VerticleBase {
     private final Service service;
+    private final GamificationConfig config;
     private BoardProjector projector;
 
-    public GamificationEventsVerticle(Service service) {
+    GamificationEventsVerticle(Service service, GamificationConfig config) {
         this.service = service;
+        this.config = config;
     }
 
     @Override
     public Future<?> start() {
-        GamificationConfig config = GamificationConfig.from(service.config().reader(service.name()));
         BoardStore scores = new BoardStore(service.database());
         BoardChangeStore changes = new BoardChangeStore(service.database());
         projector = projector(config.boards(), scores, changes);

@@ -3,7 +3,7 @@ package io.astratrade.gamification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.astratrade.gamification.domain.Rules;
+import io.astratrade.gamification.xp.domain.Rules;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.config.ConfigFiles;

@@ -1,6 +1,7 @@
 package io.astratrade.gateway;
 
-import io.astratrade.gateway.ws.WsConfig;
+import io.astratrade.gateway.ws.connection.WsConfig;
+import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ public record GatewayConfig(
             int social,
             int register) {}
 
-    public static GatewayConfig from(ConfigReader reader) {
+    public static GatewayConfig from(ConfigReader reader, Channels channels) {
         return new GatewayConfig(
                 reader.list("required_services"),
                 reader.duration("refresh"),
@@ -52,6 +53,6 @@ public record GatewayConfig(
                         reader.integer("rate_limit.routes.gamification_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.social_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.register_per_minute", 1, MOST)),
-                WsConfig.from(reader));
+                WsConfig.from(reader, channels));
     }
 }

@@ -1,14 +1,22 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.channels.GamificationChannels;
+import io.astratrade.gateway.channels.TradingChannels;
+import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The gateway: the one door to all services. */
 public final class GatewayModule implements ServiceModule {
+    private static final Channels CHANNELS = new Channels(Stream.of(TradingChannels.all(), GamificationChannels.all())
+            .flatMap(List::stream)
+            .toList());
+
     @Override
     public String name() {
         return "gateway";
@@ -27,16 +35,16 @@ public final class GatewayModule implements ServiceModule {
     @Override
     public void check(Config config) {
         ConfigReader reader = config.reader(name());
-        GatewayConfig.from(reader);
+        GatewayConfig.from(reader, CHANNELS);
         reader.done();
     }
 
     @Override
     public List<Deployment> deployments(Service service) {
         ConfigReader reader = service.config().reader(name());
-        GatewayConfig config = GatewayConfig.from(reader);
+        GatewayConfig config = GatewayConfig.from(reader, CHANNELS);
         reader.done();
-        Shared shared = Shared.of(config, service.meters());
+        Shared shared = Shared.of(config, CHANNELS, service.meters());
         return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, shared)));
     }
 }

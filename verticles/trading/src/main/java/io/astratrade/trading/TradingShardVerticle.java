@@ -2,7 +2,7 @@ package io.astratrade.trading;
 
 import io.astratrade.platform.module.Service;
 import io.astratrade.trading.domain.InstrumentTable;
-import io.astratrade.trading.engine.EngineRules;
+import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.shard.EngineFactory;
 import io.astratrade.trading.shard.EventMapper;
 import io.astratrade.trading.shard.Lease;

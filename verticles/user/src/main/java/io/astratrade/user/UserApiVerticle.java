@@ -17,12 +17,14 @@ import io.astratrade.user.api.RegisterUser;
 import io.astratrade.user.api.UpdateMe;
 import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
+import io.astratrade.user.password.PasswordHasher;
+import io.astratrade.user.password.PasswordVerifier;
+import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
-import io.astratrade.user.token.PasswordHasher;
 import io.astratrade.user.token.SigningKeys;
 import io.astratrade.user.token.TokenIssuer;
 import io.vertx.core.Future;
@@ -47,15 +49,22 @@ final class UserApiVerticle extends VerticleBase {
     public Future<?> start() {
         Database database = service.database();
         Clock clock = service.clock();
-        SigningKeys keys = new SigningKeys(vertx, database, clock, config);
+        SigningKeys keys = new SigningKeys(vertx, database, clock, config.keys());
         TokenIssuer issuer = new TokenIssuer(vertx, keys, service.authConfig(), clock);
         AccountStore accounts = new AccountStore(database);
         LoginFailureStore failures = new LoginFailureStore(database, config.lockout(), clock);
         SessionService sessions = new SessionService(
-                database, new SessionStore(database), accounts, issuer, service.revocations(), config, clock);
+                database,
+                new SessionStore(database),
+                accounts,
+                issuer,
+                service.revocations(),
+                config.sessions(),
+                clock);
         PasswordHasher hasher = new PasswordHasher(vertx, config.passwords());
+        PasswordVerifier passwords = new PasswordVerifier(failures, hasher);
         Credentials credentials = new Credentials(CommonPasswords.load());
-        KeyedFingerprint fingerprint = new KeyedFingerprint(config.keysSecret());
+        KeyedFingerprint fingerprint = new KeyedFingerprint(config.keys().secret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
         new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);
@@ -63,7 +72,7 @@ final class UserApiVerticle extends VerticleBase {
         ApiRouter routes = service.http()
                 .routes()
                 .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, fingerprint, clock))
-                .open("login", new Login(accounts, failures, hasher, sessions, database, clock))
+                .open("login", new Login(accounts, passwords, hasher, sessions, database, clock))
                 .open("refreshSession", new RefreshSession(sessions))
                 .secured("logout", new Logout(database, sessions))
                 .secured("getMe", new GetMe(accounts))
@@ -74,7 +83,7 @@ final class UserApiVerticle extends VerticleBase {
                 .secured("endOtherSessions", new EndOtherSessions(database, sessions))
                 .secured(
                         "changePassword",
-                        new ChangePassword(database, accounts, hasher, credentials, sessions, failures, clock))
+                        new ChangePassword(database, accounts, passwords, hasher, credentials, sessions, clock))
                 .open("getJwks", new GetJwks(keys));
         return keys.refresh().compose(ready -> service.http().listen(routes));
     }

@@ -1,14 +1,13 @@
 package io.astratrade.gamification.api;
 
 import io.astratrade.codec.Rfc3339;
-import io.astratrade.gamification.domain.Board;
-import io.astratrade.gamification.domain.BoardKey;
+import io.astratrade.gamification.board.BoardReader;
+import io.astratrade.gamification.board.domain.Board;
+import io.astratrade.gamification.board.domain.BoardKey;
+import io.astratrade.gamification.board.domain.Period;
+import io.astratrade.gamification.board.domain.RankedStanding;
+import io.astratrade.gamification.board.domain.Standing;
 import io.astratrade.gamification.domain.GamificationRefusal;
-import io.astratrade.gamification.domain.Period;
-import io.astratrade.gamification.domain.RankedStanding;
-import io.astratrade.gamification.domain.Standing;
-import io.astratrade.gamification.store.BoardReader;
-import io.astratrade.gamification.wire.BoardCursor;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;

@@ -1,8 +1,8 @@
 package io.astratrade.gamification.api;
 
-import io.astratrade.gamification.domain.Levels;
-import io.astratrade.gamification.domain.Progress;
-import io.astratrade.gamification.store.ProgressStore;
+import io.astratrade.gamification.xp.domain.Levels;
+import io.astratrade.gamification.xp.domain.Progress;
+import io.astratrade.gamification.xp.store.ProgressStore;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;

@@ -1,9 +1,8 @@
 package io.astratrade.gamification.api;
 
 import io.astratrade.codec.Rfc3339;
-import io.astratrade.gamification.domain.LedgerEntry;
-import io.astratrade.gamification.store.LedgerStore;
-import io.astratrade.gamification.wire.Cursors;
+import io.astratrade.gamification.xp.domain.LedgerEntry;
+import io.astratrade.gamification.xp.store.LedgerStore;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Cursor;
 import io.astratrade.platform.api.Endpoint;

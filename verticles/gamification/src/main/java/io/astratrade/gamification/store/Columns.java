@@ -9,26 +9,26 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /** Turns many records into one array per column, for statements that unnest them. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+    public static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
-    static <T> Long[] longs(Collection<T> rows, ToLongFunction<T> column) {
+    public static <T> Long[] longs(Collection<T> rows, ToLongFunction<T> column) {
         return rows.stream().map(column::applyAsLong).toArray(Long[]::new);
     }
 
-    static <T> Integer[] integers(Collection<T> rows, ToIntFunction<T> column) {
+    public static <T> Integer[] integers(Collection<T> rows, ToIntFunction<T> column) {
         return rows.stream().map(column::applyAsInt).toArray(Integer[]::new);
     }
 
-    static <T> OffsetDateTime[] times(Collection<T> rows, Function<T, Instant> column) {
+    public static <T> OffsetDateTime[] times(Collection<T> rows, Function<T, Instant> column) {
         return rows.stream().map(column).map(Columns::time).toArray(OffsetDateTime[]::new);
     }
 
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,7 +4,7 @@ import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
-import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.wire.Accepted;
 import io.astratrade.trading.wire.Caller;

@@ -3,7 +3,7 @@ package io.astratrade.trading.api;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
-import io.astratrade.trading.engine.OrderView;
+import io.astratrade.trading.engine.view.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
 import io.astratrade.trading.wire.Caller;

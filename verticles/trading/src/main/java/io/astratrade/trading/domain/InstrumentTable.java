@@ -6,7 +6,7 @@ import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
-import io.astratrade.trading.engine.Instrument;
+import io.astratrade.trading.engine.command.Instrument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

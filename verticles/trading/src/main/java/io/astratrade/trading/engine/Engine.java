@@ -1,13 +1,23 @@
 package io.astratrade.trading.engine;
 
-import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.TradingEvent;
-import io.astratrade.trading.engine.Command.CancelAll;
-import io.astratrade.trading.engine.Command.CancelOrder;
-import io.astratrade.trading.engine.Command.ClosePosition;
-import io.astratrade.trading.engine.Command.Configure;
-import io.astratrade.trading.engine.Command.MarketTick;
-import io.astratrade.trading.engine.Command.PlaceOrder;
+import io.astratrade.trading.engine.account.Account;
+import io.astratrade.trading.engine.account.Order;
+import io.astratrade.trading.engine.account.Position;
+import io.astratrade.trading.engine.account.RecentKeys;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.Command.CancelAll;
+import io.astratrade.trading.engine.command.Command.CancelOrder;
+import io.astratrade.trading.engine.command.Command.ClosePosition;
+import io.astratrade.trading.engine.command.Command.Configure;
+import io.astratrade.trading.engine.command.Command.MarketTick;
+import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.Instrument;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
+import io.astratrade.trading.engine.view.OrderView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +29,7 @@ public final class Engine {
     private static final long HOUR_MICROS = 3_600_000_000L;
 
     private final EngineState state;
-    private final EventRecorder happenings = new EventRecorder();
+    private final EventRecorder recorder = new EventRecorder();
     private final Matcher matcher;
     private final OrderDesk desk;
     private final EngineViews views;
@@ -28,10 +38,10 @@ public final class Engine {
         this(new EngineState(rules, instruments, shard));
     }
 
-    Engine(EngineState state) {
+    public Engine(EngineState state) {
         this.state = state;
-        this.matcher = new Matcher(state, happenings);
-        this.desk = new OrderDesk(state, matcher, happenings);
+        this.matcher = new Matcher(state, recorder);
+        this.desk = new OrderDesk(state, matcher, recorder);
         this.views = new EngineViews(state);
     }
 
@@ -41,7 +51,7 @@ public final class Engine {
             state.forgetOldKeys(command.timeMicros());
         }
         state.nowMicros = Math.max(state.nowMicros, command.timeMicros());
-        happenings.begin(command.timeMicros());
+        recorder.begin(command.timeMicros());
         if (command instanceof Configure configure) {
             return configure(configure);
         }
@@ -66,14 +76,9 @@ public final class Engine {
         return views;
     }
 
-    /** A digest of everything that the engine remembers. */
-    public long stateHash() {
-        return EngineSnapshot.hash(state);
-    }
-
-    /** The whole state, to go on from in {@link EngineSnapshot#read}. */
-    public byte[] snapshot() {
-        return EngineSnapshot.write(state);
+    /** Everything that the engine remembers, for the codec of snapshots. */
+    public EngineState state() {
+        return state;
     }
 
     /** Whether the engine goes by these rules and instruments now. */
@@ -139,7 +144,7 @@ public final class Engine {
     private Outcome reject(Account account, PlaceOrder order, OrderRefusal refusal) {
         String id = state.ids.text(order.timeMicros(), state.ids.next());
         String symbol = state.markets[order.instrument()].instrument.symbol();
-        happenings.rejected(id, account.userId, symbol, order, refusal);
+        recorder.rejected(id, account.userId, symbol, order, refusal);
         return finished(refusal, List.of(), order.timeMicros());
     }
 
@@ -235,14 +240,9 @@ public final class Engine {
     }
 
     private Outcome finished(OrderRefusal refusal, List<OrderView> orders, long micros) {
-        List<TradingEvent> events = happenings.all();
+        List<TradingEvent> events = recorder.all();
         long first = state.ids.counter + 1;
         state.ids.counter += events.size();
         return new Outcome(refusal, orders, false, events, first, micros);
-    }
-
-    /** The id of an outcome's event, the same in every replay. */
-    public String eventId(Outcome outcome, int index) {
-        return EventIds.deterministic(outcome.timeMicros() / 1_000, state.ids.shard(), outcome.firstEventId() + index);
     }
 }

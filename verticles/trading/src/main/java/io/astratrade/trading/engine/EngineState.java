@@ -1,5 +1,10 @@
 package io.astratrade.trading.engine;
 
+import io.astratrade.trading.engine.account.Account;
+import io.astratrade.trading.engine.account.Order;
+import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.Instrument;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,34 +15,34 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Everything that an engine remembers; insertion order makes its iteration the same in every replay. */
-final class EngineState {
+public final class EngineState {
     private static final UUID MARKET_MAKER = new UUID(0, 0);
 
-    EngineRules rules;
-    final Ids ids;
-    Market[] markets;
-    final Account marketMaker;
-    final Map<UUID, Account> accounts = new LinkedHashMap<>();
-    final Map<Long, Order> orders = new HashMap<>();
-    final Deque<Order> recent = new ArrayDeque<>();
-    long collectedFees;
-    long nowMicros;
+    public EngineRules rules;
+    public final Ids ids;
+    public Market[] markets;
+    public final Account marketMaker;
+    public final Map<UUID, Account> accounts = new LinkedHashMap<>();
+    public final Map<Long, Order> orders = new HashMap<>();
+    public final Deque<Order> recent = new ArrayDeque<>();
+    public long collectedFees;
+    public long nowMicros;
     /** Whether a command has gone by the terms: from then on they can only be added to. */
-    boolean begun;
+    public boolean begun;
 
-    EngineState(EngineRules rules, List<Instrument> instruments, int shard) {
+    public EngineState(EngineRules rules, List<Instrument> instruments, int shard) {
         this.rules = rules;
         this.ids = new Ids(shard);
         this.markets = instruments.stream().map(Market::new).toArray(Market[]::new);
         this.marketMaker = new Account(MARKET_MAKER, instruments.size(), 0);
     }
 
-    List<Instrument> instruments() {
+    public List<Instrument> instruments() {
         return Stream.of(markets).map(market -> market.instrument).toList();
     }
 
     /** Whether journaled indexes mean the same instruments afterwards: they may only be added at the end. */
-    boolean canTrade(List<Instrument> instruments) {
+    public boolean canTrade(List<Instrument> instruments) {
         List<String> known = instruments().stream().map(Instrument::symbol).toList();
         List<String> wanted = instruments.stream().map(Instrument::symbol).toList();
         return !begun
@@ -45,7 +50,7 @@ final class EngineState {
                         && wanted.subList(0, known.size()).equals(known);
     }
 
-    void configure(EngineRules newRules, List<Instrument> instruments) {
+    public void configure(EngineRules newRules, List<Instrument> instruments) {
         rules = newRules;
         Market[] before = begun ? markets : new Market[0];
         markets = new Market[instruments.size()];
@@ -58,7 +63,7 @@ final class EngineState {
     }
 
     /** The user's practice account, opened when it is first needed. */
-    Account account(UUID user) {
+    public Account account(UUID user) {
         Account account = accounts.get(user);
         if (account == null) {
             account = new Account(user, markets.length, rules.openingBalance());
@@ -68,7 +73,7 @@ final class EngineState {
     }
 
     /** So that what an account used once is not kept until it trades again. */
-    void forgetOldKeys(long micros) {
+    public void forgetOldKeys(long micros) {
         for (Account account : accounts.values()) {
             account.clientOrderIds.forgetOld(micros);
             account.idempotencyKeys.forgetOld(micros);
@@ -76,7 +81,7 @@ final class EngineState {
     }
 
     /** Keeps a closed order at hand and forgets the oldest beyond the limit. */
-    void closed(Order order) {
+    public void closed(Order order) {
         recent.add(order);
         while (recent.size() > rules.recentOrders()) {
             orders.remove(recent.poll().seq);

@@ -2,6 +2,17 @@ package io.astratrade.trading.engine;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.amount.Notional;
+import io.astratrade.trading.engine.account.Account;
+import io.astratrade.trading.engine.account.Order;
+import io.astratrade.trading.engine.account.Position;
+import io.astratrade.trading.engine.account.RecentKeys;
+import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.view.AccountView;
+import io.astratrade.trading.engine.view.BookView;
+import io.astratrade.trading.engine.view.MarketTrade;
+import io.astratrade.trading.engine.view.OrderView;
+import io.astratrade.trading.engine.view.PositionView;
+import io.astratrade.trading.engine.view.TickerView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,23 +3,23 @@ package io.astratrade.trading.engine;
 import io.astratrade.codec.EventIds;
 
 /** Ids that a replay makes again: UUIDv7 of the command's time, the shard and a counter. */
-final class Ids {
+public final class Ids {
     private final int shard;
-    long counter;
+    public long counter;
 
-    Ids(int shard) {
+    public Ids(int shard) {
         this.shard = shard;
     }
 
-    long next() {
+    public long next() {
         return ++counter;
     }
 
-    String text(long timeMicros, long count) {
+    public String text(long timeMicros, long count) {
         return EventIds.deterministic(timeMicros / 1_000, shard, count);
     }
 
-    int shard() {
+    public int shard() {
         return shard;
     }
 }

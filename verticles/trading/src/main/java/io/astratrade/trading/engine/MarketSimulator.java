@@ -1,5 +1,7 @@
 package io.astratrade.trading.engine;
 
+import io.astratrade.trading.engine.command.Instrument;
+
 /** The reference prices of the simulated market: a seeded walk that returns to where it began, in whole ticks. */
 public final class MarketSimulator {
     private static final int BPS = 10_000;

@@ -1,6 +1,14 @@
 package io.astratrade.trading.engine;
 
 import io.astratrade.codec.amount.Notional;
+import io.astratrade.trading.engine.account.MulDiv;
+import io.astratrade.trading.engine.account.Order;
+import io.astratrade.trading.engine.account.Position;
+import io.astratrade.trading.engine.book.Ladder;
+import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.view.Fill;
+import io.astratrade.trading.engine.view.MarketTrade;
 
 /**
  * Fills orders: against users' resting orders and the market maker's quotes, best price first; at one price users come
@@ -8,11 +16,11 @@ import io.astratrade.codec.amount.Notional;
  */
 final class Matcher {
     private final EngineState state;
-    private final EventRecorder happenings;
+    private final EventRecorder recorder;
 
-    Matcher(EngineState state, EventRecorder happenings) {
+    Matcher(EngineState state, EventRecorder recorder) {
         this.state = state;
-        this.happenings = happenings;
+        this.recorder = recorder;
     }
 
     /** Takes what the other side offers up to a price. */
@@ -35,7 +43,7 @@ final class Matcher {
         order.cancelled = true;
         state.markets[order.instrument].book(order.side).remove(order);
         finish(order);
-        happenings.cancelled(order, symbol(order), reason);
+        recorder.cancelled(order, symbol(order), reason);
     }
 
     /** Bookkeeping at the end of an order's life. */
@@ -148,8 +156,8 @@ final class Matcher {
         order.notional += notional;
         order.account.tradesToday = order.account.tradesOn(micros) + 1;
         state.collectedFees += fee;
-        happenings.traded(order, symbol(order), fill, result.profit());
-        happenings.position(order, symbol(order), result);
+        recorder.traded(order, symbol(order), fill, result.profit());
+        recorder.position(order, symbol(order), result);
     }
 
     private static void releaseClosing(Order order, long quantity) {

@@ -1,6 +1,15 @@
 package io.astratrade.trading.engine;
 
 import io.astratrade.codec.amount.Notional;
+import io.astratrade.trading.engine.account.Account;
+import io.astratrade.trading.engine.account.MulDiv;
+import io.astratrade.trading.engine.account.Order;
+import io.astratrade.trading.engine.account.Position;
+import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
 
 /** Takes orders in: checks them, reserves what they need, has them matched, rests or cancels what is left. */
 final class OrderDesk {
@@ -8,12 +17,12 @@ final class OrderDesk {
 
     private final EngineState state;
     private final Matcher matcher;
-    private final EventRecorder happenings;
+    private final EventRecorder recorder;
 
-    OrderDesk(EngineState state, Matcher matcher, EventRecorder happenings) {
+    OrderDesk(EngineState state, Matcher matcher, EventRecorder recorder) {
         this.state = state;
         this.matcher = matcher;
-        this.happenings = happenings;
+        this.recorder = recorder;
     }
 
     /** The reason to refuse, before anything has changed, or null. */
@@ -50,7 +59,7 @@ final class OrderDesk {
         order.closing = Math.min(position.reducibleBy(placed.side()), placed.quantity());
         position.closing(placed.side(), order.closing);
         account.reserve(order, toReserve(account, placed, market, order.closing));
-        happenings.accepted(order, market.instrument.symbol());
+        recorder.accepted(order, market.instrument.symbol());
         matcher.take(order, worstPrice(placed, market), placed.timeMicros());
         settleRest(order, market);
         return order;

@@ -1,6 +1,10 @@
 package io.astratrade.trading.engine;
 
 import io.astratrade.codec.amount.Notional;
+import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.Instrument;
+import io.astratrade.trading.engine.command.OrderType;
 
 /** What must be true of an order by itself, whoever sends it. */
 final class OrderValidator {

@@ -1,6 +1,7 @@
 package io.astratrade.trading.engine;
 
 import io.astratrade.codec.event.TradingEvent;
+import io.astratrade.trading.engine.view.OrderView;
 import java.util.List;
 
 /**

@@ -1,6 +1,10 @@
 package io.astratrade.trading.engine;
 
 import io.astratrade.codec.amount.Notional;
+import io.astratrade.trading.engine.account.Account;
+import io.astratrade.trading.engine.account.MulDiv;
+import io.astratrade.trading.engine.account.Position;
+import io.astratrade.trading.engine.command.Side;
 
 /** Books one fill on an account: first against what the account holds the other way, the rest as new exposure. */
 final class Settlement {

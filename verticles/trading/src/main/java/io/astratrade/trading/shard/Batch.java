@@ -3,7 +3,7 @@ package io.astratrade.trading.shard;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.EventPacker;
-import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.command.Command;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Engine;
-import io.astratrade.trading.engine.EngineRules;
-import io.astratrade.trading.engine.Instrument;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.Instrument;
 import java.util.List;
 
 /** The rules and instruments of now, and engines that go by them. */

@@ -1,10 +1,10 @@
 package io.astratrade.trading.shard;
 
 import io.astratrade.platform.async.AsyncLoop;
-import io.astratrade.trading.engine.Command;
-import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
-import io.astratrade.trading.engine.EngineSnapshot;
+import io.astratrade.trading.engine.codec.CommandCodec;
+import io.astratrade.trading.engine.codec.EngineSnapshot;
+import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.SnapshotStore;
 import io.astratrade.trading.store.SnapshotStore.Snapshot;

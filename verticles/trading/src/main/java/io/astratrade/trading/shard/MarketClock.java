@@ -1,8 +1,8 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.trading.engine.Command.MarketTick;
-import io.astratrade.trading.engine.Instrument;
 import io.astratrade.trading.engine.MarketSimulator;
+import io.astratrade.trading.engine.command.Command.MarketTick;
+import io.astratrade.trading.engine.command.Instrument;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.astratrade.trading.shard;
 
 import io.astratrade.codec.EventPacker;
-import io.astratrade.trading.engine.Command;
-import io.astratrade.trading.engine.CommandCodec;
 import io.astratrade.trading.engine.Engine;
+import io.astratrade.trading.engine.codec.CommandCodec;
+import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.ShardOwnerStore;
 import io.astratrade.trading.store.SnapshotStore;

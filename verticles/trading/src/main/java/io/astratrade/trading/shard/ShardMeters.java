@@ -2,7 +2,7 @@ package io.astratrade.trading.shard;
 
 import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.TradingEvent;
-import io.astratrade.trading.engine.Command;
+import io.astratrade.trading.engine.command.Command;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;

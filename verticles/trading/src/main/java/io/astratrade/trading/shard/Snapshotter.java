@@ -1,6 +1,6 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.trading.engine.EngineSnapshot;
+import io.astratrade.trading.engine.codec.EngineSnapshot;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.SnapshotStore;
 import io.astratrade.trading.store.SnapshotStore.Snapshot;
@@ -38,7 +38,7 @@ public final class Snapshotter {
     }
 
     private static Snapshot snapshot(EngineLoader.Loaded loaded) {
-        byte[] state = loaded.engine().snapshot();
+        byte[] state = EngineSnapshot.write(loaded.engine());
         return new Snapshot(loaded.seq(), state, EngineSnapshot.hash(state));
     }
 }

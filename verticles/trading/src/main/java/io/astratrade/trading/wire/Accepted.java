@@ -1,7 +1,7 @@
 package io.astratrade.trading.wire;
 
-import io.astratrade.trading.engine.OrderView;
 import io.astratrade.trading.engine.Outcome;
+import io.astratrade.trading.engine.view.OrderView;
 
 /** The order of an accepted command; a refusal becomes the answer's problem. */
 public final class Accepted {

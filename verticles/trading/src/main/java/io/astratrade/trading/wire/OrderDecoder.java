@@ -6,9 +6,9 @@ import io.astratrade.codec.WireName;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.StrictJson;
 import io.astratrade.platform.refusal.RefusedException;
-import io.astratrade.trading.engine.OrderType;
-import io.astratrade.trading.engine.Side;
-import io.astratrade.trading.engine.TimeInForce;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 

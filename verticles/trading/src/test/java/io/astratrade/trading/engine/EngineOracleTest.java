@@ -2,6 +2,17 @@ package io.astratrade.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.Instrument;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
+import io.astratrade.trading.engine.view.AccountView;
+import io.astratrade.trading.engine.view.BookView;
+import io.astratrade.trading.engine.view.OrderState;
+import io.astratrade.trading.engine.view.OrderView;
+import io.astratrade.trading.engine.view.PositionView;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

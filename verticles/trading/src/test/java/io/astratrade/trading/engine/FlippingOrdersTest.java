@@ -2,6 +2,9 @@ package io.astratrade.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.view.OrderState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

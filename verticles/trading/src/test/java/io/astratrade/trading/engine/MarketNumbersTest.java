@@ -2,6 +2,11 @@ package io.astratrade.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.view.MarketTrade;
+import io.astratrade.trading.engine.view.TickerView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

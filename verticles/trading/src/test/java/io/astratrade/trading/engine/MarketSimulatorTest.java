@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
+import io.astratrade.trading.engine.command.Instrument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,5 +1,7 @@
 package io.astratrade.trading.engine;
 
+import io.astratrade.trading.engine.command.Instrument;
+import io.astratrade.trading.engine.command.Side;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,11 @@ package io.astratrade.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

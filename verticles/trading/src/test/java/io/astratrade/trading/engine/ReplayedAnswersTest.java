@@ -2,6 +2,12 @@ package io.astratrade.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.trading.engine.codec.EngineSnapshot;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
+import io.astratrade.trading.engine.view.OrderState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +46,7 @@ class ReplayedAnswersTest {
     void aSnapshotRemembersTheAnswerToo() {
         Outcome first = keyed(world);
         world.market(2, Side.BUY, "0.01");
-        Engine restored = EngineSnapshot.read(world.engine.snapshot(), 0);
+        Engine restored = EngineSnapshot.read(EngineSnapshot.write(world.engine), 0);
         Outcome again = keyed(world);
         assertThat(restored.apply(world.commands.get(world.commands.size() - 1)))
                 .isEqualTo(again);

@@ -2,27 +2,34 @@ package io.astratrade.trading.engine;
 
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRules;
+import io.astratrade.trading.engine.command.Instrument;
+import io.astratrade.trading.engine.command.OrderType;
+import io.astratrade.trading.engine.command.Side;
+import io.astratrade.trading.engine.command.TimeInForce;
+import io.astratrade.trading.engine.view.AccountView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** An engine with two instruments and a clock that tests move; it keeps every command, to be replayed. */
-final class World {
-    static final EngineRules RULES = new EngineRules(10_000_000_000L, 10, 5, 300, 0, 0, 50, 1_000);
-    static final List<Instrument> INSTRUMENTS = List.of(
+public final class World {
+    public static final EngineRules RULES = new EngineRules(10_000_000_000L, 10, 5, 300, 0, 0, 50, 1_000);
+    public static final List<Instrument> INSTRUMENTS = List.of(
             instrument("BTC-USD", "60000.00", "0.01", "0.0001", "5"),
             instrument("ADA-USD", "0.4500", "0.0001", "1", "500000"));
 
-    final List<Command> commands = new ArrayList<>();
-    final List<Outcome> outcomes = new ArrayList<>();
-    final Engine engine;
+    public final List<Command> commands = new ArrayList<>();
+    public final List<Outcome> outcomes = new ArrayList<>();
+    public final Engine engine;
     private long micros = 1_760_000_000_000_000L;
 
-    World() {
+    public World() {
         this(RULES);
     }
 
-    World(EngineRules rules) {
+    public World(EngineRules rules) {
         engine = new Engine(rules, INSTRUMENTS, 0);
     }
 
@@ -41,27 +48,27 @@ final class World {
                 Quantity.parse(level).units());
     }
 
-    static UUID user(int number) {
+    public static UUID user(int number) {
         return new UUID(7, number);
     }
 
-    long next() {
+    public long next() {
         micros += 1_000;
         return micros;
     }
 
-    Outcome apply(Command command) {
+    public Outcome apply(Command command) {
         commands.add(command);
         Outcome outcome = engine.apply(command);
         outcomes.add(outcome);
         return outcome;
     }
 
-    Outcome market(int user, Side side, String quantity) {
+    public Outcome market(int user, Side side, String quantity) {
         return order(user, side, OrderType.MARKET, quantity, "0", null, null, 0);
     }
 
-    Outcome market(int user, int instrument, Side side, String quantity) {
+    public Outcome market(int user, int instrument, Side side, String quantity) {
         return apply(new Command.PlaceOrder(
                 next(),
                 user(user),
@@ -95,7 +102,7 @@ final class World {
                 0));
     }
 
-    Outcome order(
+    public Outcome order(
             int user,
             Side side,
             OrderType type,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.astratrade.testkit.Await;
-import io.astratrade.trading.engine.AccountView;
+import io.astratrade.trading.engine.view.AccountView;
 import io.astratrade.trading.shard.ShardRig.Owner;
 import java.time.Duration;
 import java.util.UUID;

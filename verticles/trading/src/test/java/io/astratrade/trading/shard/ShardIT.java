@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.astratrade.testkit.Await;
-import io.astratrade.trading.engine.AccountView;
-import io.astratrade.trading.engine.Command;
 import io.astratrade.trading.engine.Outcome;
+import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.view.AccountView;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.astratrade.trading.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Await;
-import io.astratrade.trading.engine.AccountView;
-import io.astratrade.trading.engine.EngineSnapshot;
+import io.astratrade.trading.engine.codec.EngineSnapshot;
+import io.astratrade.trading.engine.view.AccountView;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.UUID;

@@ -1,0 +1,18 @@
+package io.astratrade.gamification.board.domain;
+
+import io.astratrade.codec.WireName;
+import java.util.Locale;
+
+/** What users are ranked by; the wire name is the constant in lower case. */
+public enum Board {
+    XP;
+
+    public String wire() {
+        return WireName.of(this);
+    }
+
+    /** @throws IllegalArgumentException when no board has this wire name */
+    public static Board ofWire(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,7 +1,0 @@
-package io.astratrade.gamification.domain;
-
-import java.util.Collection;
-import java.util.List;
-
-/** What a batch adds: entries and level gains in order, and where the users concerned stand after it. */
-public record Awards(List<LedgerEntry> entries, List<LevelGain> levels, Collection<Progress> progress) {}

@@ -1,6 +1,0 @@
-package io.astratrade.gamification.store;
-
-import java.util.List;
-
-/** One committed batch of score changes: its number, and the boards and users it touched. */
-public record BoardChange(long seq, List<String> boardIds, List<String> userIds) {}

@@ -1,9 +1,0 @@
-package io.astratrade.trading.engine;
-
-import java.util.List;
-
-/** Both sides of a book, best first. */
-public record BookView(List<Level> bids, List<Level> asks) {
-    /** Everything offered at one price. */
-    public record Level(long price, long quantity) {}
-}

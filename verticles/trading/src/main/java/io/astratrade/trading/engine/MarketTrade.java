@@ -1,4 +1,0 @@
-package io.astratrade.trading.engine;
-
-/** A trade as everybody may see it. */
-public record MarketTrade(String tradeId, Side side, long quantity, long price, long timeMicros) {}

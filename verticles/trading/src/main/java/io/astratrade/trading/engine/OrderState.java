@@ -1,9 +1,0 @@
-package io.astratrade.trading.engine;
-
-/** Where an order is in its life. */
-public enum OrderState {
-    OPEN,
-    PARTIALLY_FILLED,
-    FILLED,
-    CANCELLED
-}

@@ -1,7 +1,0 @@
-package io.astratrade.trading.engine;
-
-/** What an order asks for. */
-public enum OrderType {
-    MARKET,
-    LIMIT
-}

@@ -1,7 +1,0 @@
-package io.astratrade.trading.engine;
-
-/** How long an order works. */
-public enum TimeInForce {
-    GTC,
-    IOC
-}
