@@ -1,7 +1,8 @@
 package io.astratrade.gamification;
 
-import io.astratrade.platform.config.Config;
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
@@ -9,24 +10,25 @@ import java.util.List;
 /** XP, levels and leaderboards, as the launcher finds them. */
 public final class GamificationModule implements ServiceModule {
     @Override
-    public String name() {
-        return "gamification";
+    public Domain<GamificationConfig> domain() {
+        return Domain.named(
+                        "gamification",
+                        "XP, levels and leaderboards",
+                        (config, reader) -> GamificationConfig.from(reader))
+                .port(8002)
+                .order(30)
+                .required()
+                .answers("gamification")
+                .can("xp", "levels", "leaderboards")
+                .consumes(ConsumerGroup.GAMIFICATION_XP_PROCESSORS)
+                .consumes(ConsumerGroup.LEADERBOARD_UPDATERS)
+                .deploys(GamificationModule::verticles)
+                .build();
     }
 
-    @Override
-    public String description() {
-        return "XP, levels and leaderboards";
-    }
-
-    @Override
-    public void check(Config config) {
-        GamificationConfig.from(config.reader(name()));
-    }
-
-    @Override
-    public List<Deployment> deployments(Service service) {
+    private static List<Deployment> verticles(Service service, GamificationConfig config) {
         return List.of(
-                Deployment.single(() -> new GamificationEventsVerticle(service)),
-                Deployment.scaled(() -> new GamificationApiVerticle(service)));
+                Deployment.single(() -> new GamificationEventsVerticle(service, config)),
+                Deployment.scaled(() -> new GamificationApiVerticle(service, config)));
     }
 }

@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.proxy.Routes;
 import io.astratrade.gateway.ws.WsConfig;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public record GatewayConfig(
         Duration deadline,
         Limits limits,
         WsConfig ws) {
+    private static final String DECLARED = "declared";
     private static final int MOST = 1_000_000_000;
 
     /** How many failures in a row open it, and for how long. */
@@ -33,9 +35,13 @@ public record GatewayConfig(
             int social,
             int register) {}
 
+    private static List<String> required(List<String> chosen) {
+        return chosen.contains(DECLARED) ? Routes.required() : chosen;
+    }
+
     public static GatewayConfig from(ConfigReader reader) {
         return new GatewayConfig(
-                reader.list("required_services"),
+                required(reader.list("required_services")),
                 reader.duration("refresh"),
                 new Breaker(reader.integer("breaker.failures", 1, MOST), reader.duration("breaker.open_for")),
                 reader.duration("handover"),

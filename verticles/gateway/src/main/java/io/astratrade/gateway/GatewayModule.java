@@ -1,41 +1,30 @@
 package io.astratrade.gateway;
 
-import io.astratrade.platform.config.Config;
-import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
 
 /** The gateway: the one door to all services. */
 public final class GatewayModule implements ServiceModule {
-    @Override
-    public String name() {
-        return "gateway";
-    }
+    private static final int AFTER_ALL_OTHERS = 1_000;
 
     @Override
-    public String description() {
-        return "routing, limits, console and API reference";
+    public Domain<GatewayConfig> domain() {
+        return Domain.named(
+                        "gateway",
+                        "routing, limits, console and API reference",
+                        (config, reader) -> GatewayConfig.from(reader))
+                .port(8000)
+                .order(AFTER_ALL_OTHERS)
+                .withoutDatabase()
+                .can("routing", "limits", "live-data")
+                .deploys(GatewayModule::verticles)
+                .build();
     }
 
-    @Override
-    public boolean hasDatabase() {
-        return false;
-    }
-
-    @Override
-    public void check(Config config) {
-        ConfigReader reader = config.reader(name());
-        GatewayConfig.from(reader);
-        reader.done();
-    }
-
-    @Override
-    public List<Deployment> deployments(Service service) {
-        ConfigReader reader = service.config().reader(name());
-        GatewayConfig config = GatewayConfig.from(reader);
-        reader.done();
+    private static List<Deployment> verticles(Service service, GatewayConfig config) {
         Shared shared = Shared.of(config, service.meters());
         return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, shared)));
     }

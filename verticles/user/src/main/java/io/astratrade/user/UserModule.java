@@ -1,8 +1,7 @@
 package io.astratrade.user;
 
-import io.astratrade.platform.config.Config;
-import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
@@ -14,27 +13,22 @@ public final class UserModule implements ServiceModule {
     private static final Logger LOG = LoggerFactory.getLogger(UserModule.class);
 
     @Override
-    public String name() {
-        return "user";
+    public Domain<UserConfig> domain() {
+        return Domain.named(
+                        "user",
+                        "registration, authentication, sessions, profiles",
+                        (config, reader) -> UserConfig.from(reader))
+                .port(8006)
+                .order(10)
+                .required()
+                .answers("users", "notifications")
+                .answersPath("/.well-known/jwks.json")
+                .can("accounts", "sessions", "token-keys")
+                .deploys(UserModule::verticles)
+                .build();
     }
 
-    @Override
-    public String description() {
-        return "registration, authentication, sessions, profiles";
-    }
-
-    @Override
-    public void check(Config config) {
-        ConfigReader reader = config.reader(name());
-        UserConfig.from(reader);
-        reader.done();
-    }
-
-    @Override
-    public List<Deployment> deployments(Service service) {
-        ConfigReader reader = service.config().reader(name());
-        UserConfig config = UserConfig.from(reader);
-        reader.done();
+    private static List<Deployment> verticles(Service service, UserConfig config) {
         if (config.keysSecret().equals(UserConfig.PUBLISHED_SECRET)) {
             LOG.warn("Signing keys are encrypted with the secret that everybody knows: set user.keys.secret");
         }

@@ -18,14 +18,19 @@ import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.JobRunner;
+import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +42,7 @@ public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private final Node node;
-    private final ServiceModule module;
+    private final Domain<?> domain;
     private final String instanceId = EventIds.next();
     private final Resources resources;
     private final HttpConfig http;
@@ -53,12 +58,13 @@ public final class Service {
 
     Service(Node node, ServiceModule module) {
         this.node = node;
-        this.module = module;
+        this.domain = module.domain();
         this.resources = new Resources(node.vertx());
         this.http = HttpConfig.from(node.config().reader(module.name()));
         this.auth = AuthConfig.from(node.config().reader(module.name()));
         this.revocations = new Revocations(auth.accessTokenTtl());
-        this.health = new HealthEndpoints(node.vertx(), name(), version(), instanceId, meters());
+        this.health = new HealthEndpoints(
+                node.vertx(), name(), version(), instanceId, profile().toJson(), meters());
         this.front = new ServiceHttpServer(this);
     }
 
@@ -69,7 +75,7 @@ public final class Service {
                 .onSuccess(loaded -> contract = loaded)
                 .compose(loaded -> openRedis())
                 .compose(opened -> openDatabase())
-                .compose(opened -> deploy(module.deployments(this), instances))
+                .compose(opened -> startUp(domain.startup(this), instances))
                 .onSuccess(deployed -> LOG.info("{} {} is up on port {}", name(), version(), front.port()));
     }
 
@@ -84,7 +90,7 @@ public final class Service {
     }
 
     private Future<Void> openDatabase() {
-        if (!module.hasDatabase()) {
+        if (!domain.hasDatabase()) {
             return Future.succeededFuture();
         }
         DatabaseConfig settings = DatabaseConfig.from(config().reader(name()), name());
@@ -98,6 +104,24 @@ public final class Service {
                 meters());
         resources.add("events", events::close);
         return database.migrated().compose(migrated -> events.startRelay());
+    }
+
+    private Future<Void> startUp(Startup startup, int instances) {
+        Future<Void> started = deploy(startup.deployments(), instances);
+        for (Map.Entry<ConsumerGroup, EventHandler> owned : startup.handlers().entrySet()) {
+            started = started.compose(previous -> consume(owned.getKey(), owned.getValue()));
+        }
+        return started.compose(consuming -> startJobs(startup.jobs()));
+    }
+
+    private Future<Void> startJobs(Map<Job, JobWork> jobs) {
+        if (jobs.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        JobRunner runner = new JobRunner(vertx(), database, name(), clock(), meters());
+        jobs.forEach(runner::add);
+        resources.add("jobs", runner::close);
+        return runner.start();
     }
 
     private Future<Void> deploy(List<Deployment> deployments, int instances) {
@@ -120,13 +144,21 @@ public final class Service {
         tokens = new TokenVerifier(vertx(), auth, chosen, revocations, clock());
     }
 
-    /** Starts the consumers of a group that this service owns, at the group's width. */
+    /** Starts the consumers of a group that the domain declares, at the group's width. */
     public Future<Void> consume(ConsumerGroup group, EventHandler handler) {
+        if (!domain.groups().contains(group)) {
+            return Future.failedFuture(new IllegalStateException(name() + " does not declare the group " + group));
+        }
         return events.consume(group, handler);
     }
 
     public String name() {
-        return module.name();
+        return domain.name();
+    }
+
+    /** What the module says that it can do. */
+    public Profile profile() {
+        return domain.profile();
     }
 
     public String instanceId() {

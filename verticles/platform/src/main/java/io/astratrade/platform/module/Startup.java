@@ -1,0 +1,11 @@
+package io.astratrade.platform.module;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.JobWork;
+import java.util.List;
+import java.util.Map;
+
+/** What a domain starts on a service: verticles first, so that handlers and jobs find them running. */
+record Startup(Map<ConsumerGroup, EventHandler> handlers, Map<Job, JobWork> jobs, List<Deployment> deployments) {}
