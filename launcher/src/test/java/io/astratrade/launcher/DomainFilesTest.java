@@ -58,14 +58,14 @@ class DomainFilesTest {
                 anywhere("prometheus.yml"),
                 "(?s).*names: \\[" + name + "]\\s+type: A\\s+port: " + port + "\\b.*");
         require(missing, anywhere("alerts.yml"), "(?s).*absent\\(up\\{job=\"astra\", service=\"" + name + "\"}\\).*");
-        require(missing, "Dockerfiles/train/Train.java", "(?s).*/" + prefix(module) + "\\b.*");
+        require(missing, "Dockerfiles/train/Train.java", "(?s).*/(" + prefixes(module) + ")\\b.*");
         require(missing, "README.md", "(?s).*\\b" + name + "\\s+:" + port + "\\b.*");
         return missing;
     }
 
-    /** The first word of a path it answers; the gateway answers none of its own. */
-    private static String prefix(ServiceModule module) {
-        return module.domain().prefixes().stream().findFirst().orElse("");
+    /** First words of paths; the gateway answers none of its own. */
+    private static String prefixes(ServiceModule module) {
+        return String.join("|", module.domain().prefixes());
     }
 
     private static void require(List<String> missing, String file, String pattern) {

@@ -10,7 +10,7 @@ import io.astratrade.gateway.proxy.Proxy;
 import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.gateway.proxy.UpstreamMeters;
-import io.astratrade.gateway.ws.WsEndpoint;
+import io.astratrade.gateway.ws.connection.WsEndpoint;
 import io.astratrade.platform.http.AllowedMethods;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.module.Service;
@@ -45,7 +45,8 @@ final class GatewayApiVerticle extends VerticleBase {
         RateLimiter limiter =
                 new RateLimiter(vertx, service.redis(), config.limits().patience(), shared.limits(), limits);
         Admission admission = new Admission(service.authenticator(), limiter, limits, config.limits(), proxy);
-        WsEndpoint ws = new WsEndpoint(service, config.ws(), upstream, shared.seats(), shared.wsMeters());
+        WsEndpoint ws =
+                new WsEndpoint(service, config.ws(), shared.channels(), upstream, shared.quota(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
         vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
 

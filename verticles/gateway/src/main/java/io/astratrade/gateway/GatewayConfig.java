@@ -1,7 +1,8 @@
 package io.astratrade.gateway;
 
 import io.astratrade.gateway.proxy.Routes;
-import io.astratrade.gateway.ws.WsConfig;
+import io.astratrade.gateway.ws.connection.WsConfig;
+import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ public record GatewayConfig(
         return chosen.contains(DECLARED) ? Routes.required() : chosen;
     }
 
-    public static GatewayConfig from(ConfigReader reader) {
+    public static GatewayConfig from(ConfigReader reader, Channels channels) {
         return new GatewayConfig(
                 required(reader.list("required_services")),
                 reader.duration("refresh"),
@@ -58,6 +59,6 @@ public record GatewayConfig(
                         reader.integer("rate_limit.routes.gamification_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.social_per_minute", 1, MOST),
                         reader.integer("rate_limit.routes.register_per_minute", 1, MOST)),
-                WsConfig.from(reader));
+                WsConfig.from(reader, channels));
     }
 }

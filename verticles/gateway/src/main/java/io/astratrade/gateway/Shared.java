@@ -1,14 +1,15 @@
 package io.astratrade.gateway;
 
 import io.astratrade.gateway.limit.LocalLimits;
-import io.astratrade.gateway.ws.ConnectionQuota;
-import io.astratrade.gateway.ws.WsMeters;
+import io.astratrade.gateway.ws.connection.ConnectionQuota;
+import io.astratrade.gateway.ws.connection.WsMeters;
+import io.astratrade.gateway.ws.feed.Channels;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What all event loops of one gateway have together. */
-record Shared(LocalLimits limits, ConnectionQuota seats, WsMeters wsMeters) {
-    static Shared of(GatewayConfig config, MeterRegistry registry) {
-        ConnectionQuota seats = new ConnectionQuota(config.ws());
-        return new Shared(new LocalLimits(), seats, new WsMeters(registry, seats));
+/** State that all event loops of one gateway share. */
+record Shared(LocalLimits limits, ConnectionQuota quota, Channels channels, WsMeters wsMeters) {
+    static Shared of(GatewayConfig config, Channels channels, MeterRegistry registry) {
+        ConnectionQuota quota = new ConnectionQuota(config.ws());
+        return new Shared(new LocalLimits(), quota, channels, new WsMeters(registry, quota));
     }
 }

@@ -23,9 +23,7 @@ final class JobMeters {
         Gauge.builder("astra.job.overdue.seconds", () -> overdue(clock.instant()))
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("astra.job.last.run.seconds", () -> lastRun)
-                .tags(tags)
-                .register(registry);
+        Gauge.builder("astra.job.last.run.seconds", () -> lastRun).tags(tags).register(registry);
     }
 
     void next(Instant nextDue) {

@@ -70,11 +70,7 @@ final class JobStore {
     Future<Void> failed(String name, Instant due, Throwable failure, Instant now) {
         String error = failure.toString();
         return database.query(
-                        FAILED,
-                        name,
-                        utc(due),
-                        error.substring(0, Math.min(error.length(), LONGEST_ERROR)),
-                        utc(now))
+                        FAILED, name, utc(due), error.substring(0, Math.min(error.length(), LONGEST_ERROR)), utc(now))
                 .mapEmpty();
     }
 

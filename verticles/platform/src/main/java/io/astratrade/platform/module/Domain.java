@@ -8,6 +8,7 @@ import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.registry.Profile;
+import io.astratrade.platform.saga.Saga;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Domain<C> {
     private final Set<ConsumerGroup> groups;
     private final Map<ConsumerGroup, BiFunction<Service, C, EventHandler>> handlers;
     private final List<DeclaredJob<C>> jobs;
+    private final List<BiFunction<Service, C, Saga>> sagas;
     private final List<Class<?>> commands;
     private final BiFunction<Service, C, List<Deployment>> deployments;
 
@@ -56,6 +58,7 @@ public final class Domain<C> {
         this.groups = Set.copyOf(built.groups);
         this.handlers = Map.copyOf(built.handlers);
         this.jobs = List.copyOf(built.jobs);
+        this.sagas = List.copyOf(built.sagas);
         this.commands = List.copyOf(built.commands);
         this.deployments = built.deployments;
     }
@@ -140,8 +143,11 @@ public final class Domain<C> {
         Map<ConsumerGroup, EventHandler> made = new EnumMap<>(ConsumerGroup.class);
         handlers.forEach((group, factory) -> made.put(group, factory.apply(service, parsed)));
         Map<Job, JobWork> work = new LinkedHashMap<>();
-        jobs.forEach(declared ->
-                work.put(declared.job(), declared.work().apply(service, parsed)));
-        return new Startup(made, work, deployments.apply(service, parsed));
+        jobs.forEach(declared -> work.put(declared.job(), declared.work().apply(service, parsed)));
+        return new Startup(
+                made,
+                work,
+                sagas.stream().map(saga -> saga.apply(service, parsed)).toList(),
+                deployments.apply(service, parsed));
     }
 }

@@ -6,6 +6,7 @@ import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
+import io.astratrade.platform.saga.Saga;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ public final class DomainBuilder<C> {
     final Set<ConsumerGroup> groups = EnumSet.noneOf(ConsumerGroup.class);
     final Map<ConsumerGroup, BiFunction<Service, C, EventHandler>> handlers = new EnumMap<>(ConsumerGroup.class);
     final List<DeclaredJob<C>> jobs = new ArrayList<>();
+    final List<BiFunction<Service, C, Saga>> sagas = new ArrayList<>();
     final List<Class<?>> commands = new ArrayList<>();
     BiFunction<Service, C, List<Deployment>> deployments = (service, config) -> List.of();
     int port;
@@ -111,6 +113,12 @@ public final class DomainBuilder<C> {
             throw new IllegalArgumentException(name + " has two jobs called " + job.name());
         }
         jobs.add(new DeclaredJob<>(job, work));
+        return this;
+    }
+
+    /** Work over several services, begun with {@link io.astratrade.platform.saga.Sagas#start}. */
+    public DomainBuilder<C> coordinates(BiFunction<Service, C, Saga> saga) {
+        sagas.add(saga);
         return this;
     }
 

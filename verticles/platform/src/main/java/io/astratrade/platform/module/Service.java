@@ -23,12 +23,15 @@ import io.astratrade.platform.jobs.JobRunner;
 import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.RedisUri;
 import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.registry.ServiceRegistry;
+import io.astratrade.platform.saga.Sagas;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -40,6 +43,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    private static final Duration SAGA_LEASE = Duration.ofSeconds(30);
 
     private final Node node;
     private final Domain<?> domain;
@@ -54,6 +59,7 @@ public final class Service {
     private RedisLink redis;
     private EventBus events;
     private Contract contract;
+    private Sagas sagas;
     private TokenVerifier tokens;
 
     Service(Node node, ServiceModule module) {
@@ -103,15 +109,22 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
+        sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
+        resources.add("sagas", sagas::close);
         return database.migrated().compose(migrated -> events.startRelay());
     }
 
     private Future<Void> startUp(Startup startup, int instances) {
+        startup.sagas().forEach(sagas::add);
         Future<Void> started = deploy(startup.deployments(), instances);
         for (Map.Entry<ConsumerGroup, EventHandler> owned : startup.handlers().entrySet()) {
             started = started.compose(previous -> consume(owned.getKey(), owned.getValue()));
         }
-        return started.compose(consuming -> startJobs(startup.jobs()));
+        return started.compose(consuming -> startJobs(startup.jobs())).onSuccess(running -> {
+            if (sagas != null) {
+                sagas.open();
+            }
+        });
     }
 
     private Future<Void> startJobs(Map<Job, JobWork> jobs) {
@@ -203,9 +216,19 @@ public final class Service {
         return database;
     }
 
+    /** Work over several services; null in a module without a database. */
+    public Sagas sagas() {
+        return sagas;
+    }
+
     /** For the service's own small keys; streams and their groups belong to {@link #consume}. */
     public RedisLink redis() {
         return redis;
+    }
+
+    /** For connections that wait in a read, which no others can share. */
+    public String redisUri() {
+        return RedisUri.of(config().reader(name()));
     }
 
     public EventBus events() {

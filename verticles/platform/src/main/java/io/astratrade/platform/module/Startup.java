@@ -4,8 +4,13 @@ import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
+import io.astratrade.platform.saga.Saga;
 import java.util.List;
 import java.util.Map;
 
 /** What a domain starts on a service: verticles first, so that handlers and jobs find them running. */
-record Startup(Map<ConsumerGroup, EventHandler> handlers, Map<Job, JobWork> jobs, List<Deployment> deployments) {}
+record Startup(
+        Map<ConsumerGroup, EventHandler> handlers,
+        Map<Job, JobWork> jobs,
+        List<Saga> sagas,
+        List<Deployment> deployments) {}

@@ -1,0 +1,59 @@
+package io.astratrade.gateway.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astratrade.codec.EventIds;
+import io.astratrade.codec.event.Liquidity;
+import io.astratrade.codec.event.OrderSide;
+import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.gateway.ws.connection.Exchange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TapeTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Tape tape = new Tape();
+
+    private static TradeExecuted fill(long counter, OrderSide side, Liquidity liquidity) {
+        String id = EventIds.deterministic(NOW.toEpochMilli(), 1, counter);
+        return Exchange.fill("user", id, side, liquidity, NOW);
+    }
+
+    private List<String> print(TradeExecuted fill) {
+        List<String> printed = new ArrayList<>();
+        tape.render(fill, (symbol, data) -> {
+            assertThat(symbol).isEqualTo(fill.symbol());
+            printed.add(data.get());
+        });
+        return printed;
+    }
+
+    @Test
+    void aTradeOfTwoUsersIsPrintedOnce() {
+        assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER))).hasSize(1);
+        assertThat(print(fill(2, OrderSide.SELL, Liquidity.MAKER))).isEmpty();
+    }
+
+    @Test
+    void aRestingOrderThatTheMarketTookIsPrinted() {
+        assertThat(print(fill(2, OrderSide.SELL, Liquidity.MAKER))).hasSize(1);
+    }
+
+    @Test
+    void aRestingFillOfAnotherTradeIsPrinted() {
+        assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER))).hasSize(1);
+        assertThat(print(fill(5, OrderSide.SELL, Liquidity.MAKER))).hasSize(1);
+        assertThat(print(fill(7, OrderSide.BUY, Liquidity.TAKER))).hasSize(1);
+        assertThat(print(fill(8, OrderSide.BUY, Liquidity.MAKER))).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsNamed() {
+        assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER)).get(0))
+                .doesNotContain("user", "order")
+                .contains("\"side\":\"");
+    }
+}
