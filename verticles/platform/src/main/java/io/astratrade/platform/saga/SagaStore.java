@@ -88,7 +88,8 @@ final class SagaStore {
 
     /** How many open sagas, of kinds that are still declared or not, had to be over before this moment. */
     Future<Long> stuck(Instant before) {
-        return database.query(STUCK, utc(before)).map(rows -> rows.iterator().next().getLong(0));
+        return database.query(STUCK, utc(before))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static String shortened(Throwable failure) {
