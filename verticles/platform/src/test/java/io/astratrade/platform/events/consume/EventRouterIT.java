@@ -37,8 +37,8 @@ class EventRouterIT {
     @Test
     void whatNoHandlerTakesIsAcknowledgedUnclaimedAndCanBeAppliedLater() {
         EventBus early = rig.bus("a");
-        Await.result(early.consume(
-                EventRouter.of(GROUP).on(LevelUp.class, (data, event, tx) -> Future.succeededFuture())));
+        Await.result(
+                early.consume(EventRouter.of(GROUP).on(LevelUp.class, (data, event, tx) -> Future.succeededFuture())));
         rig.add(rig.event(1));
         rig.add(rig.event(2));
         eventually()
@@ -65,11 +65,16 @@ class EventRouterIT {
     void eachHandlerGetsItsTypesOfABatch() {
         Await.result(rig.bus("a")
                 .consume(EventRouter.of(GROUP)
-                        .onBatch(XpGained.class, (data, tx) -> tx.query(
-                                "INSERT INTO applied (xp) SELECT unnest($1::bigint[])",
-                                (Object) data.stream().map(XpGained::xp).toArray(Long[]::new)))
-                        .on(XpGained.class, (data, event, tx) -> tx.query(
-                                "INSERT INTO applied (event_id, xp) VALUES ($1, -$2::bigint)", event.id(), data.xp()))));
+                        .onBatch(
+                                XpGained.class,
+                                (data, tx) -> tx.query("INSERT INTO applied (xp) SELECT unnest($1::bigint[])", (Object)
+                                        data.stream().map(XpGained::xp).toArray(Long[]::new)))
+                        .on(
+                                XpGained.class,
+                                (data, event, tx) -> tx.query(
+                                        "INSERT INTO applied (event_id, xp) VALUES ($1, -$2::bigint)",
+                                        event.id(),
+                                        data.xp()))));
         rig.add(rig.event(7));
         eventually().until(() -> rig.applied().size() == 2);
         assertThat(rig.applied()).containsExactly(7L, -7L);
