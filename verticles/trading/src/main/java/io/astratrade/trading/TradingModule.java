@@ -30,7 +30,7 @@ public final class TradingModule implements ServiceModule {
                 .can("orders", "positions", "market-data")
                 .consumes(
                         ConsumerGroup.TRADING_INTERNAL,
-                        (service, settings) -> new ProjectTrading(new ProjectionStore()))
+                        (service, settings) -> ProjectTrading.router(new ProjectionStore()))
                 .deploys(TradingModule::verticles)
                 .build();
     }

@@ -4,13 +4,12 @@ import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventType;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.saga.Saga;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Domain<C> {
     private final Set<String> capabilities;
     private final Set<String> metrics;
     private final Set<ConsumerGroup> groups;
-    private final Map<ConsumerGroup, BiFunction<Service, C, EventHandler>> handlers;
+    private final List<BiFunction<Service, C, EventRouter>> routers;
     private final List<DeclaredJob<C>> jobs;
     private final List<BiFunction<Service, C, Saga>> sagas;
     private final List<Class<?>> commands;
@@ -56,7 +55,7 @@ public final class Domain<C> {
         this.capabilities = new TreeSet<>(built.capabilities);
         this.metrics = new TreeSet<>(built.metrics);
         this.groups = Set.copyOf(built.groups);
-        this.handlers = Map.copyOf(built.handlers);
+        this.routers = List.copyOf(built.routers);
         this.jobs = List.copyOf(built.jobs);
         this.sagas = List.copyOf(built.sagas);
         this.commands = List.copyOf(built.commands);
@@ -140,12 +139,10 @@ public final class Domain<C> {
     /** Everything to start on a service, with the settings parsed once. */
     Startup startup(Service service) {
         C parsed = settings(service.config());
-        Map<ConsumerGroup, EventHandler> made = new EnumMap<>(ConsumerGroup.class);
-        handlers.forEach((group, factory) -> made.put(group, factory.apply(service, parsed)));
         Map<Job, JobWork> work = new LinkedHashMap<>();
         jobs.forEach(declared -> work.put(declared.job(), declared.work().apply(service, parsed)));
         return new Startup(
-                made,
+                routers.stream().map(router -> router.apply(service, parsed)).toList(),
                 work,
                 sagas.stream().map(saga -> saga.apply(service, parsed)).toList(),
                 deployments.apply(service, parsed));

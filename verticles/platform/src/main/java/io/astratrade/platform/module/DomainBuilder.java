@@ -3,15 +3,13 @@ package io.astratrade.platform.module;
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.saga.Saga;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -28,7 +26,7 @@ public final class DomainBuilder<C> {
     final Set<String> capabilities = new TreeSet<>();
     final Set<String> metrics = new TreeSet<>();
     final Set<ConsumerGroup> groups = EnumSet.noneOf(ConsumerGroup.class);
-    final Map<ConsumerGroup, BiFunction<Service, C, EventHandler>> handlers = new EnumMap<>(ConsumerGroup.class);
+    final List<BiFunction<Service, C, EventRouter>> routers = new ArrayList<>();
     final List<DeclaredJob<C>> jobs = new ArrayList<>();
     final List<BiFunction<Service, C, Saga>> sagas = new ArrayList<>();
     final List<Class<?>> commands = new ArrayList<>();
@@ -93,8 +91,8 @@ public final class DomainBuilder<C> {
     }
 
     /** A group whose consumers the platform starts after the verticles. */
-    public DomainBuilder<C> consumes(ConsumerGroup group, BiFunction<Service, C, EventHandler> handler) {
-        handlers.put(group, handler);
+    public DomainBuilder<C> consumes(ConsumerGroup group, BiFunction<Service, C, EventRouter> router) {
+        routers.add(router);
         return consumes(group);
     }
 

@@ -1,6 +1,5 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.auth.AuthConfig;
@@ -15,7 +14,7 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
 import io.astratrade.platform.events.EventBusConfig;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
 import io.astratrade.platform.jobs.Job;
@@ -117,8 +116,8 @@ public final class Service {
     private Future<Void> startUp(Startup startup, int instances) {
         startup.sagas().forEach(sagas::add);
         Future<Void> started = deploy(startup.deployments(), instances);
-        for (Map.Entry<ConsumerGroup, EventHandler> owned : startup.handlers().entrySet()) {
-            started = started.compose(previous -> consume(owned.getKey(), owned.getValue()));
+        for (EventRouter router : startup.routers()) {
+            started = started.compose(previous -> consume(router));
         }
         return started.compose(consuming -> startJobs(startup.jobs())).onSuccess(running -> {
             if (sagas != null) {
@@ -157,12 +156,16 @@ public final class Service {
         tokens = new TokenVerifier(vertx(), auth, chosen, revocations, clock());
     }
 
-    /** Starts the consumers of a group that the domain declares, at the group's width. */
-    public Future<Void> consume(ConsumerGroup group, EventHandler handler) {
-        if (!domain.groups().contains(group)) {
-            return Future.failedFuture(new IllegalStateException(name() + " does not declare the group " + group));
+    /**
+     * Starts the consumers of a group at the group's width.
+     *
+     * @throws IllegalArgumentException when the domain does not declare the group
+     */
+    public Future<Void> consume(EventRouter router) {
+        if (!domain.groups().contains(router.group())) {
+            throw new IllegalArgumentException(name() + " does not declare " + router.group().groupName());
         }
-        return events.consume(group, handler);
+        return events.consume(router);
     }
 
     public String name() {

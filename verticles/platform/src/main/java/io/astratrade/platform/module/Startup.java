@@ -1,7 +1,6 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.saga.Saga;
@@ -10,7 +9,7 @@ import java.util.Map;
 
 /** What a domain starts on a service: verticles first, so that handlers and jobs find them running. */
 record Startup(
-        Map<ConsumerGroup, EventHandler> handlers,
+        List<EventRouter> routers,
         Map<Job, JobWork> jobs,
         List<Saga> sagas,
         List<Deployment> deployments) {}

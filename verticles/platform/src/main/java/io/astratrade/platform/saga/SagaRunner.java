@@ -84,11 +84,11 @@ final class SagaRunner {
 
     private Future<Void> look() {
         Instant now = setup.clock().instant();
-        return store.claim(sagas.keySet(), now, setup.lease())
-                .compose(this::advanceAll)
-                .compose(advanced -> store.stuck(sagas.keySet(), now.minus(STUCK_AFTER)))
-                .onSuccess(stuck ->
-                        sagas.forEach((name, declared) -> declared.meters().stuck(stuck.getOrDefault(name, 0L))))
+        Future<Void> advanced = sagas.isEmpty()
+                ? Future.succeededFuture()
+                : store.claim(sagas.keySet(), now, setup.lease()).compose(this::advanceAll);
+        return advanced.compose(done -> store.stuck(now.minus(STUCK_AFTER)))
+                .onSuccess(count -> stuck = count)
                 .<Void>mapEmpty()
                 .recover(failure -> {
                     LOG.warn("service={} sagas cannot be looked up: {}", setup.service(), failure.toString());

@@ -7,6 +7,7 @@ import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.TimeZones;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.wire.Ids;
@@ -14,9 +15,7 @@ import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** PATCH /users/me: merges the given fields into the profile; null empties a text. */
@@ -63,10 +62,10 @@ public record UpdateMe(Database database, AccountStore accounts, Clock clock) im
 
     private static void checkTimeZone(JsonObject changes) {
         String zone = changes.getJsonObject("preferences", new JsonObject()).getString("time_zone", "UTC");
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw UserRefusal.USER_PROFILE_INVALID.refused().at("/preferences/time_zone", "is no IANA time zone");
+        if (!TimeZones.contain(zone)) {
+            throw UserRefusal.USER_PROFILE_INVALID
+                    .refused()
+                    .at("/preferences/time_zone", "must be the name of an IANA time zone");
         }
     }
 }
