@@ -163,7 +163,8 @@ public final class Service {
      */
     public Future<Void> consume(EventRouter router) {
         if (!domain.groups().contains(router.group())) {
-            throw new IllegalArgumentException(name() + " does not declare " + router.group().groupName());
+            throw new IllegalArgumentException(
+                    name() + " does not declare " + router.group().groupName());
         }
         return events.consume(router);
     }

@@ -8,8 +8,4 @@ import java.util.List;
 import java.util.Map;
 
 /** What a domain starts on a service: verticles first, so that handlers and jobs find them running. */
-record Startup(
-        List<EventRouter> routers,
-        Map<Job, JobWork> jobs,
-        List<Saga> sagas,
-        List<Deployment> deployments) {}
+record Startup(List<EventRouter> routers, Map<Job, JobWork> jobs, List<Saga> sagas, List<Deployment> deployments) {}
