@@ -99,7 +99,7 @@ public final class Service {
             return Future.succeededFuture();
         }
         DatabaseConfig settings = DatabaseConfig.from(config().reader(name()), name());
-        database = Database.open(vertx(), settings);
+        database = Database.open(vertx(), settings, name() + "@" + version());
         resources.add("database", database::close);
         health.require("postgres", database::ping);
         events = EventBus.open(
