@@ -2,8 +2,8 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
-import io.astratrade.platform.events.admin.GroupStatus;
 import io.astratrade.platform.events.admin.UnknownGroup;
+import io.astratrade.platform.events.stream.GroupStatus;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,5 @@
 package io.astratrade.trading;
 
-import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.module.Service;
 import io.astratrade.trading.events.ProjectTrading;
 import io.astratrade.trading.store.ProjectionStore;
@@ -17,6 +16,6 @@ final class TradingEventsVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return service.consume(ConsumerGroup.TRADING_INTERNAL, new ProjectTrading(new ProjectionStore()));
+        return service.consume(ProjectTrading.router(new ProjectionStore()));
     }
 }

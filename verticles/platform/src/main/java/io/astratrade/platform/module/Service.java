@@ -1,6 +1,5 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
@@ -15,7 +14,7 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
 import io.astratrade.platform.events.EventBusConfig;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
 import io.astratrade.platform.lifecycle.Resources;
@@ -88,7 +87,7 @@ public final class Service {
             return Future.succeededFuture();
         }
         DatabaseConfig settings = DatabaseConfig.from(config().reader(name()), name());
-        database = Database.open(vertx(), settings);
+        database = Database.open(vertx(), settings, name() + "@" + version());
         resources.add("database", database::close);
         health.require("postgres", database::ping);
         events = EventBus.open(
@@ -120,9 +119,17 @@ public final class Service {
         tokens = new TokenVerifier(vertx(), auth, chosen, revocations, clock());
     }
 
-    /** Starts the consumers of a group that this service owns, at the group's width. */
-    public Future<Void> consume(ConsumerGroup group, EventHandler handler) {
-        return events.consume(group, handler);
+    /**
+     * Starts the consumers of a group at the group's width.
+     *
+     * @throws IllegalArgumentException when the group is another service's
+     */
+    public Future<Void> consume(EventRouter router) {
+        String owner = router.group().owner();
+        if (!owner.equals(name())) {
+            throw new IllegalArgumentException(router.group().groupName() + " belongs to " + owner + ", not " + name());
+        }
+        return events.consume(router);
     }
 
     public String name() {

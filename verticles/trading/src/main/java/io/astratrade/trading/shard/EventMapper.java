@@ -3,7 +3,7 @@ package io.astratrade.trading.shard;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.TradingEvent;
-import io.astratrade.platform.events.outbox.Cause;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.trading.engine.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.astratrade.trading.shard;
 
 import io.astratrade.platform.async.CallerContext;
-import io.astratrade.platform.events.outbox.Cause;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.Outcome;

@@ -1,7 +1,7 @@
 package io.astratrade.gamification.board.store;
 
 import io.astratrade.gamification.board.domain.ScoreChanges;
-import io.astratrade.gamification.store.Columns;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.events.admin;
+package io.astratrade.platform.events.stream;
 
 /**
  * Where a group stands, over all its streams.

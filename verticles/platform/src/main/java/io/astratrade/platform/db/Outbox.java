@@ -1,4 +1,4 @@
-package io.astratrade.platform.events.outbox;
+package io.astratrade.platform.db;
 
 /**
  * How rows get into a schema's outbox and how its relay learns of them. While the active relay runs in this process
@@ -18,16 +18,16 @@ public final class Outbox {
     }
 
     /** What another process's commit is announced on. */
-    String channel() {
+    public String channel() {
         return channel;
     }
 
     /** From now on commits of this process call {@code wake} and do not notify. */
-    void relayIsHere(Runnable wake) {
+    public void relayIsHere(Runnable wake) {
         relay = wake;
     }
 
-    void relayIsElsewhere() {
+    public void relayIsElsewhere() {
         relay = NOBODY;
     }
 

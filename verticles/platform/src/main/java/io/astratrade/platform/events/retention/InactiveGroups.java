@@ -1,6 +1,6 @@
-package io.astratrade.platform.events.admin;
+package io.astratrade.platform.events.retention;
 
-import io.astratrade.platform.events.consume.StreamGroup;
+import io.astratrade.platform.events.stream.StreamGroup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;

@@ -1,10 +1,5 @@
-package io.astratrade.platform.events.admin;
+package io.astratrade.platform.events.stream;
 
-import io.astratrade.platform.events.consume.StreamGroup;
-import io.astratrade.platform.events.stream.Entry;
-import io.astratrade.platform.events.stream.Replies;
-import io.astratrade.platform.events.stream.StreamId;
-import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.redis.RedisErrors;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;

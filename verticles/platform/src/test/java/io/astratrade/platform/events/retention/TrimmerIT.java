@@ -1,4 +1,4 @@
-package io.astratrade.platform.events.stream;
+package io.astratrade.platform.events.retention;
 
 import static io.astratrade.platform.events.EventsRig.NAME;
 import static io.astratrade.platform.events.EventsRig.STREAM;
@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.astratrade.platform.events.EventsRig;
-import io.astratrade.platform.events.admin.InactiveGroups;
 import io.astratrade.platform.events.admin.StreamAdmin;
 import io.astratrade.platform.events.admin.UnknownGroup;
+import io.astratrade.platform.events.stream.Entry;
 import io.astratrade.testkit.Await;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrimmerIT {
-    private static final Duration RETENTION = Duration.ofSeconds(4);
+    private static final RetentionPolicy RETENTION =
+            new RetentionPolicy(Duration.ofSeconds(4), 0, Duration.ofSeconds(4));
     private static final String RETIRED = "retired_group";
 
     /** A group of the 17 that reads other streams than this one. */

@@ -1,14 +1,13 @@
-package io.astratrade.platform.events.stream;
+package io.astratrade.platform.events.retention;
 
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.events.admin.GroupInspector;
-import io.astratrade.platform.events.admin.InactiveGroups;
-import io.astratrade.platform.events.consume.StreamGroup;
+import io.astratrade.platform.events.stream.GroupInspector;
+import io.astratrade.platform.events.stream.StreamGroup;
+import io.astratrade.platform.events.stream.StreamId;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,14 @@ public final class Trimmer {
     private final RedisLink link;
     private final Database database;
     private final GroupInspector inspector;
-    private final Duration retention;
+    private final RetentionPolicy policy;
     private final InactiveGroups silent;
 
-    public Trimmer(RedisLink link, Database database, Duration retention, InactiveGroups silent) {
+    public Trimmer(RedisLink link, Database database, RetentionPolicy policy, InactiveGroups silent) {
         this.link = link;
         this.database = database;
         this.inspector = new GroupInspector(link);
-        this.retention = retention;
+        this.policy = policy;
         this.silent = silent;
     }
 
@@ -44,7 +43,7 @@ public final class Trimmer {
     }
 
     private Future<Long> trim(String stream) {
-        StreamId old = new StreamId(System.currentTimeMillis() - retention.toMillis(), 0);
+        StreamId old = new StreamId(System.currentTimeMillis() - policy.window().toMillis(), 0);
         return inspector.groupsOf(stream).compose(groups -> {
             silent.only(stream, groups.stream().map(StreamGroup::group).collect(Collectors.toSet()));
             return Future.join(groups.stream().map(this::needs).toList())
@@ -65,7 +64,7 @@ public final class Trimmer {
             return Future.succeededFuture(Optional.of(group.needsFrom()));
         }
         return inspector.silentMillis(group).map(millis -> {
-            if (millis <= retention.toMillis()) {
+            if (millis <= policy.groupSilence().toMillis()) {
                 silent.alive(group);
                 return Optional.of(group.needsFrom());
             }

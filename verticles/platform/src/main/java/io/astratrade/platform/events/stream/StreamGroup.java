@@ -1,7 +1,6 @@
-package io.astratrade.platform.events.consume;
+package io.astratrade.platform.events.stream;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.platform.events.stream.StreamId;
 import java.util.Arrays;
 
 /**

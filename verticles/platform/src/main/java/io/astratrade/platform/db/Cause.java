@@ -1,4 +1,4 @@
-package io.astratrade.platform.events.outbox;
+package io.astratrade.platform.db;
 
 import io.astratrade.codec.Envelope;
 
