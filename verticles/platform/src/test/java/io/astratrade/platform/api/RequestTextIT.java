@@ -36,19 +36,25 @@ class RequestTextIT {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, -1", "7, 7", "1e3, 1e3", "true, true", "null, null", "%22x%22, '\"x\"'", "%C3%BC, ü", "a+b, a+b", "a%2Fb, a/b"
+        "-1, -1",
+        "7, 7",
+        "1e3, 1e3",
+        "true, true",
+        "null, null",
+        "%22x%22, '\"x\"'",
+        "%C3%BC, ü",
+        "a+b, a+b",
+        "a%2Fb, a/b"
     })
     void aSegmentOfThePathIsText(String segment, String meant) {
-        Answer answer =
-                http.withToken(TestTokens.accessToken("u1")).get("/api/v1/sample/things/" + segment);
+        Answer answer = http.withToken(TestTokens.accessToken("u1")).get("/api/v1/sample/things/" + segment);
         assertThat(answer.succeeds(200).json().getString("id")).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%C0%AF", "%ED%A0%80", "%FF", "x%00y", "%F4%90%80%80"})
     void aSegmentThatIsNotUnicodeIsRefused(String segment) {
-        Answer answer =
-                http.withToken(TestTokens.accessToken("u1")).get("/api/v1/sample/things/" + segment);
+        Answer answer = http.withToken(TestTokens.accessToken("u1")).get("/api/v1/sample/things/" + segment);
         assertThat(answer.refuses(400, "REQUEST_INVALID").pointers()).containsExactly("/thing_id");
     }
 
@@ -77,8 +83,9 @@ class RequestTextIT {
 
     @Test
     void aQueryIsTextWhateverItLooksLike() {
-        JsonObject understood =
-                http.post(NEWEST + "?note=12.50&count=7&other=%C0%AF").succeeds(200).json();
+        JsonObject understood = http.post(NEWEST + "?note=12.50&count=7&other=%C0%AF")
+                .succeeds(200)
+                .json();
         assertThat(understood.getString("note")).isEqualTo("12.50");
         assertThat(understood.getInteger("count")).isEqualTo(7);
     }
@@ -95,9 +102,7 @@ class RequestTextIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"name":"\\ud800"}          | /name
             {"name":"a\\udc00b"}        | /name
             {"name":"\\ude00\\ud83d"}   | /name
