@@ -32,7 +32,7 @@ class WorstBodiesTest {
 
     static Stream<Operation> operations() {
         return ServiceLoader.load(ServiceModule.class).stream()
-                .map(found -> Contract.of(found.get().name()))
+                .map(found -> Contract.of(found.get().domain().name()))
                 .flatMap(contract -> contract.operations().stream())
                 .filter(Operation::hasBody);
     }

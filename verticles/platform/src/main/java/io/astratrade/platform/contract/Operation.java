@@ -18,6 +18,7 @@ public final class Operation {
     private final List<Parameter> headers;
     private final Body body;
     private final Responses responses;
+    private final List<String> roles;
 
     /** What the body must be; an operation without one ignores bodies. */
     record Body(boolean required, Check check) {}
@@ -32,6 +33,7 @@ public final class Operation {
                 List.copyOf(Parameters.byName(parameters, Parameter.In.HEADER).values());
         this.body = body;
         this.responses = responses;
+        this.roles = roles;
     }
 
     public String id() {
@@ -46,6 +48,11 @@ public final class Operation {
     /** The path with its parameters in braces. */
     public String path() {
         return path.text();
+    }
+
+    /** Those named by `x-roles`; none when it names none. */
+    public List<String> roles() {
+        return roles;
     }
 
     public boolean hasBody() {

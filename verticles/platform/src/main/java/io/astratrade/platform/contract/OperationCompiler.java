@@ -37,7 +37,14 @@ record OperationCompiler(JsonNode document, PathTemplate template, JsonNode path
                 template,
                 Parameters.of(document, path, described, template),
                 body(described),
-                Responses.of(document, described.path("responses")));
+                Responses.of(document, described.path("responses")),
+                roles(described));
+    }
+
+    private static List<String> roles(JsonNode described) {
+        List<String> named = new ArrayList<>();
+        described.path("x-roles").forEach(role -> named.add(role.asText()));
+        return named;
     }
 
     private Operation.Body body(JsonNode described) {
