@@ -21,8 +21,8 @@ record RoleGuard(Set<Role> allowed) {
             return new RoleGuard(EnumSet.complementOf(EnumSet.of(Role.SERVICE)));
         }
         Set<Role> allowed = EnumSet.noneOf(Role.class);
-        named.forEach(name -> allowed.add(Role.of(name)
-                .orElseThrow(() -> new IllegalStateException(operation.id() + ": no role " + name))));
+        named.forEach(name -> allowed.add(
+                Role.of(name).orElseThrow(() -> new IllegalStateException(operation.id() + ": no role " + name))));
         return new RoleGuard(allowed);
     }
 
