@@ -23,7 +23,13 @@ public final class Operation {
     /** What the body must be; an operation without one ignores bodies. */
     record Body(boolean required, Check check) {}
 
-    Operation(String id, String method, PathTemplate path, List<Parameter> parameters, Body body, Responses responses,
+    Operation(
+            String id,
+            String method,
+            PathTemplate path,
+            List<Parameter> parameters,
+            Body body,
+            Responses responses,
             List<String> roles) {
         this.id = id;
         this.method = method;
