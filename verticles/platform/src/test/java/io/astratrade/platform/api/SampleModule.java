@@ -20,6 +20,11 @@ public final class SampleModule implements ServiceModule {
                 .build();
     }
 
+    private static Future<Reply> caller(Call call) {
+        return Future.succeededFuture(
+                Reply.ok(new JsonObject().put("caller", call.principal().username())));
+    }
+
     private static final class Api extends VerticleBase {
         private final Service service;
 
@@ -40,6 +45,7 @@ public final class SampleModule implements ServiceModule {
                                     "getThing",
                                     call -> Future.succeededFuture(Reply.ok(new JsonObject().put("things", "one"))))
                             .secured("dropThing", call -> Future.succeededFuture(Reply.noContent()))
+                            .secured("takeThing", SampleModule::caller)
                             .secured("useThing", call -> Future.succeededFuture(Reply.noContent())));
         }
     }

@@ -16,6 +16,7 @@ public enum UserRefusal implements Refusal {
     USER_PASSWORD_TOO_WEAK(422, "The password is too short or too common."),
     USER_PROFILE_INVALID(422, "A profile field is not acceptable."),
     USER_LOCKED_OUT(429, "Too many failed logins."),
+    USER_ADMIN_SELF(422, "Nobody changes status, role or tier of the own account."),
     USER_BUSY(503, "Too many passwords are being checked right now.");
 
     private final Terms terms;
