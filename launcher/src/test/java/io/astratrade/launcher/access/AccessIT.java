@@ -32,7 +32,7 @@ class AccessIT {
     private static final Set<String> OF_NOBODY = Set.of("symbol", "board", "period", "kind", "user_id");
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     private RunningPlatform platform;
     private TestHttp stranger;

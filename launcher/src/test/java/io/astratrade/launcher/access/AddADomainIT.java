@@ -39,11 +39,15 @@ class AddADomainIT {
             TestHttp user = login(platform.gateway(), "cheerful");
             platform.gateway().post("/api/v1/cheers", text("hello")).refuses(401, "AUTH_TOKEN_MISSING");
             user.post("/api/v1/cheers", new JsonObject()).refuses(400, "REQUEST_INVALID");
-            String id = user.post("/api/v1/cheers", text("hello")).succeeds(201).json().getString("id");
+            String id = user.post("/api/v1/cheers", text("hello"))
+                    .succeeds(201)
+                    .json()
+                    .getString("id");
             assertThat(id).isNotBlank();
             user.put("/api/v1/admin/cheers/" + id + "/hidden", new JsonObject().put("reason", "spam"))
                     .refuses(403, "AUTH_FORBIDDEN");
-            JsonObject cheers = TestTimeouts.eventually().until(() -> shown(platform.gateway()), shown -> shown != null);
+            JsonObject cheers =
+                    TestTimeouts.eventually().until(() -> shown(platform.gateway()), shown -> shown != null);
             assertThat(cheers.getJsonArray("groups").getList()).isEqualTo(List.of("cheer_counters"));
             assertThat(cheers.getJsonArray("streams").getList()).isEqualTo(List.of("astra.cheers.cheergiven.v1"));
             assertThat(cheers.getJsonArray("jobs").getList()).isEqualTo(List.of("purge"));
@@ -53,10 +57,11 @@ class AddADomainIT {
 
     /** The event was handled, the job ran, the saga ended. */
     private static void assertMetrics(TestHttp gateway) {
-        TestTimeouts.eventually().untilAsserted(() -> assertThat(gateway.get("/metrics").body())
-                .containsPattern("astra_saga_ended_total\\{[^}]*saga=\"thanks\"[^}]*state=\"done\"[^}]*} 1\\.0")
-                .containsPattern("astra_job_duration_seconds_count\\{[^}]*job=\"purge\"[^}]*} [1-9]")
-                .containsPattern("astra_events_\\w+_total\\{[^}]*group=\"cheer_counters\"[^}]*} 1\\.0"));
+        TestTimeouts.eventually()
+                .untilAsserted(() -> assertThat(gateway.get("/metrics").body())
+                        .containsPattern("astra_saga_ended_total\\{[^}]*saga=\"thanks\"[^}]*state=\"done\"[^}]*} 1\\.0")
+                        .containsPattern("astra_job_duration_seconds_count\\{[^}]*job=\"purge\"[^}]*} [1-9]")
+                        .containsPattern("astra_events_\\w+_total\\{[^}]*group=\"cheer_counters\"[^}]*} 1\\.0"));
     }
 
     private static JsonObject shown(TestHttp gateway) {
@@ -107,10 +112,11 @@ class AddADomainIT {
     }
 
     private static void compile(List<Path> sources, Path classes) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-parameters", "-d", classes.toString(), "-cp", classPath()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-parameters", "-d", classes.toString(), "-cp", classPath()));
         sources.forEach(source -> arguments.add(source.toString()));
-        int failed = ToolProvider.getSystemJavaCompiler().run(null, System.out, System.err, arguments.toArray(String[]::new));
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, System.out, System.err, arguments.toArray(String[]::new));
         assertThat(failed).as("the compiler's exit code").isZero();
     }
 

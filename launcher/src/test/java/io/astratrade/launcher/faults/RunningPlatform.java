@@ -88,8 +88,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     private void launch() {
         portBase = freeBase();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         command.addAll(
                 more == null
                         ? List.of("-jar", jar().toString())

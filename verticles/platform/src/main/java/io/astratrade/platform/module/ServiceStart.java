@@ -28,8 +28,8 @@ record ServiceStart(Service service, Resources resources) {
         if (jobs.isEmpty()) {
             return Future.succeededFuture();
         }
-        JobRunner runner = new JobRunner(
-                service.vertx(), service.database(), service.name(), service.clock(), service.meters());
+        JobRunner runner =
+                new JobRunner(service.vertx(), service.database(), service.name(), service.clock(), service.meters());
         jobs.forEach(runner::add);
         resources.add("jobs", runner::close);
         return runner.start();
@@ -40,9 +40,10 @@ record ServiceStart(Service service, Resources resources) {
         for (Deployment deployment : deployments) {
             int copies = deployment.scaled() ? instances : 1;
             for (int i = 0; i < copies; i++) {
-                deployed = deployed.compose(previous ->
-                                service.vertx().deployVerticle(deployment.verticle().get()))
-                        .onSuccess(id -> resources.add("verticle", () -> service.vertx().undeploy(id)))
+                deployed = deployed.compose(previous -> service.vertx()
+                                .deployVerticle(deployment.verticle().get()))
+                        .onSuccess(id ->
+                                resources.add("verticle", () -> service.vertx().undeploy(id)))
                         .mapEmpty();
             }
         }

@@ -53,8 +53,9 @@ class ServiceClientIT {
 
     @Test
     void aCalleeKnowsWhoCallsAndLetsItDoOnlyWhatNamesServices() {
-        JsonObject answer = Await.result(client.call(
-                ServiceRequest.post("sample", "/api/v1/sample/takes", "key-1", new JsonObject()).within(LONG)));
+        JsonObject answer = Await.result(
+                client.call(ServiceRequest.post("sample", "/api/v1/sample/takes", "key-1", new JsonObject())
+                        .within(LONG)));
         assertThat(answer.getString("caller")).isEqualTo("shop");
         RemoteRefusalException refused = refusal(ServiceRequest.get("sample", "/api/v1/sample/things/1"));
         assertThat(refused.status()).isEqualTo(403);
@@ -111,8 +112,7 @@ class ServiceClientIT {
         AtomicInteger asked = new AtomicInteger();
         serve("bank", request -> asked.incrementAndGet());
         long begun = System.nanoTime();
-        assertThat(Await.failure(client.call(
-                        ServiceRequest.get("bank", "/x").within(Duration.ofMillis(300)))))
+        assertThat(Await.failure(client.call(ServiceRequest.get("bank", "/x").within(Duration.ofMillis(300)))))
                 .isInstanceOf(ServiceUnreachableException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(150));
         assertThat(asked).hasPositiveValue();
@@ -143,7 +143,8 @@ class ServiceClientIT {
                 request.response().end("{}");
             }
         });
-        Await.result(client.call(ServiceRequest.post("bank", "/x", "key-7", new JsonObject()).within(LONG)));
+        Await.result(client.call(
+                ServiceRequest.post("bank", "/x", "key-7", new JsonObject()).within(LONG)));
         assertThat(asked).hasValue(2);
         assertThat(keys).containsExactly("key-7");
     }
@@ -158,8 +159,8 @@ class ServiceClientIT {
     }
 
     private HttpServer serve(String service, Handler<HttpServerRequest> handler) {
-        HttpServer server = Await.result(
-                vertx.createHttpServer().requestHandler(handler).listen(0, "127.0.0.1"));
+        HttpServer server =
+                Await.result(vertx.createHttpServer().requestHandler(handler).listen(0, "127.0.0.1"));
         register(service, EventIds.next(), server.actualPort(), new JsonObject());
         return server;
     }
