@@ -46,10 +46,10 @@ class AccessIT {
         JsonObject order = new JsonObject()
                 .put("symbol", "BTC-USD")
                 .put("side", "buy")
-                .put("type", "limit")
-                .put("quantity", "0.01")
-                .put("limit_price", "1.00");
-        JsonObject placed = owner.post("/api/v1/trading/orders", order).json();
+                .put("type", "market")
+                .put("quantity", "0.05");
+        JsonObject placed =
+                owner.post("/api/v1/trading/orders", order).succeeds(201).json();
         owned.put("order_id", placed.getString("order_id", placed.getString("id")));
         JsonObject session = owner.get("/api/v1/users/me/sessions")
                 .json()
