@@ -37,6 +37,8 @@ public record BadToken(String name, String token, String code) {
             claiming("aud", 7),
             claiming("aud", new JsonArray().add(7)),
             claiming("aud", null),
+            claiming("role", "service"),
+            claiming("role", "king"),
             claiming("role", new JsonArray().add("admin")),
             claiming("name", 7),
             heading("crit", new JsonArray().add("exp")),

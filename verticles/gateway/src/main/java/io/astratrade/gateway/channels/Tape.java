@@ -1,7 +1,6 @@
 package io.astratrade.gateway.channels;
 
 import io.astratrade.codec.EventCodec;
-import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.Event;
 import io.astratrade.codec.event.Liquidity;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
@@ -10,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Trades as everybody may see them: without users and orders, and once when two users traded with each other. */
 final class Tape implements EventRendering {
@@ -32,7 +30,7 @@ final class Tape implements EventRendering {
             lastTaker.put(fill.symbol(), fill);
             return true;
         }
-        return taker == null || !otherHalf(taker, fill);
+        return taker == null || fill.matchId() == null || !fill.matchId().equals(taker.matchId());
     }
 
     private static String json(TradeExecuted fill) {
@@ -40,19 +38,5 @@ final class Tape implements EventRendering {
         JsonObject shown = new JsonObject();
         SHOWN.forEach(field -> shown.put(field, all.getValue(field)));
         return shown.encode();
-    }
-
-    /** The engine numbers the resting side right after the taking side. */
-    private static boolean otherHalf(TradeExecuted taker, TradeExecuted maker) {
-        return taker.side() != maker.side()
-                && taker.price().equals(maker.price())
-                && taker.quantity().equals(maker.quantity())
-                && taker.executedAt().equals(maker.executedAt())
-                && follows(UUID.fromString(taker.tradeId()), UUID.fromString(maker.tradeId()));
-    }
-
-    private static boolean follows(UUID taker, UUID maker) {
-        return EventIds.shardOf(taker) == EventIds.shardOf(maker)
-                && EventIds.counterOf(maker) == EventIds.counterOf(taker) + 1;
     }
 }

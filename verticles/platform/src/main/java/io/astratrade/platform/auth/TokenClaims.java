@@ -22,7 +22,7 @@ record TokenClaims(String issuer, List<String> audience, Instant beginsAt, Princ
                     id(claims, "sub"),
                     id(claims, "sid"),
                     text(claims, "name", ""),
-                    text(claims, "role", "user"),
+                    role(text(claims, "role", Role.USER.wire())),
                     text(claims, "tier", "unverified"),
                     time(claims.getValue("exp")));
             Instant beginsAt = Stream.of("iat", "nbf")
@@ -35,6 +35,13 @@ record TokenClaims(String issuer, List<String> audience, Instant beginsAt, Princ
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A service has no account, so no issued token says that it is one. */
+    private static Role role(String claimed) {
+        return Role.of(claimed)
+                .filter(role -> role != Role.SERVICE)
+                .orElseThrow(() -> new IllegalArgumentException(claimed));
     }
 
     private static String id(JsonObject claims, String name) {
@@ -70,8 +77,6 @@ record TokenClaims(String issuer, List<String> audience, Instant beginsAt, Princ
 
     private static List<String> audience(Object value) {
         JsonArray all = value instanceof JsonArray several ? several : new JsonArray().add(value);
-        return all.stream()
-                .map(each -> typed(each, String.class))
-                .toList();
+        return all.stream().map(each -> typed(each, String.class)).toList();
     }
 }

@@ -20,14 +20,17 @@ public final class HealthEndpoints {
     private final String service;
     private final String version;
     private final String instance;
+    private final JsonObject profile;
     private final HealthChecks checks;
     private final HealthMeters meters;
     private volatile boolean accepting;
 
-    public HealthEndpoints(Vertx vertx, String service, String version, String instance, MeterRegistry registry) {
+    public HealthEndpoints(
+            Vertx vertx, String service, String version, String instance, JsonObject profile, MeterRegistry registry) {
         this.service = service;
         this.version = version;
         this.instance = instance;
+        this.profile = profile;
         this.checks = HealthChecks.create(vertx);
         this.meters = new HealthMeters(registry, service, version, () -> accepting);
     }
@@ -78,7 +81,8 @@ public final class HealthEndpoints {
                 .put("version", version)
                 .put("instance", instance)
                 .put("accepting", accepting)
-                .put("dependencies", dependencies);
+                .put("dependencies", dependencies)
+                .mergeIn(profile);
         ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");

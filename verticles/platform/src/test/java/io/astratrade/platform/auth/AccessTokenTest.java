@@ -30,7 +30,7 @@ class AccessTokenTest {
         assertThat(token.claims().audience()).containsExactly("astratrade-api");
         assertThat(token.claims().beginsAt()).isEqualTo(Instant.ofEpochSecond(1_000));
         assertThat(token.claims().principal().userId()).isEqualTo(claims.getString("sub"));
-        assertThat(token.claims().principal().role()).isEqualTo("user");
+        assertThat(token.claims().principal().role()).isEqualTo(Role.USER);
         assertThat(token.claims().principal().expiresAt()).isEqualTo(Instant.ofEpochSecond(2_000));
     }
 

@@ -71,7 +71,7 @@ final class EventRecorder {
                 order.id, order.account.userId, symbol, new Quantity(order.filled), reason, time));
     }
 
-    void traded(Order order, String symbol, Fill fill, long profit) {
+    void traded(Order order, String symbol, Fill fill, String match, long profit) {
         events.add(new TradingEvent.TradeExecuted(
                 fill.tradeId(),
                 order.id,
@@ -86,7 +86,9 @@ final class EventRecorder {
                 time,
                 new Money(profit),
                 VENUE,
-                true));
+                true,
+                match,
+                order.account.userId));
     }
 
     /** What a fill did to the position: closed, opened, or changed it. */

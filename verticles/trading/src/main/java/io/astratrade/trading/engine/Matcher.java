@@ -86,8 +86,8 @@ final class Matcher {
             return false;
         }
         String trade = state.ids.text(micros, state.ids.next());
-        fill(taker, trade, quantity, price, false, micros);
-        fill(maker, state.ids.text(micros, state.ids.next()), quantity, price, true, micros);
+        fill(taker, trade, trade, quantity, price, false, micros);
+        fill(maker, state.ids.text(micros, state.ids.next()), trade, quantity, price, true, micros);
         market.traded(new MarketTrade(trade, taker.side, quantity, price, micros));
         if (maker.remaining() == 0) {
             market.book(maker.side).remove(maker);
@@ -129,7 +129,7 @@ final class Matcher {
 
     private void tradeWithMarketMaker(Order order, long quantity, long price, boolean resting, long micros) {
         String trade = state.ids.text(micros, state.ids.next());
-        fill(order, trade, quantity, price, resting, micros);
+        fill(order, trade, trade, quantity, price, resting, micros);
         Settlement.settle(state.marketMaker, order.instrument, order.side.opposite(), quantity, price, 0, micros);
         Side taker = resting ? order.side.opposite() : order.side;
         state.markets[order.instrument].traded(new MarketTrade(trade, taker, quantity, price, micros));
@@ -143,7 +143,8 @@ final class Matcher {
                         >= Settlement.need(position, order.side, quantity, price, fee);
     }
 
-    private void fill(Order order, String trade, long quantity, long price, boolean maker, long micros) {
+    /** @param match the trade of the taking side, or the only one */
+    private void fill(Order order, String trade, String match, long quantity, long price, boolean maker, long micros) {
         long notional = Notional.micros(price, quantity);
         long fee = MulDiv.fee(notional, maker ? state.rules.makerFeeBps() : state.rules.takerFeeBps());
         order.account.release(order, order.reservedFor(quantity));
@@ -156,7 +157,7 @@ final class Matcher {
         order.notional += notional;
         order.account.tradesToday = order.account.tradesOn(micros) + 1;
         state.collectedFees += fee;
-        recorder.traded(order, symbol(order), fill, result.profit());
+        recorder.traded(order, symbol(order), fill, match, result.profit());
         recorder.position(order, symbol(order), result);
     }
 

@@ -1,7 +1,6 @@
 package io.astratrade.user.api;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.codec.event.UserEvent.UserRegistered;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;
@@ -16,6 +15,7 @@ import io.astratrade.user.domain.EmailAddress;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.password.PasswordHasher;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.AccountEvents;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -92,9 +92,9 @@ public final class RegisterUser implements Endpoint {
             if (!inserted) {
                 return taken(tx, username, email);
             }
-            tx.emit(call.cause(), id.toString(), new UserRegistered(id.toString(), username, now));
             Account account = new Account(
                     id, username, email, hash, "", "", "", "UTC", "en", "user", "unverified", "active", now);
+            tx.emit(call.cause(), id.toString(), AccountEvents.registered(account, now));
             return Future.succeededFuture(Reply.created(Profiles.own(account)));
         });
     }

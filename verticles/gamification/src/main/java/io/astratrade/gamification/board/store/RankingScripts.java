@@ -1,7 +1,7 @@
 package io.astratrade.gamification.board.store;
 
 /**
- * What Redis does in one step each. A board is two keys: `users` (hash: user -> member, and `#position`, the number of
+ * Lua scripts, each of which Redis runs in one step. A board is two keys: `users` (hash: user -> member, and `#position`, the number of
  * the last change it contains) and `ranks` (sorted set: member by negated score, so that the best come first). A board
  * whose two keys do not fit together is treated as missing.
  */

@@ -76,6 +76,11 @@ public final class Exchange {
     }
 
     public static TradeExecuted fill(String user, String tradeId, OrderSide side, Liquidity liquidity, Instant at) {
+        return fill(user, tradeId, tradeId, side, liquidity, at);
+    }
+
+    public static TradeExecuted fill(
+            String user, String tradeId, String matchId, OrderSide side, Liquidity liquidity, Instant at) {
         return new TradeExecuted(
                 tradeId,
                 "order-of-" + user,
@@ -90,7 +95,9 @@ public final class Exchange {
                 at,
                 Money.parse("0"),
                 "ASTRA",
-                true);
+                true,
+                matchId,
+                user);
     }
 
     static TradeExecuted fill(String user) {
