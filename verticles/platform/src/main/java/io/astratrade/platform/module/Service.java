@@ -1,7 +1,6 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
@@ -10,6 +9,7 @@ import io.astratrade.platform.auth.RevocationFeed;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
