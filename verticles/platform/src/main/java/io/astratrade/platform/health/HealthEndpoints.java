@@ -10,6 +10,9 @@ import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -22,6 +25,7 @@ public final class HealthEndpoints {
     private final String instance;
     private final HealthChecks checks;
     private final HealthMeters meters;
+    private final List<Supplier<String>> warnings = new CopyOnWriteArrayList<>();
     private volatile boolean accepting;
 
     public HealthEndpoints(Vertx vertx, String service, String version, String instance, MeterRegistry registry) {
@@ -38,6 +42,12 @@ public final class HealthEndpoints {
         checks.register(dependency, DEADLINE_MS, result -> probe.get()
                 .onSuccess(ok -> result.tryComplete(Status.OK()))
                 .onFailure(e -> result.tryComplete(Status.KO(new JsonObject().put("error", e.getMessage())))));
+        return this;
+    }
+
+    /** Adds something that operators should know of though requests go on; null while there is nothing to say. */
+    public HealthEndpoints warn(Supplier<String> warning) {
+        warnings.add(warning);
         return this;
     }
 
@@ -79,6 +89,11 @@ public final class HealthEndpoints {
                 .put("instance", instance)
                 .put("accepting", accepting)
                 .put("dependencies", dependencies);
+        List<String> said =
+                warnings.stream().map(Supplier::get).filter(Objects::nonNull).toList();
+        if (!said.isEmpty()) {
+            body.put("warnings", new JsonArray(said));
+        }
         ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");

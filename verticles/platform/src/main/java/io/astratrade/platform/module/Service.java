@@ -96,6 +96,7 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
+        health.warn(events::warning);
         return database.migrated().compose(migrated -> events.startRelay());
     }
 
