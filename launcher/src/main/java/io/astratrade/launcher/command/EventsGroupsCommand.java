@@ -33,7 +33,7 @@ final class EventsGroupsCommand implements Callable<Integer> {
             List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
             if (!json) {
                 terminal.line(
-                        String.format("%-30s %-9s %10s %10s %12s %6s", "GROUP", "STATE", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
+                        String.format(Locale.ROOT, "%-30s %-9s %10s %10s %12s %6s", "GROUP", "STATE", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
             List<UnknownGroup> strays = TargetPlatform.answer(connected.events().strays());
@@ -45,6 +45,7 @@ final class EventsGroupsCommand implements Callable<Integer> {
 
     private static String row(GroupStatus group) {
         return String.format(
+                Locale.ROOT,
                 "%-30s %-9s %10d %10d %12d %6d",
                 group.group(),
                 group.state().name().toLowerCase(Locale.ROOT),

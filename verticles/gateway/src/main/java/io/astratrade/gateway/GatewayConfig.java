@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.proxy.Routes;
 import io.astratrade.gateway.ws.connection.WsConfig;
 import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.platform.config.ConfigReader;
@@ -18,6 +19,7 @@ public record GatewayConfig(
         Duration deadline,
         Limits limits,
         WsConfig ws) {
+    private static final String DECLARED = "declared";
     private static final int MOST = 1_000_000_000;
 
     /** How many failures in a row open it, and for how long. */
@@ -34,9 +36,13 @@ public record GatewayConfig(
             int social,
             int register) {}
 
+    private static List<String> required(List<String> chosen) {
+        return chosen.contains(DECLARED) ? Routes.required() : chosen;
+    }
+
     public static GatewayConfig from(ConfigReader reader, Channels channels) {
         return new GatewayConfig(
-                reader.list("required_services"),
+                required(reader.list("required_services")),
                 reader.duration("refresh"),
                 new Breaker(reader.integer("breaker.failures", 1, MOST), reader.duration("breaker.open_for")),
                 reader.duration("handover"),

@@ -22,7 +22,6 @@ import io.astratrade.user.password.PasswordVerifier;
 import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
-import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.SigningKeys;
@@ -35,7 +34,6 @@ import java.util.concurrent.TimeUnit;
 /** The HTTP side of the user service. */
 final class UserApiVerticle extends VerticleBase {
     private static final long KEYS_MS = TimeUnit.SECONDS.toMillis(30);
-    private static final int PURGE_STEP_ROWS = 1_000;
 
     private final Service service;
     private final UserConfig config;
@@ -67,7 +65,6 @@ final class UserApiVerticle extends VerticleBase {
         KeyedFingerprint fingerprint = new KeyedFingerprint(config.keys().secret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
-        new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);
 
         ApiRouter routes = service.http()
                 .routes()

@@ -2,11 +2,14 @@ package io.astratrade.platform.api;
 
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.Principal;
+import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.AllowedMethods;
+import io.astratrade.platform.idempotency.Idempotency;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
@@ -15,6 +18,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +31,7 @@ public final class ApiRouter {
     private final Contract contract;
     private final Authenticator authenticator;
     private final List<String> mounted = new ArrayList<>();
+    private final Set<String> recorded = new HashSet<>();
 
     public ApiRouter(Vertx vertx, Contract contract, Authenticator authenticator) {
         this.builder = RouterBuilder.create(vertx, contract.parsed(), ApiRouter::strictly);
@@ -41,21 +46,23 @@ public final class ApiRouter {
 
     /** An endpoint for holders of a valid token. */
     public ApiRouter secured(String operationId, Endpoint endpoint) {
-        return mount(operationId, true, this::authenticate, endpoint);
+        return mount(operationId, true, guard(operationId), endpoint);
     }
 
-    /** An endpoint for holders of a token with this role. */
-    public ApiRouter secured(String operationId, String role, Endpoint endpoint) {
+    /**
+     * A change by an administrator: one transaction, at most once per Idempotency-Key, recorded in it with its actor and
+     * reason. The contract names the roles.
+     */
+    public ApiRouter admin(String operationId, Database database, IdempotentEndpoint.Work work) {
+        recorded.add(operationId);
         return secured(
                 operationId,
-                call -> call.principal().hasRole(role)
-                        ? endpoint.handle(call)
-                        : Future.failedFuture(ApiRefusal.AUTH_FORBIDDEN.refused()));
+                IdempotentEndpoint.of(database, new Idempotency(), AdminActions.recorded(operationId, work)));
     }
 
     /** A secured endpoint that decodes its body itself, as strictly as the contract: for the hottest routes only. */
     public ApiRouter securedSelfDecoding(String operationId, Endpoint endpoint) {
-        return mount(operationId, false, this::authenticate, endpoint);
+        return mount(operationId, false, guard(operationId), endpoint);
     }
 
     /** @throws IllegalStateException naming the operations of the contract that have no endpoint */
@@ -93,16 +100,38 @@ public final class ApiRouter {
         return EXTRACTOR.extractValidatableRequest(ctx, operation);
     }
 
-    private void authenticate(RoutingContext ctx) {
+    private Handler<RoutingContext> guard(String operationId) {
+        OpenAPIRoute route = builder.getRoute(operationId);
+        if (route == null) {
+            throw new IllegalStateException("Not in the contract: " + operationId);
+        }
+        Operation operation = route.getOperation();
+        boolean reads = operation.getHttpMethod().equals(HttpMethod.GET);
+        if (RoleGuard.administers(operation) && !reads && !recorded.contains(operationId)) {
+            throw new IllegalStateException(operationId + " changes something and must be mounted with admin()");
+        }
+        RoleGuard roles = RoleGuard.of(operation);
+        return ctx -> authenticate(ctx, roles);
+    }
+
+    private void authenticate(RoutingContext ctx, RoleGuard roles) {
         Principal known = authenticator.known(ctx.request());
         if (known != null) {
-            admit(ctx, known);
+            admit(ctx, known, roles);
             return;
         }
         authenticator
                 .authenticate(ctx.request())
-                .onSuccess(who -> admit(ctx, who))
+                .onSuccess(who -> admit(ctx, who, roles))
                 .onFailure(e -> Replies.fail(ctx, e));
+    }
+
+    private static void admit(RoutingContext ctx, Principal who, RoleGuard roles) {
+        if (roles.admits(who)) {
+            admit(ctx, who);
+        } else {
+            Replies.fail(ctx, ApiRefusal.AUTH_FORBIDDEN.refused());
+        }
     }
 
     private void recognise(RoutingContext ctx) {

@@ -1,7 +1,7 @@
 package io.astratrade.platform.api;
 
-import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import io.vertx.core.Future;
@@ -12,26 +12,12 @@ import java.util.List;
 /** A service that has a contract and nothing to do. */
 public final class SampleModule implements ServiceModule {
     @Override
-    public String name() {
-        return "sample";
-    }
-
-    @Override
-    public String description() {
-        return "a contract to try the platform with";
-    }
-
-    @Override
-    public boolean hasDatabase() {
-        return false;
-    }
-
-    @Override
-    public void check(Config config) {}
-
-    @Override
-    public List<Deployment> deployments(Service service) {
-        return List.of(Deployment.single(() -> new Api(service)));
+    public Domain<?> domain() {
+        return Domain.named("sample", "a contract to try the platform with", (config, reader) -> config)
+                .withoutDatabase()
+                .can("nothing")
+                .deploys((service, config) -> List.of(Deployment.single(() -> new Api(service))))
+                .build();
     }
 
     private static final class Api extends VerticleBase {

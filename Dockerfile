@@ -1,5 +1,8 @@
-# What every service image shares: a JRE of our own, the dependencies, our classes and the AOT cache. From source.
-#   docker build -f Dockerfiles/base.Dockerfile -t astratrade/base .
+# Every image of the stack, by target: base (what services share), service, edge, watchdog, bench. From source.
+#   docker build --target service --build-arg SERVICE=trading --build-arg PORT=8001 -t astratrade/trading .
+# `./deploy.sh build` makes base once and hands it to each service as BASE.
+ARG BASE=base
+
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml .
@@ -42,7 +45,7 @@ COPY Dockerfiles/train /train
 USER 1000:1000
 RUN /train/train.sh
 
-FROM runtime
+FROM runtime AS base
 COPY --from=train --chown=0:0 /tmp/astra.aot /opt/astra/astra.aot
 ARG VERSION=1.0.0
 ARG REVISION=unknown
@@ -56,4 +59,45 @@ WORKDIR /tmp
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=2s --timeout=4s --start-period=60s --retries=3 CMD ["healthy"]
 ENTRYPOINT ["astra"]
-CMD ["--help"]
+
+# One service: its name, its port, and the share of the container's memory that its heap may have.
+FROM ${BASE} AS service
+ARG SERVICE
+ARG PORT
+ARG HEAP_PERCENT=40
+LABEL org.opencontainers.image.title="AstraTrade ${SERVICE}"
+ENV SERVICE=${SERVICE} HEALTH_PORT=${PORT} HEAP_PERCENT=${HEAP_PERCENT}
+EXPOSE ${PORT}
+
+FROM debian:trixie-slim AS edge
+RUN apt-get update -qq \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends haproxy \
+ && rm -rf /var/lib/apt/lists/*
+COPY conf/stack/haproxy.cfg /etc/haproxy/haproxy.cfg
+LABEL org.opencontainers.image.title="AstraTrade edge"
+USER 1000:1000
+EXPOSE 8000
+STOPSIGNAL SIGUSR1
+HEALTHCHECK --interval=2s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8000"]
+CMD ["haproxy", "-db", "-f", "/etc/haproxy/haproxy.cfg"]
+
+FROM debian:trixie-slim AS watchdog
+RUN apt-get update -qq \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends docker-cli \
+ && rm -rf /var/lib/apt/lists/*
+COPY Dockerfiles/bin/watchdog /usr/local/bin/watchdog
+LABEL org.opencontainers.image.title="AstraTrade watchdog"
+HEALTHCHECK --interval=15s --timeout=5s --start-period=10s CMD ["docker", "ps", "-q", "-n", "1"]
+CMD ["watchdog"]
+
+# Load (wrk) from inside the network, and the TCP forwarder of compose's `debug` profile.
+FROM debian:trixie-slim AS bench
+RUN apt-get update -qq \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wrk socat \
+ && rm -rf /var/lib/apt/lists/*
+COPY bench/wrk /bench/wrk
+ENV WRK_DIR=/bench/wrk
+LABEL org.opencontainers.image.title="AstraTrade bench"
+USER 1000:1000
+WORKDIR /tmp
+CMD ["wrk", "--version"]
