@@ -32,8 +32,15 @@ final class EventsGroupsCommand implements Callable<Integer> {
         return platform.with(connected -> {
             List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
             if (!json) {
-                terminal.line(
-                        String.format(Locale.ROOT, "%-30s %-9s %10s %10s %12s %6s", "GROUP", "STATE", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
+                terminal.line(String.format(
+                        Locale.ROOT,
+                        "%-30s %-9s %10s %10s %12s %6s",
+                        "GROUP",
+                        "STATE",
+                        "LAG",
+                        "PENDING",
+                        "OLDEST (ms)",
+                        "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
             List<UnknownGroup> strays = TargetPlatform.answer(connected.events().strays());
@@ -49,7 +56,10 @@ final class EventsGroupsCommand implements Callable<Integer> {
                 "%-30s %-9s %10d %10d %12d %6d",
                 group.group(),
                 group.state().name().toLowerCase(Locale.ROOT),
-                group.lag(), group.pending(), group.oldestAgeMillis(), group.deadLetters());
+                group.lag(),
+                group.pending(),
+                group.oldestAgeMillis(),
+                group.deadLetters());
     }
 
     private static String asJson(GroupStatus group) {
