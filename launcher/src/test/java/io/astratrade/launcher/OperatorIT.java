@@ -106,11 +106,10 @@ class OperatorIT {
     }
 
     @Test
-    void aGroupThatNobodyKnowsIsShownAndForgottenOnlyWhenItIsSilentOrByForce()
+    void aGroupThatNobodyKnowsIsShownAndForgottenOnlyWhenItIsSilentOrByForce(Vertx vertx)
             throws IOException, InterruptedException {
         String stream = "astra.nft.nftlisted.v1";
         String redis = new JsonObject(astra("status", "--json").output()).getString("redis");
-        Vertx vertx = Vertx.vertx();
         RedisLink link = RedisLink.open(vertx, redis, "test");
         Await.result(link.connected());
         Await.result(link.send(Request.cmd(Command.XGROUP)
@@ -124,7 +123,7 @@ class OperatorIT {
                 .arg(stream)
                 .arg("retired_group")
                 .arg("reader")));
-        Await.result(vertx.close());
+        Await.result(link.close());
 
         assertThat(astra("events", "groups").output()).contains("STRAY").contains("retired_group");
         assertThat(astra("events", "forget", "retired_group", stream).exitCode())

@@ -18,16 +18,17 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
 /** The HTTP side of gamification. */
-public final class GamificationApiVerticle extends VerticleBase {
+final class GamificationApiVerticle extends VerticleBase {
     private final Service service;
+    private final GamificationConfig config;
 
-    public GamificationApiVerticle(Service service) {
+    GamificationApiVerticle(Service service, GamificationConfig config) {
         this.service = service;
+        this.config = config;
     }
 
     @Override
     public Future<?> start() {
-        GamificationConfig config = GamificationConfig.from(service.config().reader(service.name()));
         ProgressStore progress = new ProgressStore(service.database());
         LedgerStore ledger = new LedgerStore(service.database());
         BoardReader boards = boards(config.boards());

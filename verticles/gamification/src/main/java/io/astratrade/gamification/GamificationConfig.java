@@ -11,13 +11,13 @@ import io.astratrade.platform.config.ConfigReader;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The service's settings: what things are worth, and how boards are kept. */
-public record GamificationConfig(XpRules xp, BoardConfig boards) {
+/** Settings of the service: what things are worth, and how boards are kept. */
+record GamificationConfig(XpRules xp, BoardConfig boards) {
     private static final long MICROS = 1_000_000;
     private static final long MOST = 1_000_000;
 
     /** @throws io.astratrade.platform.config.ConfigException with everything that is wrong */
-    public static GamificationConfig from(ConfigReader reader) {
+    static GamificationConfig from(ConfigReader reader) {
         GamificationConfig config = new GamificationConfig(xp(reader), BoardConfig.read(reader));
         reader.done();
         return config;

@@ -16,17 +16,18 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
 /** The groups that gamification owns. */
-public final class GamificationEventsVerticle extends VerticleBase {
+final class GamificationEventsVerticle extends VerticleBase {
     private final Service service;
+    private final GamificationConfig config;
     private BoardProjector projector;
 
-    public GamificationEventsVerticle(Service service) {
+    GamificationEventsVerticle(Service service, GamificationConfig config) {
         this.service = service;
+        this.config = config;
     }
 
     @Override
     public Future<?> start() {
-        GamificationConfig config = GamificationConfig.from(service.config().reader(service.name()));
         BoardStore scores = new BoardStore(service.database());
         BoardChangeStore changes = new BoardChangeStore(service.database());
         projector = projector(config.boards(), scores, changes);

@@ -25,8 +25,9 @@ public final class GamificationModule implements ServiceModule {
 
     @Override
     public List<Deployment> deployments(Service service) {
+        GamificationConfig config = GamificationConfig.from(service.config().reader(name()));
         return List.of(
-                Deployment.single(() -> new GamificationEventsVerticle(service)),
-                Deployment.scaled(() -> new GamificationApiVerticle(service)));
+                Deployment.single(() -> new GamificationEventsVerticle(service, config)),
+                Deployment.scaled(() -> new GamificationApiVerticle(service, config)));
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestTimeouts implements BeforeAllCallback {
 
-    public static final Duration LIMIT = Duration.ofSeconds(60);
+    /** For {@link io.vertx.junit5.Timeout} on classes whose tests end by a {@link io.vertx.junit5.VertxTestContext}. */
+    public static final int MILLIS = 60_000;
+
+    public static final Duration LIMIT = Duration.ofMillis(MILLIS);
 
     private static final Duration OFTEN = Duration.ofMillis(20);
 

@@ -8,8 +8,10 @@
  *   BadToken            one token of every kind that is not let in
  *   Shared              one instance of a fixture for all test classes of a run
  *   Await               the result of a Vert.x future, within a minute
- *   VertxParameter      a test class that asks for a Vertx gets one, closed after the class  (automatic)
- *   BlockedThreadGuard  fails a test class during which an event loop was blocked             (automatic)
+ *   VertxExtension      of vertx-junit5: gives tests a Vertx and a VertxTestContext   (automatic)
+ *   BlockedThreadGuard  fails a test class during which an event loop was blocked      (automatic)
+ *   JvmPauses           what the guard forgives: the whole JVM stood still
+ *   TestTimeouts        how long tests wait, and Awaitility's limit                    (automatic)
  * </pre>
  */
 package io.astratrade.testkit;

@@ -17,12 +17,13 @@ import io.astratrade.user.api.RegisterUser;
 import io.astratrade.user.api.UpdateMe;
 import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
+import io.astratrade.user.password.PasswordHasher;
+import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
-import io.astratrade.user.token.PasswordHasher;
 import io.astratrade.user.token.SigningKeys;
 import io.astratrade.user.token.TokenIssuer;
 import io.vertx.core.Future;
@@ -47,15 +48,21 @@ final class UserApiVerticle extends VerticleBase {
     public Future<?> start() {
         Database database = service.database();
         Clock clock = service.clock();
-        SigningKeys keys = new SigningKeys(vertx, database, clock, config);
+        SigningKeys keys = new SigningKeys(vertx, database, clock, config.keys());
         TokenIssuer issuer = new TokenIssuer(vertx, keys, service.authConfig(), clock);
         AccountStore accounts = new AccountStore(database);
         LoginFailureStore failures = new LoginFailureStore(database, config.lockout(), clock);
         SessionService sessions = new SessionService(
-                database, new SessionStore(database), accounts, issuer, service.revocations(), config, clock);
+                database,
+                new SessionStore(database),
+                accounts,
+                issuer,
+                service.revocations(),
+                config.sessions(),
+                clock);
         PasswordHasher hasher = new PasswordHasher(vertx, config.passwords());
         Credentials credentials = new Credentials(CommonPasswords.load());
-        KeyedFingerprint fingerprint = new KeyedFingerprint(config.keysSecret());
+        KeyedFingerprint fingerprint = new KeyedFingerprint(config.keys().secret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
         new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);

@@ -1,7 +1,6 @@
 package io.astratrade.user;
 
 import io.astratrade.platform.config.Config;
-import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
@@ -25,17 +24,13 @@ public final class UserModule implements ServiceModule {
 
     @Override
     public void check(Config config) {
-        ConfigReader reader = config.reader(name());
-        UserConfig.from(reader);
-        reader.done();
+        UserConfig.from(config.reader(name()));
     }
 
     @Override
     public List<Deployment> deployments(Service service) {
-        ConfigReader reader = service.config().reader(name());
-        UserConfig config = UserConfig.from(reader);
-        reader.done();
-        if (config.keysSecret().equals(UserConfig.PUBLISHED_SECRET)) {
+        UserConfig config = UserConfig.from(service.config().reader(name()));
+        if (config.keys().secretIsPublished()) {
             LOG.warn("Signing keys are encrypted with the secret that everybody knows: set user.keys.secret");
         }
         return List.of(Deployment.scaled(() -> new UserApiVerticle(service, config)));

@@ -2,10 +2,10 @@
  * Accounts, sessions, tokens.
  *
  * <pre>
- *  UserApiVerticle ── api/RegisterUser, Login ... ──► SessionService ──► store/* (users, sessions, refresh_tokens)
+ *  UserApiVerticle ── api/RegisterUser, Login ... ──► session/SessionService ──► store/* (users, sessions, refresh_tokens)
  *                         │ Argon2id on worker threads   │ outbox: UserRegistered, SessionStarted, SessionEnded ...
  *                         ▼                              ▼
- *                  token/PasswordHasher        token/TokenIssuer ◄── token/SigningKeys (rotating, in the database)
+ *                  password/PasswordHasher     token/TokenIssuer ◄── token/SigningKeys (rotating, in the database)
  * </pre>
  */
 package io.astratrade.user;

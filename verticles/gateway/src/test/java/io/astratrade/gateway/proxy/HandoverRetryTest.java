@@ -8,19 +8,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HandoverRetryTest {
     private static final Duration LIMIT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx;
     private final AtomicInteger attempts = new AtomicInteger();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
+    HandoverRetryTest(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     @Test

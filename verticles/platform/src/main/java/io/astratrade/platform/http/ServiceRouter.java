@@ -37,6 +37,7 @@ public final class ServiceRouter {
         }
         root.route().handler(ctx -> endWhenDraining(ctx, health));
         root.route().handler(Http2Fields::check);
+        root.route().handler(PathSegments::check);
         root.route().handler(QueryEscapes::check);
         health.mount((path, page) -> AllowedMethods.get(root, path, page));
         AllowedMethods.get(root, "/metrics", ctx -> answerInside(ctx, metrics));

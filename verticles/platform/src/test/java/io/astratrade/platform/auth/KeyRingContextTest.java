@@ -3,64 +3,62 @@ package io.astratrade.platform.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.Checkpoint;
+import io.vertx.junit5.Timeout;
+import io.vertx.junit5.VertxTestContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One ring serves all event loops of a process, and each goes on where it asked. */
+@Timeout(TestTimeouts.MILLIS)
 class KeyRingContextTest {
     private static final JsonObject KEYS =
             new JsonObject().put("keys", new JsonArray().add(new JsonObject().put("kid", "key")));
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx;
     private final Promise<JsonObject> published = Promise.promise();
     private final AtomicInteger fetches = new AtomicInteger();
     private final KeyRing ring = new KeyRing(this::fetch, jwks -> null, () -> {}, () -> TimeUnit.MINUTES.toNanos(1));
 
-    @AfterEach
-    void close() {
-        Await.result(vertx.close());
+    KeyRingContextTest(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     @Test
-    void everyCallerIsAnsweredOnItsOwnEventLoop() {
+    void everyCallerIsAnsweredOnItsOwnEventLoop(VertxTestContext test) {
+        Checkpoint answered = test.checkpoint(3);
         Context one = context();
         Context other = context();
-        Future<Context> toOne = askedOn(one, "key");
-        Future<Context> toOther = askedOn(other, "key");
-        Future<Context> refused = askedOn(other, "no such key");
-        context().runOnContext(elsewhere -> published.complete(KEYS));
-
-        assertThat(Await.result(toOne)).isSameAs(one);
-        assertThat(Await.result(toOther)).isSameAs(other);
-        assertThat(Await.result(refused)).isSameAs(other);
-        assertThat(fetches).as("asked for once for all").hasValue(1);
+        Future.all(
+                        ask(one, "key", test, answered),
+                        ask(other, "key", test, answered),
+                        ask(other, "no such key", test, answered))
+                .onSuccess(asked -> context().runOnContext(elsewhere -> published.complete(KEYS)));
     }
 
+    /** A context on an event loop of its own. */
     private Context context() {
-        Promise<Context> own = Promise.promise();
-        Thread maker = new Thread(() -> own.complete(vertx.getOrCreateContext()));
-        maker.start();
-        return Await.result(own.future());
+        return Await.result(Future.future(own -> new Thread(() -> own.complete(vertx.getOrCreateContext())).start()));
     }
 
-    /** Where the answer came, once it has been asked for. */
-    private Future<Context> askedOn(Context caller, String key) {
-        Promise<Void> asked = Promise.promise();
-        Promise<Context> answered = Promise.promise();
-        caller.runOnContext(turn -> {
-            ring.holding(key).onComplete(answer -> answered.complete(Vertx.currentContext()));
+    private Future<Void> ask(Context caller, String key, VertxTestContext test, Checkpoint answered) {
+        return Future.future(asked -> caller.runOnContext(turn -> {
+            ring.holding(key)
+                    .onComplete(answer -> test.verify(() -> {
+                        assertThat(Vertx.currentContext()).isSameAs(caller);
+                        assertThat(fetches).as("asked for once for all").hasValue(1);
+                        answered.flag();
+                    }));
             asked.complete();
-        });
-        Await.result(asked.future());
-        return answered.future();
+        }));
     }
 
     private Future<JsonObject> fetch() {

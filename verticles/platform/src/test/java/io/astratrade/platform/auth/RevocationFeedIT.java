@@ -19,8 +19,7 @@ class RevocationFeedIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"no json", "[]", "{\"session_id\":1}"})
-    void whatCannotBeReadDoesNotKeepLaterRevocationsAway(String data) {
-        Vertx vertx = Vertx.vertx();
+    void whatCannotBeReadDoesNotKeepLaterRevocationsAway(String data, Vertx vertx) {
         String uri = TestServers.freshRedis().uri();
         RedisLink redis = RedisLink.open(vertx, uri, "test");
         Revocations revocations = new Revocations(CONFIG.accessTokenTtl());
@@ -30,7 +29,7 @@ class RevocationFeedIT {
         Await.result(feed.start());
         add(redis, "{\"session_id\":\"s1\"}");
         TestTimeouts.eventually().until(() -> revocations.revoked("s1"));
-        Await.result(feed.close().eventually(redis::close).eventually(vertx::close));
+        Await.result(feed.close().eventually(redis::close));
     }
 
     private static void add(RedisLink redis, String data) {

@@ -16,20 +16,17 @@ class MigrationsIT {
     private static final String SAMPLE = "classpath:db/sample";
 
     private final DatabaseConfig config = PatientDatabase.of(TestServers.freshDatabase(), "sample");
-    private Vertx vertx;
     private Database database;
 
     @BeforeEach
-    void aMigratedSchema() {
+    void aMigratedSchema(Vertx vertx) {
         assertThat(Migrations.migrate(config, SAMPLE)).isEqualTo(2);
-        vertx = Vertx.vertx();
         database = Database.open(vertx, config);
     }
 
     @AfterEach
     void close() {
         Await.result(database.close());
-        Await.result(vertx.close());
     }
 
     @Test

@@ -19,8 +19,8 @@ class ServiceRoleIT {
     private Database trading;
 
     @BeforeEach
-    void twoServicesWithTheirRoles() {
-        vertx = Vertx.vertx();
+    void twoServicesWithTheirRoles(Vertx own) {
+        vertx = own;
         uri = TestServers.freshDatabase();
         role("user");
         trading = Database.open(vertx, role("trading"));
@@ -29,7 +29,6 @@ class ServiceRoleIT {
     @AfterEach
     void close() {
         Await.result(trading.close());
-        Await.result(vertx.close());
     }
 
     @Test

@@ -7,16 +7,14 @@ import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.vertx.core.Vertx;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UnmigratedDatabaseIT {
-    private final Vertx vertx = Vertx.vertx();
     private final DatabaseConfig owner = PatientDatabase.of(TestServers.freshDatabase(), "sample");
+    private final Vertx vertx;
 
-    @AfterEach
-    void close() {
-        Await.result(vertx.close());
+    UnmigratedDatabaseIT(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     @Test

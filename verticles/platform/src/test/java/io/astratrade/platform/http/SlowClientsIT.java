@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SlowClientsIT {
     @Test
-    void aWebSocketThatEndsIsForgotten() {
-        Vertx vertx = Vertx.vertx();
+    void aWebSocketThatEndsIsForgotten(Vertx vertx) {
         SlowClients clients = new SlowClients(TestTimeouts.LIMIT, TestTimeouts.LIMIT);
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(clients::connected)
@@ -31,12 +30,10 @@ class SlowClientsIT {
         assertThat(clients.watched()).isEqualTo(1);
         Await.result(socket.close());
         TestTimeouts.eventually().until(() -> clients.watched() == 0);
-        Await.result(vertx.close());
     }
 
     @Test
-    void aConnectionOfHttp2IsWatchedUntilItEnds() {
-        Vertx vertx = Vertx.vertx();
+    void aConnectionOfHttp2IsWatchedUntilItEnds(Vertx vertx) {
         SlowClients clients = new SlowClients(TestTimeouts.LIMIT, TestTimeouts.LIMIT);
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(clients::connected)
@@ -50,6 +47,5 @@ class SlowClientsIT {
         assertThat(clients.watched()).isEqualTo(1);
         Await.result(client.close());
         TestTimeouts.eventually().until(() -> clients.watched() == 0);
-        Await.result(vertx.close());
     }
 }

@@ -11,15 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrustedProxiesIT {
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx;
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
+    TrustedProxiesIT(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     @Test

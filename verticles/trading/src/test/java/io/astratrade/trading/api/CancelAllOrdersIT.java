@@ -9,6 +9,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TradingWorld.OfAll.class)
 class CancelAllOrdersIT {
@@ -66,6 +68,28 @@ class CancelAllOrdersIT {
         Trader.Standing before = trader.standing();
 
         trader.delete("/orders?symbol=XXX-USD").refuses(404, "TRADING_SYMBOL_NOT_FOUND");
+
+        trader.standsAt(before);
+    }
+
+    /** A client that lost the id of an order must not cancel all others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders/", "/orders//", "/orders/.", "/orders/%2e", "/orders/?symbol=BTC-USD"})
+    void aPathWithAnEmptyIdCancelsNothing(String path) {
+        placeThree();
+        Trader.Standing before = trader.standing();
+
+        trader.delete(path).refuses(404, "NOT_FOUND");
+
+        trader.standsAt(before);
+    }
+
+    @Test
+    void anEmptySymbolIsRefusedAndCancelsNothing() {
+        placeThree();
+        Trader.Standing before = trader.standing();
+
+        trader.delete("/orders?symbol=").refuses(400, "REQUEST_INVALID");
 
         trader.standsAt(before);
     }

@@ -56,9 +56,31 @@ class ListMarketsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XXX-USD", "BTC-USD,XXX-USD", "btc-usd", ",BTC-USD"})
+    @ValueSource(strings = {"XXX-USD", "BTC-USD,XXX-USD", "btc-usd", "%20", "BTC-USD,%20"})
     void anUnknownSymbolIsNotFound(String symbols) {
         world.get("/markets?symbols=" + symbols).refuses(404, "TRADING_SYMBOL_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                "%2C",
+                ",,",
+                ",BTC-USD",
+                "BTC-USD,",
+                "BTC-USD,,ETH-USD",
+                "BTC-USD,BTC-USD",
+                "BTC-USD%2CBTC-USD"
+            })
+    void aListWithAGapOrARepeatIsRefused(String symbols) {
+        world.get("/markets?symbols=" + symbols).refuses(400, "REQUEST_INVALID");
+    }
+
+    @Test
+    void anEncodedCommaSeparatesToo() {
+        assertThat(trader.items("/markets?symbols=SOL-USD%2CETH-USD")).hasSize(2);
     }
 
     @Test

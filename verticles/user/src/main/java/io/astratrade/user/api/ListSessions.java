@@ -4,7 +4,8 @@ import io.astratrade.codec.Rfc3339;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
-import io.astratrade.user.SessionService;
+import io.astratrade.user.domain.SessionPlace;
+import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.SessionStore.Session;
 import io.astratrade.user.wire.Ids;
 import io.astratrade.user.wire.SessionCursor;
@@ -18,7 +19,7 @@ public record ListSessions(SessionService sessions) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         UUID current = Ids.session(call);
-        SessionCursor after = call.cursor().map(SessionCursor::of).orElse(SessionCursor.START);
+        SessionPlace after = call.cursor().map(SessionCursor::read).orElse(SessionPlace.START);
         int limit = call.limit();
         return sessions.live(Ids.user(call), after, limit + 1).map(found -> page(found, limit, current));
     }
@@ -26,12 +27,12 @@ public record ListSessions(SessionService sessions) implements Endpoint {
     private static Reply page(List<Session> found, int limit, UUID current) {
         boolean more = found.size() > limit;
         List<Session> shown = more ? found.subList(0, limit) : found;
-        String next = more ? place(shown.get(limit - 1)).cursor().encode() : null;
+        String next = more ? SessionCursor.behind(place(shown.get(limit - 1))).encode() : null;
         return Reply.page(shown.stream().map(session -> json(session, current)).toList(), next);
     }
 
-    private static SessionCursor place(Session session) {
-        return new SessionCursor(session.lastUsedAt(), session.id());
+    private static SessionPlace place(Session session) {
+        return new SessionPlace(session.lastUsedAt(), session.id());
     }
 
     private static JsonObject json(Session session, UUID current) {

@@ -4,7 +4,7 @@ import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
-import io.astratrade.user.SessionService;
+import io.astratrade.user.session.SessionService;
 import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.astratrade.user.api;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
-import io.astratrade.user.SessionService;
+import io.astratrade.user.session.SessionService;
 import io.astratrade.user.token.RefreshToken;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;

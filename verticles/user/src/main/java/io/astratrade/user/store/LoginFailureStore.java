@@ -2,7 +2,7 @@ package io.astratrade.user.store;
 
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.Networks;
-import io.astratrade.user.UserConfig.Lockout;
+import io.astratrade.user.domain.Lockout;
 import io.astratrade.user.domain.UserRefusal;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;

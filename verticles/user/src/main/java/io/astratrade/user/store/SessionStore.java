@@ -2,7 +2,7 @@ package io.astratrade.user.store;
 
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.user.wire.SessionCursor;
+import io.astratrade.user.domain.SessionPlace;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -97,7 +97,7 @@ public final class SessionStore {
     }
 
     /** Those that come after a place, the one used last first. */
-    public Future<List<Session>> live(UUID user, Instant now, SessionCursor after, int limit) {
+    public Future<List<Session>> live(UUID user, Instant now, SessionPlace after, int limit) {
         return database.query(SELECT_LIVE, user, time(now), time(after.lastUsedAt()), after.id(), limit)
                 .map(rows -> {
                     List<Session> sessions = new ArrayList<>();

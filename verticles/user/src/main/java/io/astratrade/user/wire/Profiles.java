@@ -1,8 +1,8 @@
 package io.astratrade.user.wire;
 
 import io.astratrade.codec.Rfc3339;
-import io.astratrade.user.SessionService;
 import io.astratrade.user.domain.Account;
+import io.astratrade.user.session.SessionService;
 import io.vertx.core.json.JsonObject;
 
 /** Accounts and tokens as JSON. */

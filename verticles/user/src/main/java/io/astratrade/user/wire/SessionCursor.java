@@ -1,31 +1,29 @@
 package io.astratrade.user.wire;
 
 import io.astratrade.platform.api.Cursor;
+import io.astratrade.user.domain.SessionPlace;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
-/** Where a list of sessions goes on: after this one, which was used last at this time. */
-public record SessionCursor(Instant lastUsedAt, UUID id) {
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+/** Cursors of a list of sessions. */
+public final class SessionCursor {
+    private SessionCursor() {}
 
-    /** Before all sessions. */
-    public static final SessionCursor START = new SessionCursor(LATEST, new UUID(-1, -1));
+    public static Cursor behind(SessionPlace place) {
+        return Cursor.of(place.lastUsedAt(), place.id());
+    }
 
     /** @throws io.astratrade.platform.refusal.RefusedException REQUEST_INVALID when the cursor is not of such a list */
-    public static SessionCursor of(Cursor cursor) {
+    public static SessionPlace read(Cursor cursor) {
         try {
             Instant time = Instant.parse(cursor.having(2).part(0));
-            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(SessionPlace.LATEST)) {
                 throw Cursor.invalid();
             }
-            return new SessionCursor(time, UUID.fromString(cursor.part(1)));
+            return new SessionPlace(time, UUID.fromString(cursor.part(1)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw Cursor.invalid();
         }
-    }
-
-    public Cursor cursor() {
-        return Cursor.of(lastUsedAt, id);
     }
 }

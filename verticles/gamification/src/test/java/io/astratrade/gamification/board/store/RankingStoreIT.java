@@ -10,7 +10,6 @@ import io.astratrade.gamification.board.domain.Standing;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
-import io.astratrade.testkit.VertxParameter;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -27,9 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(VertxParameter.class)
 class RankingStoreIT {
     private static final Instant NOW = Instant.now();
     private static final Duration LOCK = Duration.ofMinutes(1);

@@ -13,18 +13,15 @@ import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
-import io.astratrade.testkit.VertxParameter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(VertxParameter.class)
 class XpStoreIT {
     private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
     private Database database;

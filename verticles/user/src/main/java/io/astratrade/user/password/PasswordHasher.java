@@ -1,8 +1,7 @@
-package io.astratrade.user.token;
+package io.astratrade.user.password;
 
 import io.astratrade.platform.async.CallerContext;
 import io.astratrade.platform.http.Networks;
-import io.astratrade.user.UserConfig.Passwords;
 import io.astratrade.user.domain.UserRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,11 +15,11 @@ import java.util.concurrent.RejectedExecutionException;
  */
 public final class PasswordHasher {
     private final WorkerExecutor workers;
-    private final Passwords config;
+    private final PasswordConfig config;
     private final PasswordHash nobody;
     private final FairQueue queue;
 
-    public PasswordHasher(Vertx vertx, Passwords config) {
+    public PasswordHasher(Vertx vertx, PasswordConfig config) {
         this.workers = vertx.createSharedWorkerExecutor("user-passwords", config.workers());
         this.config = config;
         this.nobody = PasswordHash.ofNobody(config.memoryKib(), config.iterations());

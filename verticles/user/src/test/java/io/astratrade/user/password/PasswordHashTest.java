@@ -1,4 +1,4 @@
-package io.astratrade.user.token;
+package io.astratrade.user.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

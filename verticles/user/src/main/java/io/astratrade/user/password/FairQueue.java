@@ -1,4 +1,4 @@
-package io.astratrade.user.token;
+package io.astratrade.user.password;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

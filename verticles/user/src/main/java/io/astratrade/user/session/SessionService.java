@@ -1,4 +1,4 @@
-package io.astratrade.user;
+package io.astratrade.user.session;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
@@ -8,13 +8,13 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.events.outbox.Cause;
 import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.SessionPlace;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.store.SessionStore.Presented;
 import io.astratrade.user.token.RefreshToken;
 import io.astratrade.user.token.TokenIssuer;
-import io.astratrade.user.wire.SessionCursor;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class SessionService {
     private final AccountStore accounts;
     private final TokenIssuer issuer;
     private final Revocations revocations;
-    private final UserConfig config;
+    private final SessionConfig config;
     private final Clock clock;
 
     public SessionService(
@@ -44,7 +44,7 @@ public final class SessionService {
             AccountStore accounts,
             TokenIssuer issuer,
             Revocations revocations,
-            UserConfig config,
+            SessionConfig config,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -127,7 +127,7 @@ public final class SessionService {
                         tx, user, live.stream().filter(id -> !id.equals(kept)).toList(), reason, cause));
     }
 
-    public Future<List<SessionStore.Session>> live(UUID user, SessionCursor after, int limit) {
+    public Future<List<SessionStore.Session>> live(UUID user, SessionPlace after, int limit) {
         return store.live(user, clock.instant(), after, limit);
     }
 

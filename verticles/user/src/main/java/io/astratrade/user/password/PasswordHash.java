@@ -1,4 +1,4 @@
-package io.astratrade.user.token;
+package io.astratrade.user.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,36 @@
+package io.astratrade.platform.http;
+
+import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.api.Replies;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers 404 to paths with a segment that names nothing: the router would leave it out, and `DELETE /orders/` with an id
+ * that got lost would be taken for `DELETE /orders`.
+ */
+final class PathSegments {
+    private static final String ROOT = "/";
+
+    private PathSegments() {}
+
+    static void check(RoutingContext ctx) {
+        if (named(ctx.request().path())) {
+            ctx.next();
+        } else {
+            Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused("The path has an empty segment"));
+        }
+    }
+
+    /** Whether no segment is empty and the last is none that the router removes. */
+    static boolean named(String path) {
+        if (path == null || path.equals(ROOT)) {
+            return true;
+        }
+        return !path.contains("//") && !removed(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static boolean removed(String segment) {
+        String plain = segment.replace("%2e", ".").replace("%2E", ".");
+        return plain.isEmpty() || plain.equals(".") || plain.equals("..");
+    }
+}
