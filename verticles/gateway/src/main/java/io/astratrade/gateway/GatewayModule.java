@@ -34,17 +34,20 @@ public final class GatewayModule implements ServiceModule {
 
     @Override
     public void check(Config config) {
-        ConfigReader reader = config.reader(name());
-        GatewayConfig.from(reader, CHANNELS);
-        reader.done();
+        settings(config);
     }
 
     @Override
     public List<Deployment> deployments(Service service) {
-        ConfigReader reader = service.config().reader(name());
-        GatewayConfig config = GatewayConfig.from(reader, CHANNELS);
-        reader.done();
+        GatewayConfig config = settings(service.config());
         Shared shared = Shared.of(config, CHANNELS, service.meters());
         return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, shared)));
+    }
+
+    private GatewayConfig settings(Config config) {
+        ConfigReader reader = config.reader(name());
+        GatewayConfig settings = GatewayConfig.from(reader, config, CHANNELS);
+        reader.done();
+        return settings;
     }
 }

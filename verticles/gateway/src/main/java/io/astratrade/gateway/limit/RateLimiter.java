@@ -78,7 +78,7 @@ public final class RateLimiter {
 
     private static Request request(Question question) {
         Request request = SCRIPT.on(question.buckets.stream().map(Bucket::key).toList());
-        question.buckets.forEach(bucket -> request.arg(bucket.perMinute()));
+        question.buckets.forEach(bucket -> request.arg(bucket.rate()).arg(bucket.windowMillis()));
         return request;
     }
 

@@ -4,15 +4,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Set;
 
-/** Which service answers which path. */
+/** The service of each path. */
 public final class Routes {
     private static final String API = "/api/v1/";
     private static final String JWKS = "/.well-known/jwks.json";
 
-    /** Where accounts are opened. */
-    public static final String REGISTER = "/api/v1/users/register";
-
-    private static final Set<String> SIGN_IN = Set.of(REGISTER, "/api/v1/users/login", "/api/v1/users/refresh");
+    private static final Set<String> SIGN_IN =
+            Set.of("/api/v1/users/register", "/api/v1/users/login", "/api/v1/users/refresh");
 
     private static final Map<String, String> SERVICES = Map.of(
             "users", "user",
