@@ -115,12 +115,14 @@ public final class RefusingRedis implements AutoCloseable {
     private static void copy(InputStream from, OutputStream to) throws IOException {
         String line = line(from, to);
         char type = line.charAt(0);
-        if (type == '$' || type == '*') {
-            int size = Integer.parseInt(line.substring(1));
-            if (type == '$' && size >= 0) {
-                to.write(from.readNBytes(size + 2));
+        if (type == '$' || type == '=') {
+            int bytes = Integer.parseInt(line.substring(1));
+            if (bytes >= 0) {
+                to.write(from.readNBytes(bytes + 2));
             }
-            for (int i = 0; type == '*' && i < size; i++) {
+        } else if ("*~>%".indexOf(type) >= 0) {
+            int values = Integer.parseInt(line.substring(1)) * (type == '%' ? 2 : 1);
+            for (int i = 0; i < values; i++) {
                 copy(from, to);
             }
         }

@@ -22,6 +22,7 @@ public final class RedisErrors {
             "NOPERM",
             "BUSY");
 
+    private static final Pattern IN_BATCH = Pattern.compile("^ERR \\[\\d+\\] ");
     private static final Pattern IN_SCRIPT =
             Pattern.compile("^ERR Error running script.*@user_script: \\d+: -([A-Z]+)");
 
@@ -64,9 +65,12 @@ public final class RedisErrors {
         return String.valueOf(failure).toUpperCase(Locale.ROOT).contains("CONNECTION_CLOSED");
     }
 
-    /** The first word of an error; of a script's, before Redis 7, the first word of the error that ended it. */
+    /**
+     * The first word of an error: of a batch the first error's, and of a script before Redis 7 that of the error which ended it.
+     */
     static String code(Throwable failure) {
-        String text = failure == null ? "" : String.valueOf(failure.getMessage());
+        String message = failure == null ? "" : String.valueOf(failure.getMessage());
+        String text = IN_BATCH.matcher(message).replaceFirst("");
         Matcher inScript = IN_SCRIPT.matcher(text);
         if (inScript.find()) {
             return inScript.group(1);

@@ -15,6 +15,7 @@ class RedisErrorsTest {
                 "NOREPLICAS Not enough good replicas to write.",
                 "NOAUTH Authentication required.",
                 "LOADING Redis is loading the dataset in memory",
+                "ERR [0] READONLY You can't write against a read only replica.\nERR [1] READONLY You can't write",
                 "CLUSTERDOWN Hash slot not served",
                 "TRYAGAIN Multiple keys request during rehashing of slot",
                 "ERR Error running script (call to f_1): @user_script:25: @user_script: 25: -READONLY You can't write"
