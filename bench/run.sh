@@ -3,6 +3,7 @@
 #   bench/run.sh [--seconds 15] [--connections 64] [--runs 3] [--out FILE]
 # Needs wrk, curl and Maven. Limits are raised, the checks stay on. Each figure is the median of the runs by requests/s.
 set -euo pipefail
+export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/bench/users.sh"
 seconds=15 connections=64 runs=3 users=200 base=${PORT_BASE:-19000} out="$root/bench/results/$(date -u +%F).md"

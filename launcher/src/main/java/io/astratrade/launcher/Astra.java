@@ -62,6 +62,7 @@ public final class Astra {
     }
 
     public static void main(String[] args) {
+        NeutralDefaults.apply();
         System.exit(commandLine(args).execute(args));
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A type of event: its record, the domain that publishes it and the stream `astra.<domain>.<name>.v1` it is in. */
 public record EventType(Class<? extends Event> record, String domain, String stream, String source) {
@@ -46,6 +47,11 @@ public record EventType(Class<? extends Event> record, String domain, String str
         return BY_RECORD.get(record);
     }
 
+    /** Empty when no type has this stream; null is no stream. */
+    public static Optional<EventType> find(String stream) {
+        return Optional.ofNullable(BY_STREAM.get(stream));
+    }
+
     /** @throws UnknownEventTypeException when no type has this stream */
     public static EventType ofStream(String stream) {
         EventType type = BY_STREAM.get(stream);
@@ -56,7 +62,7 @@ public record EventType(Class<? extends Event> record, String domain, String str
     }
 
     /** The streams of whole domains. */
-    static List<String> streamsOf(String... domains) {
+    public static List<String> streamsOf(String... domains) {
         List<String> wanted = Arrays.asList(domains);
         List<String> streams = new ArrayList<>();
         for (EventType type : BY_STREAM.values()) {

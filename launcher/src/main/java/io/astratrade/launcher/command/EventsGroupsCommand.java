@@ -2,10 +2,11 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
-import io.astratrade.platform.events.admin.GroupStatus;
 import io.astratrade.platform.events.admin.UnknownGroup;
+import io.astratrade.platform.events.stream.GroupStatus;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,8 @@ final class EventsGroupsCommand implements Callable<Integer> {
         return platform.with(connected -> {
             List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
             if (!json) {
-                terminal.line(
-                        String.format("%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
+                terminal.line(String.format(
+                        Locale.ROOT, "%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
             List<UnknownGroup> strays = TargetPlatform.answer(connected.events().strays());
@@ -44,8 +45,13 @@ final class EventsGroupsCommand implements Callable<Integer> {
 
     private static String row(GroupStatus group) {
         return String.format(
+                Locale.ROOT,
                 "%-30s %10d %10d %12d %6d",
-                group.group(), group.lag(), group.pending(), group.oldestAgeMillis(), group.deadLetters());
+                group.group(),
+                group.lag(),
+                group.pending(),
+                group.oldestAgeMillis(),
+                group.deadLetters());
     }
 
     private static String asJson(GroupStatus group) {

@@ -1,6 +1,5 @@
 package io.astratrade.gamification;
 
-import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.gamification.board.BoardBuilder;
 import io.astratrade.gamification.board.BoardConfig;
 import io.astratrade.gamification.board.BoardFollower;
@@ -35,15 +34,14 @@ final class GamificationEventsVerticle extends VerticleBase {
 
         AwardXp award = new AwardXp(new XpStore(service.database()), config.xp(), service.clock());
         UpdateLeaderboards update = new UpdateLeaderboards(scores, changes, projector::wake, service.clock());
-        return service.consume(ConsumerGroup.GAMIFICATION_XP_PROCESSORS, award)
-                .compose(started -> service.consume(ConsumerGroup.LEADERBOARD_UPDATERS, update));
+        return service.consume(award.router()).compose(started -> service.consume(update.router()));
     }
 
     private BoardProjector projector(BoardConfig config, BoardStore scores, BoardChangeStore changes) {
         RankingStore rankings = new RankingStore(service.redis(), config.redisGrace());
         BoardBuilder builder = new BoardBuilder(scores, changes, rankings, config.buildLock());
         BoardFollower follower = new BoardFollower(scores, changes, rankings, builder);
-        return new BoardProjector(vertx, follower, changes, config, service.clock());
+        return new BoardProjector(vertx, follower, config, service.clock());
     }
 
     @Override

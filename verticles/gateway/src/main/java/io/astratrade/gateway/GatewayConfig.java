@@ -1,6 +1,7 @@
 package io.astratrade.gateway;
 
 import io.astratrade.gateway.limit.LimitsConfig;
+import io.astratrade.gateway.proxy.Routes;
 import io.astratrade.gateway.ws.connection.WsConfig;
 import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.platform.config.Config;
@@ -20,14 +21,19 @@ public record GatewayConfig(
         Duration deadline,
         LimitsConfig limits,
         WsConfig ws) {
+    private static final String DECLARED = "declared";
     private static final int MOST = 1_000_000_000;
 
     /** Number of failures in a row that open it, and for how long. */
     public record Breaker(int failures, Duration openFor) {}
 
+    private static List<String> required(List<String> chosen) {
+        return chosen.contains(DECLARED) ? Routes.required() : chosen;
+    }
+
     public static GatewayConfig from(ConfigReader reader, Config config, Channels channels) {
         return new GatewayConfig(
-                reader.list("required_services"),
+                required(reader.list("required_services")),
                 reader.duration("refresh"),
                 new Breaker(reader.integer("breaker.failures", 1, MOST), reader.duration("breaker.open_for")),
                 reader.duration("handover"),

@@ -18,10 +18,10 @@ import io.astratrade.user.api.UpdateMe;
 import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.password.PasswordHasher;
+import io.astratrade.user.password.PasswordVerifier;
 import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.LoginFailureStore;
-import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.SigningKeys;
@@ -34,7 +34,6 @@ import java.util.concurrent.TimeUnit;
 /** The HTTP side of the user service. */
 final class UserApiVerticle extends VerticleBase {
     private static final long KEYS_MS = TimeUnit.SECONDS.toMillis(30);
-    private static final int PURGE_STEP_ROWS = 1_000;
 
     private final Service service;
     private final UserConfig config;
@@ -61,16 +60,16 @@ final class UserApiVerticle extends VerticleBase {
                 config.sessions(),
                 clock);
         PasswordHasher hasher = new PasswordHasher(vertx, config.passwords());
+        PasswordVerifier passwords = new PasswordVerifier(failures, hasher);
         Credentials credentials = new Credentials(CommonPasswords.load());
         KeyedFingerprint fingerprint = new KeyedFingerprint(config.keys().secret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
-        new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);
 
         ApiRouter routes = service.http()
                 .routes()
                 .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, fingerprint, clock))
-                .open("login", new Login(accounts, failures, hasher, sessions, database, clock))
+                .open("login", new Login(accounts, passwords, hasher, sessions, database, clock))
                 .open("refreshSession", new RefreshSession(sessions))
                 .secured("logout", new Logout(database, sessions))
                 .secured("getMe", new GetMe(accounts))
@@ -81,7 +80,7 @@ final class UserApiVerticle extends VerticleBase {
                 .secured("endOtherSessions", new EndOtherSessions(database, sessions))
                 .secured(
                         "changePassword",
-                        new ChangePassword(database, accounts, hasher, credentials, sessions, failures, clock))
+                        new ChangePassword(database, accounts, passwords, hasher, credentials, sessions, clock))
                 .open("getJwks", new GetJwks(keys));
         return keys.refresh().compose(ready -> service.http().listen(routes));
     }

@@ -1,13 +1,13 @@
 package io.astratrade.gamification.board;
 
-import io.astratrade.codec.Envelope;
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
 import io.astratrade.gamification.board.domain.Board;
 import io.astratrade.gamification.board.domain.ScoreChanges;
 import io.astratrade.gamification.board.store.BoardChangeStore;
 import io.astratrade.gamification.board.store.BoardStore;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * Group leaderboard_updaters: counts XP for the day, the week and all time in which it was earned. Level-ups and closed
  * positions change no board of XP.
  */
-public final class UpdateLeaderboards implements EventHandler {
+public final class UpdateLeaderboards {
     private final BoardStore scores;
     private final BoardChangeStore changes;
     private final Runnable committed;
@@ -30,18 +30,13 @@ public final class UpdateLeaderboards implements EventHandler {
         this.clock = clock;
     }
 
-    @Override
-    public Future<Void> handle(List<Envelope> events, Tx tx) {
-        ScoreChanges batch = new ScoreChanges();
-        for (Envelope event : events) {
-            if (event.data() instanceof XpGained gained) {
-                batch.add(Board.XP, gained.userId(), gained.xp(), gained.gainedAt());
-            }
-        }
-        return batch.merged().isEmpty() ? Future.succeededFuture() : write(tx, batch);
+    public EventRouter router() {
+        return EventRouter.of(ConsumerGroup.LEADERBOARD_UPDATERS).onBatch(XpGained.class, this::count);
     }
 
-    private Future<Void> write(Tx tx, ScoreChanges batch) {
+    private Future<Void> count(List<XpGained> gains, Tx tx) {
+        ScoreChanges batch = new ScoreChanges();
+        gains.forEach(gained -> batch.add(Board.XP, gained.userId(), gained.xp(), gained.gainedAt()));
         tx.afterCommit(committed);
         return Future.all(changes.begin(tx), scores.add(tx, batch), changes.add(tx, batch, clock.instant()))
                 .mapEmpty();

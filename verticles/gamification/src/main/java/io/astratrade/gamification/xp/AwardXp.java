@@ -1,8 +1,14 @@
 package io.astratrade.gamification.xp;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
+import io.astratrade.codec.event.NftEvent.NftMinted;
+import io.astratrade.codec.event.SocialEvent.ClanMemberJoined;
+import io.astratrade.codec.event.SocialEvent.SocialInteractionPerformed;
+import io.astratrade.codec.event.TradingEvent.PositionClosed;
+import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.gamification.xp.domain.Awards;
 import io.astratrade.gamification.xp.domain.LedgerEntry;
 import io.astratrade.gamification.xp.domain.LevelGain;
@@ -11,9 +17,9 @@ import io.astratrade.gamification.xp.domain.XpAwarding;
 import io.astratrade.gamification.xp.domain.XpBatch;
 import io.astratrade.gamification.xp.domain.XpRules;
 import io.astratrade.gamification.xp.store.XpStore;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.consume.EventHandler;
-import io.astratrade.platform.events.outbox.Cause;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Group gamification_xp_processors: enters XP into the ledger and announces it, a batch in a handful of statements. */
-public final class AwardXp implements EventHandler {
+public final class AwardXp {
     private final XpStore store;
     private final XpRules rules;
     private final Clock clock;
@@ -34,8 +40,20 @@ public final class AwardXp implements EventHandler {
         this.clock = clock;
     }
 
-    @Override
-    public Future<Void> handle(List<Envelope> events, Tx tx) {
+    /** All sources of XP in one batch: they share a user's lock and numbering. */
+    public EventRouter router() {
+        return EventRouter.of(ConsumerGroup.GAMIFICATION_XP_PROCESSORS)
+                .onBatch(
+                        List.of(
+                                TradeExecuted.class,
+                                PositionClosed.class,
+                                SocialInteractionPerformed.class,
+                                NftMinted.class,
+                                ClanMemberJoined.class),
+                        this::handle);
+    }
+
+    private Future<Void> handle(List<Envelope> events, Tx tx) {
         XpBatch batch = XpClaims.of(rules, events);
         if (batch.isEmpty()) {
             return Future.succeededFuture();

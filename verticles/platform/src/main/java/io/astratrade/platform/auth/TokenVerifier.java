@@ -91,9 +91,16 @@ public final class TokenVerifier {
                 parsed.getString("sub"),
                 parsed.getString("sid"),
                 parsed.getString("name", ""),
-                parsed.getString("role", "user"),
+                role(parsed.getString("role", Role.USER.wire())),
                 parsed.getString("tier", "unverified"),
                 Instant.ofEpochSecond(parsed.getLong("exp")));
+    }
+
+    /** A service has no account, so no issued token says that it is one. */
+    private static Role role(String claimed) {
+        return Role.of(claimed)
+                .filter(role -> role != Role.SERVICE)
+                .orElseThrow(ApiRefusal.AUTH_TOKEN_INVALID::refused);
     }
 
     private JWTAuth provider(JsonObject jwks) {

@@ -49,6 +49,11 @@ public final class ConfigReader {
         return required(key, Durations::parse, Duration.ZERO);
     }
 
+    /** A size in bytes written `0`, `512kb`, `64mb` or `2gb`. */
+    public long bytes(String key) {
+        return required(key, Sizes::parse, 0L);
+    }
+
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         E[] all = type.getEnumConstants();
         return required(

@@ -1,7 +1,6 @@
 package io.astratrade.platform.db;
 
 import io.astratrade.codec.EventPacker;
-import io.astratrade.platform.events.outbox.Outbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

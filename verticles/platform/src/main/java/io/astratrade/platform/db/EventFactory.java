@@ -6,7 +6,6 @@ import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.PackedEvents;
 import io.astratrade.codec.event.Event;
-import io.astratrade.platform.events.outbox.Cause;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.astratrade.platform.db;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.event.Event;
-import io.astratrade.platform.events.outbox.Cause;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.PreparedQuery;
 import io.vertx.sqlclient.Row;

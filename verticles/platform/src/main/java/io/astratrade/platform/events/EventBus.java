@@ -4,7 +4,7 @@ import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.consume.ConsumerOptions;
 import io.astratrade.platform.events.consume.ConsumerSetup;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.events.consume.GroupMeters;
 import io.astratrade.platform.events.consume.GroupMonitor;
 import io.astratrade.platform.events.consume.StreamConsumer;
@@ -49,15 +49,16 @@ public final class EventBus {
 
     /** Publishes the outbox from here unless another process does, and takes over when that one ends. */
     public Future<Void> startRelay() {
-        return deploy("outbox relay", new OutboxRelay(database, config, meters));
+        return deploy("outbox relay", new OutboxRelay(database, config.relay(), meters));
     }
 
     /** Starts a group's consumers with the service's options; completes when they consume. */
-    public Future<Void> consume(ConsumerGroup group, EventHandler handler) {
-        return consume(group, handler, config.consumers());
+    public Future<Void> consume(EventRouter router) {
+        return consume(router, config.consumers());
     }
 
-    public Future<Void> consume(ConsumerGroup group, EventHandler handler, ConsumerOptions options) {
+    public Future<Void> consume(EventRouter router, ConsumerOptions options) {
+        ConsumerGroup group = router.group();
         List<String> streams = new ArrayList<>(group.streams());
         streams.add(Streams.retry(group.groupName()));
         GroupMeters groupMeters = new GroupMeters(meters, group.groupName());
@@ -74,7 +75,7 @@ public final class EventBus {
                             config.redisUri(),
                             admin,
                             database,
-                            handler,
+                            router,
                             options,
                             groupMeters))));
         }

@@ -3,6 +3,8 @@ package io.astratrade.platform.events;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.events.consume.ConsumerOptions;
 import io.astratrade.platform.events.consume.DutyCycle;
+import io.astratrade.platform.events.outbox.RelayConfig;
+import io.astratrade.platform.events.retention.RetentionPolicy;
 import java.time.Duration;
 
 /**
@@ -10,8 +12,8 @@ import java.time.Duration;
  *
  * @param service owner of the outbox
  * @param instanceId distinguishes this process's consumers from those of any other, earlier or now
- * @param outboxRetention how long published rows are kept, to publish again what Redis may lose
- * @param streamRetention age at which entries that all groups have acknowledged are trimmed
+ * @param outboxRetention how long published rows are kept, for replay, back-fill and what Redis may lose
+ * @param retention how much of the streams Redis keeps
  * @param consumers the options of consumers that are started without their own
  */
 public record EventBusConfig(
@@ -20,7 +22,7 @@ public record EventBusConfig(
         String instanceId,
         String redisUri,
         Duration outboxRetention,
-        Duration streamRetention,
+        RetentionPolicy retention,
         ConsumerOptions consumers) {
     private static final double PERCENT = 100;
 
@@ -31,7 +33,10 @@ public record EventBusConfig(
                 instanceId,
                 reader.text("redis.uri"),
                 reader.duration("events.outbox_retention"),
-                reader.duration("events.stream_retention"),
+                new RetentionPolicy(
+                        reader.duration("events.stream_window"),
+                        reader.bytes("events.stream_budget"),
+                        reader.duration("events.group_silence")),
                 ConsumerOptions.defaults()
                         .withBatchSize(reader.integer("events.batch_size", 1, 10_000))
                         .withMaxDeliveries(reader.integer("events.max_deliveries", 1, 100))
@@ -49,20 +54,25 @@ public record EventBusConfig(
                 instanceId,
                 redisUri,
                 Duration.ofHours(24),
-                Duration.ofHours(24),
+                new RetentionPolicy(Duration.ofMinutes(10), 0, Duration.ofHours(1)),
                 ConsumerOptions.defaults());
     }
 
     public EventBusConfig withConsumers(ConsumerOptions options) {
-        return new EventBusConfig(service, version, instanceId, redisUri, outboxRetention, streamRetention, options);
+        return new EventBusConfig(service, version, instanceId, redisUri, outboxRetention, retention, options);
     }
 
-    public EventBusConfig withRetention(Duration outbox, Duration streams) {
-        return new EventBusConfig(service, version, instanceId, redisUri, outbox, streams, consumers);
+    public EventBusConfig withRetention(Duration outbox) {
+        return new EventBusConfig(service, version, instanceId, redisUri, outbox, retention, consumers);
     }
 
     /** How long the inbox remembers: longer than any copy of an event can still arrive. */
     public Duration inboxRetention() {
-        return outboxRetention.plus(streamRetention).plus(Duration.ofHours(24));
+        return outboxRetention.multipliedBy(2).plus(Duration.ofHours(24));
+    }
+
+    /** What the relay needs of this. */
+    RelayConfig relay() {
+        return new RelayConfig(service, redisUri, outboxRetention, inboxRetention(), retention);
     }
 }

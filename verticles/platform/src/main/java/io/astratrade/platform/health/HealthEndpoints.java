@@ -23,15 +23,18 @@ public final class HealthEndpoints {
     private final String service;
     private final String version;
     private final String instance;
+    private final JsonObject profile;
     private final HealthChecks checks;
     private final HealthMeters meters;
     private final Map<String, BooleanSupplier> watched = new ConcurrentHashMap<>();
     private volatile boolean accepting;
 
-    public HealthEndpoints(Vertx vertx, String service, String version, String instance, MeterRegistry registry) {
+    public HealthEndpoints(
+            Vertx vertx, String service, String version, String instance, JsonObject profile, MeterRegistry registry) {
         this.service = service;
         this.version = version;
         this.instance = instance;
+        this.profile = profile;
         this.checks = HealthChecks.create(vertx);
         this.meters = new HealthMeters(registry, service, version, () -> accepting);
     }
@@ -89,7 +92,8 @@ public final class HealthEndpoints {
                 .put("version", version)
                 .put("instance", instance)
                 .put("accepting", accepting)
-                .put("dependencies", dependencies);
+                .put("dependencies", dependencies)
+                .mergeIn(profile);
         ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");

@@ -1,8 +1,6 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventIds;
-import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
@@ -11,21 +9,30 @@ import io.astratrade.platform.auth.RevocationFeed;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
 import io.astratrade.platform.events.EventBusConfig;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.JobRunner;
+import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.RedisUri;
+import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.registry.ServiceRegistry;
+import io.astratrade.platform.saga.Sagas;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +43,10 @@ import org.slf4j.LoggerFactory;
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    private static final Duration SAGA_LEASE = Duration.ofSeconds(30);
+
     private final Node node;
-    private final ServiceModule module;
+    private final Domain<?> domain;
     private final String instanceId = EventIds.next();
     private final Resources resources;
     private final HttpConfig http;
@@ -49,16 +58,18 @@ public final class Service {
     private RedisLink redis;
     private EventBus events;
     private Contract contract;
+    private Sagas sagas;
     private TokenVerifier tokens;
 
     Service(Node node, ServiceModule module) {
         this.node = node;
-        this.module = module;
+        this.domain = module.domain();
         this.resources = new Resources(node.vertx());
         this.http = HttpConfig.from(node.config().reader(module.name()));
         this.auth = AuthConfig.from(node.config().reader(module.name()));
         this.revocations = new Revocations(auth.accessTokenTtl());
-        this.health = new HealthEndpoints(node.vertx(), name(), version(), instanceId, meters());
+        this.health = new HealthEndpoints(
+                node.vertx(), name(), version(), instanceId, profile().toJson(), meters());
         this.front = new ServiceHttpServer(this);
     }
 
@@ -69,7 +80,7 @@ public final class Service {
                 .onSuccess(loaded -> contract = loaded)
                 .compose(loaded -> openRedis())
                 .compose(opened -> openDatabase())
-                .compose(opened -> deploy(module.deployments(this), instances))
+                .compose(opened -> startUp(domain.startup(this), instances))
                 .onSuccess(deployed -> LOG.info("{} {} is up on port {}", name(), version(), front.port()));
     }
 
@@ -85,11 +96,11 @@ public final class Service {
     }
 
     private Future<Void> openDatabase() {
-        if (!module.hasDatabase()) {
+        if (!domain.hasDatabase()) {
             return Future.succeededFuture();
         }
         DatabaseConfig settings = DatabaseConfig.from(config().reader(name()), name());
-        database = Database.open(vertx(), settings);
+        database = Database.open(vertx(), settings, name() + "@" + version());
         resources.add("database", database::close);
         health.require("postgres", database::ping);
         events = EventBus.open(
@@ -98,7 +109,32 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
+        sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
+        resources.add("sagas", sagas::close);
         return database.migrated().compose(migrated -> events.startRelay());
+    }
+
+    private Future<Void> startUp(Startup startup, int instances) {
+        startup.sagas().forEach(sagas::add);
+        Future<Void> started = deploy(startup.deployments(), instances);
+        for (EventRouter router : startup.routers()) {
+            started = started.compose(previous -> consume(router));
+        }
+        return started.compose(consuming -> startJobs(startup.jobs())).onSuccess(running -> {
+            if (sagas != null) {
+                sagas.open();
+            }
+        });
+    }
+
+    private Future<Void> startJobs(Map<Job, JobWork> jobs) {
+        if (jobs.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        JobRunner runner = new JobRunner(vertx(), database, name(), clock(), meters());
+        jobs.forEach(runner::add);
+        resources.add("jobs", runner::close);
+        return runner.start();
     }
 
     private Future<Void> deploy(List<Deployment> deployments, int instances) {
@@ -121,13 +157,26 @@ public final class Service {
         tokens = new TokenVerifier(vertx(), auth, chosen, revocations, clock());
     }
 
-    /** Starts the consumers of a group that this service owns, at the group's width. */
-    public Future<Void> consume(ConsumerGroup group, EventHandler handler) {
-        return events.consume(group, handler);
+    /**
+     * Starts the consumers of a group at the group's width.
+     *
+     * @throws IllegalArgumentException when the domain does not declare the group
+     */
+    public Future<Void> consume(EventRouter router) {
+        if (!domain.groups().contains(router.group())) {
+            throw new IllegalArgumentException(
+                    name() + " does not declare " + router.group().groupName());
+        }
+        return events.consume(router);
     }
 
     public String name() {
-        return module.name();
+        return domain.name();
+    }
+
+    /** What the module says that it can do. */
+    public Profile profile() {
+        return domain.profile();
     }
 
     public String instanceId() {
@@ -172,9 +221,19 @@ public final class Service {
         return database;
     }
 
+    /** Work over several services; null in a module without a database. */
+    public Sagas sagas() {
+        return sagas;
+    }
+
     /** For the service's own small keys; streams and their groups belong to {@link #consume}. */
     public RedisLink redis() {
         return redis;
+    }
+
+    /** For connections that wait in a read, which no others can share. */
+    public String redisUri() {
+        return RedisUri.of(config().reader(name()));
     }
 
     public EventBus events() {

@@ -88,7 +88,8 @@ public final class ServiceHttpServer {
                     shards,
                     true,
                     now,
-                    now);
+                    now,
+                    service.profile());
             registration = service.registry().register(instance, service.health()::ready);
         }
         return registration;

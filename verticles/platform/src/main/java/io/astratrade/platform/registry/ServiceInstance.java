@@ -17,11 +17,26 @@ public record ServiceInstance(
         List<Integer> shards,
         boolean ready,
         Instant startedAt,
-        Instant heartbeat) {
+        Instant heartbeat,
+        Profile profile) {
+
+    /** An instance that says nothing of what it can do. */
+    public ServiceInstance(
+            String service,
+            String instance,
+            String version,
+            String host,
+            int port,
+            List<Integer> shards,
+            boolean ready,
+            Instant startedAt,
+            Instant heartbeat) {
+        this(service, instance, version, host, port, shards, ready, startedAt, heartbeat, Profile.NONE);
+    }
 
     /** The same instance, heard of just now. */
     ServiceInstance beating(boolean isReady, Instant now) {
-        return new ServiceInstance(service, instance, version, host, port, shards, isReady, startedAt, now);
+        return new ServiceInstance(service, instance, version, host, port, shards, isReady, startedAt, now, profile);
     }
 
     Record toRecord() {
@@ -31,7 +46,8 @@ public record ServiceInstance(
                 .put("shards", new JsonArray(shards))
                 .put("ready", ready)
                 .put("started_at", startedAt.toString())
-                .put("heartbeat", heartbeat.toString());
+                .put("heartbeat", heartbeat.toString())
+                .put("profile", profile.toJson());
         return HttpEndpoint.createRecord(service, host, port, "/", metadata).setRegistration(instance);
     }
 
@@ -48,6 +64,7 @@ public record ServiceInstance(
                         .toList(),
                 metadata.getBoolean("ready"),
                 Instant.parse(metadata.getString("started_at")),
-                Instant.parse(metadata.getString("heartbeat")));
+                Instant.parse(metadata.getString("heartbeat")),
+                Profile.of(metadata.getJsonObject("profile", new JsonObject())));
     }
 }

@@ -5,13 +5,15 @@ import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
 import io.astratrade.embedded.RedisServer;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.events.consume.ConsumerOptions;
 import io.astratrade.platform.events.consume.DutyCycle;
-import io.astratrade.platform.events.outbox.Cause;
+import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.events.stream.StreamCommands;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.platform.redis.RedisLink;
@@ -63,6 +65,11 @@ public final class EventsRig implements AutoCloseable {
         Await.result(link.connected());
         Await.result(database.query(
                 "CREATE TABLE applied (seq bigserial, event_id text, subject text, xp bigint, correlation text)"));
+    }
+
+    /** The group of the rig with one handler for all that it reads. */
+    public static EventRouter all(EventHandler handler) {
+        return EventRouter.of(GROUP).onAll(handler);
     }
 
     public EventBusConfig busConfig(String instance) {

@@ -1,48 +1,31 @@
 package io.astratrade.trading.events;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.OrderCancelled;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
-import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.consume.EventHandler;
+import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.trading.store.ProjectionStore;
-import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The group trading_internal: writes down orders, trades and closed positions for history; any order of events will do. */
-public final class ProjectTrading implements EventHandler {
-    private final ProjectionStore store;
+/** Writes down orders, trades and closed positions for history; any order of events will do. */
+public final class ProjectTrading {
+    private ProjectTrading() {}
 
-    public ProjectTrading(ProjectionStore store) {
-        this.store = store;
-    }
-
-    @Override
-    public Future<Void> handle(List<Envelope> batch, Tx tx) {
-        return store.orders(tx, only(batch, OrderAccepted.class))
-                .compose(done -> store.cancellations(tx, only(batch, OrderCancelled.class)))
-                .compose(done -> store.trades(tx, only(batch, TradeExecuted.class)))
-                .compose(done -> store.closedPositions(tx, closings(batch)));
-    }
-
-    private static <E> List<E> only(List<Envelope> batch, Class<E> type) {
-        return batch.stream()
-                .map(Envelope::data)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    /** The group trading_internal. */
+    public static EventRouter router(ProjectionStore store) {
+        return EventRouter.of(ConsumerGroup.TRADING_INTERNAL)
+                .onBatch(OrderAccepted.class, (orders, tx) -> store.orders(tx, orders))
+                .onBatch(OrderCancelled.class, (ends, tx) -> store.cancellations(tx, ends))
+                .onBatch(TradeExecuted.class, (trades, tx) -> store.trades(tx, trades))
+                .onBatch(List.of(PositionClosed.class), (batch, tx) -> store.closedPositions(tx, closings(batch)));
     }
 
     private static List<ProjectionStore.Closing> closings(List<Envelope> batch) {
-        List<ProjectionStore.Closing> closings = new ArrayList<>();
-        for (Envelope event : batch) {
-            if (event.data() instanceof PositionClosed closed) {
-                closings.add(new ProjectionStore.Closing(event.id(), closed));
-            }
-        }
-        return closings;
+        return batch.stream()
+                .map(event -> new ProjectionStore.Closing(event.id(), (PositionClosed) event.data()))
+                .toList();
     }
 }

@@ -5,15 +5,11 @@ import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.OrderCancelled;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Writes the history tables, one statement per kind of event and batch; writing a row again changes nothing. */
 public final class ProjectionStore {
@@ -41,105 +37,57 @@ public final class ProjectionStore {
             ON CONFLICT (event_id) DO NOTHING""";
 
     public Future<Void> orders(Tx tx, List<OrderAccepted> orders) {
-        return insert(
-                tx,
-                INSERT_ORDERS,
-                orders,
-                Tuple.tuple()
-                        .addArrayOfUUID(uuids(orders, OrderAccepted::orderId))
-                        .addArrayOfUUID(uuids(orders, OrderAccepted::userId))
-                        .addArrayOfString(texts(orders, OrderAccepted::symbol))
-                        .addArrayOfString(texts(orders, o -> WireName.of(o.side())))
-                        .addArrayOfString(texts(orders, o -> WireName.of(o.type())))
-                        .addArrayOfString(texts(orders, o -> WireName.of(o.timeInForce())))
-                        .addArrayOfLong(longs(orders, o -> o.quantity().units()))
-                        .addArrayOfLong(longs(
-                                orders,
-                                o -> o.limitPrice() == null
-                                        ? null
-                                        : o.limitPrice().micros()))
-                        .addArrayOfString(texts(orders, OrderAccepted::clientOrderId))
-                        .addArrayOfOffsetDateTime(times(orders, OrderAccepted::acceptedAt)));
+        return Columns.of(orders, OrderAccepted::orderId)
+                .uuids(o -> UUID.fromString(o.orderId()))
+                .uuids(o -> UUID.fromString(o.userId()))
+                .texts(OrderAccepted::symbol)
+                .texts(o -> WireName.of(o.side()))
+                .texts(o -> WireName.of(o.type()))
+                .texts(o -> WireName.of(o.timeInForce()))
+                .longs(o -> o.quantity().units())
+                .longs(o -> o.limitPrice() == null ? null : o.limitPrice().micros())
+                .texts(OrderAccepted::clientOrderId)
+                .times(OrderAccepted::acceptedAt)
+                .into(tx, INSERT_ORDERS);
     }
 
     public Future<Void> cancellations(Tx tx, List<OrderCancelled> ends) {
-        return insert(
-                tx,
-                INSERT_CANCELLATIONS,
-                ends,
-                Tuple.tuple()
-                        .addArrayOfUUID(uuids(ends, OrderCancelled::orderId))
-                        .addArrayOfString(texts(ends, OrderCancelled::reason))
-                        .addArrayOfOffsetDateTime(times(ends, OrderCancelled::cancelledAt)));
+        return Columns.of(ends, OrderCancelled::orderId)
+                .uuids(end -> UUID.fromString(end.orderId()))
+                .texts(OrderCancelled::reason)
+                .times(OrderCancelled::cancelledAt)
+                .into(tx, INSERT_CANCELLATIONS);
     }
 
     public Future<Void> trades(Tx tx, List<TradeExecuted> trades) {
-        return insert(
-                tx,
-                INSERT_TRADES,
-                trades,
-                Tuple.tuple()
-                        .addArrayOfUUID(uuids(trades, TradeExecuted::tradeId))
-                        .addArrayOfUUID(uuids(trades, TradeExecuted::orderId))
-                        .addArrayOfUUID(uuids(trades, TradeExecuted::userId))
-                        .addArrayOfString(texts(trades, TradeExecuted::symbol))
-                        .addArrayOfString(texts(trades, t -> WireName.of(t.side())))
-                        .addArrayOfLong(longs(trades, t -> t.quantity().units()))
-                        .addArrayOfLong(longs(trades, t -> t.price().micros()))
-                        .addArrayOfLong(longs(trades, t -> t.notional().micros()))
-                        .addArrayOfLong(longs(trades, t -> t.fee().micros()))
-                        .addArrayOfString(texts(trades, t -> WireName.of(t.liquidity())))
-                        .addArrayOfLong(longs(trades, t -> t.realizedPnl().micros()))
-                        .addArrayOfOffsetDateTime(times(trades, TradeExecuted::executedAt)));
+        return Columns.of(trades, TradeExecuted::tradeId)
+                .uuids(t -> UUID.fromString(t.tradeId()))
+                .uuids(t -> UUID.fromString(t.orderId()))
+                .uuids(t -> UUID.fromString(t.userId()))
+                .texts(TradeExecuted::symbol)
+                .texts(t -> WireName.of(t.side()))
+                .longs(t -> t.quantity().units())
+                .longs(t -> t.price().micros())
+                .longs(t -> t.notional().micros())
+                .longs(t -> t.fee().micros())
+                .texts(t -> WireName.of(t.liquidity()))
+                .longs(t -> t.realizedPnl().micros())
+                .times(TradeExecuted::executedAt)
+                .into(tx, INSERT_TRADES);
     }
 
     public Future<Void> closedPositions(Tx tx, List<Closing> closings) {
-        return insert(
-                tx,
-                INSERT_CLOSED_POSITIONS,
-                closings,
-                Tuple.tuple()
-                        .addArrayOfUUID(uuids(closings, Closing::eventId))
-                        .addArrayOfUUID(uuids(closings, c -> c.position().userId()))
-                        .addArrayOfString(texts(closings, c -> c.position().symbol()))
-                        .addArrayOfString(
-                                texts(closings, c -> WireName.of(c.position().side())))
-                        .addArrayOfLong(
-                                longs(closings, c -> c.position().quantity().units()))
-                        .addArrayOfLong(
-                                longs(closings, c -> c.position().entryPrice().micros()))
-                        .addArrayOfLong(
-                                longs(closings, c -> c.position().exitPrice().micros()))
-                        .addArrayOfLong(
-                                longs(closings, c -> c.position().realizedPnl().micros()))
-                        .addArrayOfOffsetDateTime(
-                                times(closings, c -> c.position().openedAt()))
-                        .addArrayOfOffsetDateTime(
-                                times(closings, c -> c.position().closedAt())));
-    }
-
-    private static Future<Void> insert(Tx tx, String sql, List<?> rows, Tuple columns) {
-        return rows.isEmpty()
-                ? Future.succeededFuture()
-                : tx.query(sql, columns).mapEmpty();
-    }
-
-    private static <E> UUID[] uuids(List<E> rows, Function<E, String> column) {
-        return rows.stream().map(column).map(UUID::fromString).toArray(UUID[]::new);
-    }
-
-    private static <E> String[] texts(List<E> rows, Function<E, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
-    }
-
-    private static <E> Long[] longs(List<E> rows, Function<E, Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
-    }
-
-    private static <E> OffsetDateTime[] times(List<E> rows, Function<E, Instant> column) {
-        return rows.stream()
-                .map(column)
-                .map(time -> time.atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
+        return Columns.of(closings, Closing::eventId)
+                .uuids(c -> UUID.fromString(c.eventId()))
+                .uuids(c -> UUID.fromString(c.position().userId()))
+                .texts(c -> c.position().symbol())
+                .texts(c -> WireName.of(c.position().side()))
+                .longs(c -> c.position().quantity().units())
+                .longs(c -> c.position().entryPrice().micros())
+                .longs(c -> c.position().exitPrice().micros())
+                .longs(c -> c.position().realizedPnl().micros())
+                .times(c -> c.position().openedAt())
+                .times(c -> c.position().closedAt())
+                .into(tx, INSERT_CLOSED_POSITIONS);
     }
 }

@@ -8,24 +8,26 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.Credentials;
+import io.astratrade.user.domain.LoginName;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.password.PasswordHasher;
+import io.astratrade.user.password.PasswordVerifier;
 import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
-import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.wire.Ids;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** POST /users/me/password: needs the current one and ends all other sessions; guesses count as failed logins. */
 public record ChangePassword(
         Database database,
         AccountStore accounts,
+        PasswordVerifier passwords,
         PasswordHasher hasher,
         Credentials credentials,
         SessionService sessions,
-        LoginFailureStore failures,
         Clock clock)
         implements Endpoint {
 
@@ -39,8 +41,7 @@ public record ChangePassword(
                         .refused()
                         .at("/new_password", UserRefusal.USER_PASSWORD_TOO_WEAK.title());
             }
-            return failures.check(account.username(), call.remoteAddress())
-                    .compose(allowed -> verify(account, call))
+            return verify(account, call)
                     .compose(verified -> hasher.hash(call.remoteAddress(), wanted))
                     .compose(hash -> save(account, hash, call))
                     .map(saved -> Reply.noContent());
@@ -48,8 +49,9 @@ public record ChangePassword(
     }
 
     private Future<Void> verify(Account account, Call call) {
-        return hasher.matches(call.remoteAddress(), call.body().getString("current_password"), account.passwordHash())
-                .compose(matches -> failures.judge(account.username(), call.remoteAddress(), matches))
+        String current = call.body().getString("current_password");
+        return passwords
+                .verify(Optional.of(account), LoginName.of(account.username()), call.remoteAddress(), current)
                 .compose(right -> right ? Future.succeededFuture() : Future.failedFuture(wrong()));
     }
 

@@ -5,22 +5,28 @@ import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.LoginName;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.password.PasswordHasher;
+import io.astratrade.user.password.PasswordVerifier;
 import io.astratrade.user.session.SessionService;
+import io.astratrade.user.session.SessionService.Tokens;
 import io.astratrade.user.store.AccountStore;
-import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** POST /users/login: the same answer after the same time for an unknown user and for a wrong password. */
+/**
+ * POST /users/login: the same answer after the same work for an unknown user and for a wrong password. Refuses
+ * REQUEST_INVALID, USER_WRONG_CREDENTIALS, USER_NOT_ACTIVE, USER_LOCKED_OUT and USER_BUSY.
+ */
 public record Login(
         AccountStore accounts,
-        LoginFailureStore failures,
+        PasswordVerifier passwords,
         PasswordHasher hasher,
         SessionService sessions,
         Database database,
@@ -30,34 +36,41 @@ public record Login(
 
     @Override
     public Future<Reply> handle(Call call) {
-        String login = login(call.body());
-        return accounts.byLogin(login)
-                .compose(found -> verified(found, login, call))
-                .compose(account -> sessions.begin(account, userAgent(call), call.remoteAddress(), call.cause()))
+        return attempt(name(call.body()), call)
+                .compose(begun -> begun.isPresent() ? Future.succeededFuture(begun) : attempt(name(call.body()), call))
+                .map(begun -> begun.orElseThrow(UserRefusal.USER_WRONG_CREDENTIALS::refused))
                 .map(tokens -> Reply.ok(Profiles.tokens(tokens, sessions.accessSeconds())));
     }
 
-    private static String login(JsonObject body) {
-        String login = body.getString("username", body.getString("email"));
-        if (login == null) {
-            throw ApiRefusal.REQUEST_INVALID
-                    .refused("A login needs username or email")
-                    .at("/username", "is required");
+    private static LoginName name(JsonObject body) {
+        String username = body.getString("username");
+        String email = body.getString("email");
+        if (username == null && email == null) {
+            throw invalid("A login needs username or email", "/username", "is required");
         }
-        return login;
+        if (username != null && email != null) {
+            throw invalid("A login takes username or email, not both", "/email", "not together with username");
+        }
+        return LoginName.of(username == null ? email : username);
     }
 
-    /** Failures count for the account, whether it was named by its user name or its address. */
-    private Future<Account> verified(Optional<Account> found, String login, Call call) {
-        String name = found.map(Account::username).orElse(login);
-        String address = call.remoteAddress();
+    private static RefusedException invalid(String detail, String pointer, String message) {
+        return ApiRefusal.REQUEST_INVALID.refused(detail).at(pointer, message);
+    }
+
+    /** Empty when the password is being replaced meanwhile, be it by a stronger hash of the same password. */
+    private Future<Optional<Tokens>> attempt(LoginName name, Call call) {
+        return accounts.byLogin(name)
+                .compose(found -> verified(found, name, call))
+                .compose(account -> sessions.begin(account, userAgent(call), call.remoteAddress(), call.cause()));
+    }
+
+    private Future<Account> verified(Optional<Account> found, LoginName name, Call call) {
         String password = call.body().getString("password");
-        return failures.check(name, address)
-                .compose(allowed -> hasher.matches(
-                        address, password, found.map(Account::passwordHash).orElse(null)))
-                .compose(matches -> failures.judge(name, address, matches))
+        return passwords
+                .verify(found, name, call.remoteAddress(), password)
                 .compose(right -> right
-                        ? admitted(found.orElseThrow(), address, password)
+                        ? admitted(found.orElseThrow(), call.remoteAddress(), password)
                         : Future.failedFuture(UserRefusal.USER_WRONG_CREDENTIALS.refused()));
     }
 

@@ -1,7 +1,6 @@
 package io.astratrade.user.api;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.codec.event.UserEvent.UserRegistered;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;
@@ -12,9 +11,11 @@ import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.Credentials;
+import io.astratrade.user.domain.EmailAddress;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.password.PasswordHasher;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.AccountEvents;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -50,21 +51,18 @@ public final class RegisterUser implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         JsonObject body = call.body();
-        check(body);
+        EmailAddress email = check(body);
         return hasher.hash(call.remoteAddress(), body.getString("password")).compose(hash -> IdempotentEndpoint.of(
-                        database, new Idempotency(), fingerprint, (same, tx) -> register(same, tx, hash))
+                        database, new Idempotency(), fingerprint, (same, tx) -> register(same, tx, email, hash))
                 .handle(call));
     }
 
-    private void check(JsonObject body) {
+    private EmailAddress check(JsonObject body) {
         String username = body.getString("username");
         if (!Credentials.username(username)) {
             throw UserRefusal.USER_USERNAME_INVALID
                     .refused()
                     .at("/username", UserRefusal.USER_USERNAME_INVALID.title());
-        }
-        if (!Credentials.email(Credentials.normalEmail(body.getString("email")))) {
-            throw UserRefusal.USER_EMAIL_INVALID.refused().at("/email", UserRefusal.USER_EMAIL_INVALID.title());
         }
         if (!credentials.password(body.getString("password"), username)) {
             throw UserRefusal.USER_PASSWORD_TOO_WEAK
@@ -73,20 +71,23 @@ public final class RegisterUser implements Endpoint {
                             "/password",
                             "must have at least 10 characters, be no common password and not contain the user name");
         }
+        return EmailAddress.parse(body.getString("email"))
+                .orElseThrow(() ->
+                        UserRefusal.USER_EMAIL_INVALID.refused().at("/email", UserRefusal.USER_EMAIL_INVALID.title()));
     }
 
-    private Future<Reply> register(Call call, Tx tx, String hash) {
+    private Future<Reply> register(Call call, Tx tx, EmailAddress address, String hash) {
         UUID id = UUID.fromString(EventIds.next());
         String username = call.body().getString("username");
-        String email = Credentials.normalEmail(call.body().getString("email"));
+        String email = address.text();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return accounts.insert(tx, id, username, email, hash, now).compose(inserted -> {
             if (!inserted) {
                 return taken(tx, username, email);
             }
-            tx.emit(call.cause(), id.toString(), new UserRegistered(id.toString(), username, now));
             Account account = new Account(
                     id, username, email, hash, "", "", "", "UTC", "en", "user", "unverified", "active", now);
+            tx.emit(call.cause(), id.toString(), AccountEvents.registered(account, now));
             return Future.succeededFuture(Reply.created(new JsonObject().put("user", Profiles.own(account))));
         });
     }

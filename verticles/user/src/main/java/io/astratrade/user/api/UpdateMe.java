@@ -1,22 +1,21 @@
 package io.astratrade.user.api;
 
-import io.astratrade.codec.event.UserEvent.ProfileUpdated;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.TimeZones;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.AccountEvents;
 import io.astratrade.user.wire.Ids;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** PATCH /users/me: merges the given fields into the profile; null empties a text. */
@@ -34,8 +33,10 @@ public record UpdateMe(Database database, AccountStore accounts, Clock clock) im
     private Future<Reply> save(Tx tx, Account changed, List<String> fields, Call call) {
         Instant now = clock.instant();
         String id = changed.id().toString();
-        tx.emit(call.cause(), id, new ProfileUpdated(id, fields, now));
-        return accounts.updateProfile(tx, changed, now).map(saved -> Reply.ok(Profiles.own(changed)));
+        return accounts.updateProfile(tx, changed, now).map(version -> {
+            tx.emit(call.cause(), id, AccountEvents.updated(changed, fields, version, now));
+            return Reply.ok(Profiles.own(changed));
+        });
     }
 
     private static Account merge(Account a, JsonObject changes) {
@@ -63,10 +64,10 @@ public record UpdateMe(Database database, AccountStore accounts, Clock clock) im
 
     private static void checkTimeZone(JsonObject changes) {
         String zone = changes.getJsonObject("preferences", new JsonObject()).getString("time_zone", "UTC");
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw UserRefusal.USER_PROFILE_INVALID.refused().at("/preferences/time_zone", "is no IANA time zone");
+        if (!TimeZones.contain(zone)) {
+            throw UserRefusal.USER_PROFILE_INVALID
+                    .refused()
+                    .at("/preferences/time_zone", "must be the name of an IANA time zone");
         }
     }
 }

@@ -1,16 +1,15 @@
 package io.astratrade.user.domain;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules that names, addresses and passwords must keep. */
+/** The rules that user names and passwords must keep. */
 public final class Credentials {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{2,29}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
-    private static final int MAX_EMAIL = 254;
     private static final int MIN_PASSWORD = 10;
+    private static final int MIN_DIFFERENT = 4;
 
     private final Set<String> commonPasswords;
 
@@ -22,21 +21,18 @@ public final class Credentials {
         return USERNAME.matcher(text).matches();
     }
 
-    public static boolean email(String text) {
-        return text.length() <= MAX_EMAIL && EMAIL.matcher(text).matches();
-    }
-
-    /** Addresses are compared without regard to case. */
-    public static String normalEmail(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+    /** A password as it is judged and hashed: NFC, because keyboards write the same character in several ways. */
+    public static String normalPassword(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Long enough, not on the list of common passwords, and not the user name in disguise. */
     public boolean password(String text, String username) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return text.length() >= MIN_PASSWORD
+        String normal = normalPassword(text);
+        String lower = normal.toLowerCase(Locale.ROOT);
+        return normal.codePointCount(0, normal.length()) >= MIN_PASSWORD
                 && !commonPasswords.contains(lower)
                 && !lower.contains(username.toLowerCase(Locale.ROOT))
-                && text.chars().distinct().count() > 3;
+                && normal.codePoints().distinct().count() >= MIN_DIFFERENT;
     }
 }

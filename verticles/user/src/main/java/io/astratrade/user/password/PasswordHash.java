@@ -1,5 +1,6 @@
 package io.astratrade.user.password;
 
+import io.astratrade.user.domain.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -71,7 +72,7 @@ record PasswordHash(int memoryKib, int iterations, int lanes, byte[] salt, byte[
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[length];
-        argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        argon2.generateBytes(Credentials.normalPassword(password).getBytes(StandardCharsets.UTF_8), hash);
         return new PasswordHash(memoryKib, iterations, lanes, salt, hash);
     }
 }

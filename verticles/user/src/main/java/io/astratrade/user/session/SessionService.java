@@ -4,9 +4,9 @@ import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
 import io.astratrade.codec.event.UserEvent.SessionStarted;
 import io.astratrade.platform.auth.Revocations;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
-import io.astratrade.platform.events.outbox.Cause;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.SessionPlace;
 import io.astratrade.user.domain.UserRefusal;
@@ -55,14 +55,14 @@ public final class SessionService {
         this.clock = clock;
     }
 
-    /** Fails with USER_WRONG_CREDENTIALS when the account's password was changed after the account was read. */
-    public Future<Tokens> begin(Account account, String userAgent, String address, Cause cause) {
+    /** Empty, and no session begins, when the account's password or status was changed after the account was read. */
+    public Future<Optional<Tokens>> begin(Account account, String userAgent, String address, Cause cause) {
         UUID id = UUID.fromString(EventIds.next());
         RefreshToken refresh = RefreshToken.random();
         Instant now = clock.instant();
         return database.transaction(tx -> accounts.stays(tx, account).compose(stays -> {
                     if (!stays) {
-                        throw UserRefusal.USER_WRONG_CREDENTIALS.refused();
+                        return Future.succeededFuture(false);
                     }
                     tx.emit(
                             cause,
@@ -70,10 +70,13 @@ public final class SessionService {
                             new SessionStarted(id.toString(), account.id().toString(), now));
                     return store.insert(
                                     tx, id, account.id(), userAgent, address, now, now.plus(config.refreshTokenTtl()))
-                            .compose(inserted -> store.insertToken(tx, refresh.hash(), id, now));
+                            .compose(inserted -> store.insertToken(tx, refresh.hash(), id, now))
+                            .map(true);
                 }))
-                .compose(committed -> issuer.issue(account, id.toString()))
-                .map(access -> new Tokens(access, refresh.text(), account));
+                .compose(begun -> begun
+                        ? issuer.issue(account, id.toString())
+                                .map(access -> Optional.of(new Tokens(access, refresh.text(), account)))
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     /** Fails with USER_REFRESH_TOKEN_INVALID; a token used again after its grace ends the session of its family. */

@@ -3,6 +3,7 @@ package io.astratrade.user.store;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.user.domain.Account;
+import io.astratrade.user.domain.LoginName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -24,12 +25,12 @@ public final class AccountStore {
 
     private static final String LOCK_BY_ID = SELECT_BY_ID + " FOR UPDATE";
 
-    private static final String SELECT_BY_LOGIN =
-            "SELECT * FROM users WHERE lower(username) = lower($1) OR email = lower($1)";
+    private static final String SELECT_BY_LOGIN = "SELECT * FROM users WHERE lower(username) = $1 OR email = $1";
 
     private static final String UPDATE_PROFILE = """
-            UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7
-            WHERE id = $1""";
+            UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7,
+                   version = version + 1
+            WHERE id = $1 RETURNING version""";
 
     private static final String REPLACE_PASSWORD =
             "UPDATE users SET password_hash = $3, updated_at = $4 WHERE id = $1 AND password_hash = $2";
@@ -69,11 +70,12 @@ public final class AccountStore {
         return tx.query(LOCK_BY_ID, id).map(AccountStore::first);
     }
 
-    public Future<Optional<Account>> byLogin(String usernameOrEmail) {
-        return database.query(SELECT_BY_LOGIN, usernameOrEmail).map(AccountStore::first);
+    public Future<Optional<Account>> byLogin(LoginName name) {
+        return database.query(SELECT_BY_LOGIN, name.text()).map(AccountStore::first);
     }
 
-    public Future<Void> updateProfile(Tx tx, Account account, Instant now) {
+    /** Completes with the profile's new version. */
+    public Future<Long> updateProfile(Tx tx, Account account, Instant now) {
         return tx.query(
                         UPDATE_PROFILE,
                         account.id(),
@@ -83,7 +85,7 @@ public final class AccountStore {
                         account.timeZone(),
                         account.locale(),
                         now.atOffset(ZoneOffset.UTC))
-                .mapEmpty();
+                .map(rows -> rows.iterator().next().getLong("version"));
     }
 
     /** False, and nothing changes, when the account's password is another one by now. */

@@ -2,24 +2,39 @@ package io.astratrade.user.store;
 
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.http.Networks;
+import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.Lockout;
+import io.astratrade.user.domain.LoginName;
 import io.astratrade.user.domain.UserRefusal;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
-/** Failed logins, counted for all instances together. */
+/**
+ * Failed logins, counted for all instances together. They count for the name that was given, whether or not anybody has
+ * it: an account's user name and e-mail address are locked apart, so that nobody learns that they are of one account.
+ */
 public final class LoginFailureStore {
-    private static final String COUNT = "SELECT count(*) FROM login_failures WHERE key = $1 AND failed_at > $2";
-    private static final String INSERT = "INSERT INTO login_failures (key, failed_at) VALUES ($1, $3), ($2, $3)";
-    /** Of the account first, then of the address: whoever waits for the second has the first, so nobody waits in a circle. */
+    private static final String COUNT = """
+            SELECT count(*) FILTER (WHERE key = $1), count(*) FILTER (WHERE key = $3) FROM login_failures
+            WHERE key = $1 AND failed_at > $2 OR key = $3 AND failed_at > $4""";
+
+    private static final String INSERT =
+            "INSERT INTO login_failures (key, counterpart, failed_at) VALUES ($1, $2, $3), ($2, $1, $3)";
+
+    /** Of the name first, then of the address: whoever waits for the second has the first, so nobody waits in a circle. */
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(1, hashtext($1)), pg_advisory_xact_lock(2, hashtext($2))";
+
+    private static final String FORGIVE = """
+            DELETE FROM login_failures WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM login_failures
+                WHERE key = ANY ($1) AND counterpart = $2 OR key = $2 AND counterpart = ANY ($1)
+                FOR UPDATE SKIP LOCKED))""";
 
     private static final String PURGE = "DELETE FROM login_failures WHERE failed_at < $1";
 
@@ -38,62 +53,70 @@ public final class LoginFailureStore {
         this.clock = clock;
     }
 
-    /** Fails with USER_LOCKED_OUT when the account or the address has failed too often lately. */
-    public Future<Void> check(String account, String address) {
-        return check(database::query, account, address);
+    /** Fails with USER_LOCKED_OUT when logins by this name or from this address have failed too often lately. */
+    public Future<Void> check(LoginName name, String address) {
+        return check(database::query, key(name), key(address));
     }
 
-    private Future<Void> check(Query query, String account, String address) {
-        return within(query, accountKey(account), limits.accountFailures(), limits.accountWindow())
-                .compose(fine -> within(query, addressKey(address), limits.addressFailures(), limits.addressWindow()));
+    private Future<Void> check(Query query, String name, String address) {
+        return query.run(COUNT, name, ago(limits.accountWindow()), address, ago(limits.addressWindow()))
+                .compose(rows -> {
+                    Row failures = rows.iterator().next();
+                    if (failures.getLong(0) >= limits.accountFailures()) {
+                        return lockedOut(limits.accountWindow());
+                    }
+                    return failures.getLong(1) >= limits.addressFailures()
+                            ? lockedOut(limits.addressWindow())
+                            : Future.succeededFuture();
+                });
+    }
+
+    private static Future<Void> lockedOut(Duration window) {
+        return Future.failedFuture(UserRefusal.USER_LOCKED_OUT.refused().retryAfter((int) window.toSeconds()));
     }
 
     /**
      * Whether a password that was compared counts as right; a wrong one is recorded. Checks again, because guesses that
      * were sent at once have all passed the first check.
      */
-    public Future<Boolean> judge(String account, String address, boolean matches) {
+    public Future<Boolean> judge(LoginName name, String address, boolean matches) {
         return matches
-                ? check(account, address).map(true)
-                : record(account, address).map(false);
+                ? check(name, address).map(true)
+                : record(key(name), key(address)).map(false);
     }
 
-    /** One failure of an account or an address after the other, so that each sees those before it. */
-    private Future<Void> record(String account, String address) {
-        return database.transaction(tx -> tx.query(LOCK, accountKey(account), addressKey(address))
-                .compose(locked -> check(tx::query, account, address))
-                .compose(allowed -> tx.query(
-                        INSERT,
-                        accountKey(account),
-                        addressKey(address),
-                        clock.instant().atOffset(ZoneOffset.UTC)))
+    /** One failure of a name or an address after the other, so that each sees those before it. */
+    private Future<Void> record(String name, String address) {
+        return database.transaction(tx -> tx.query(LOCK, name, address)
+                .compose(locked -> check(tx::query, name, address))
+                .compose(allowed -> tx.query(INSERT, name, address, now()))
                 .mapEmpty());
+    }
+
+    /** Forgets the failures of an account's own names from the address it logs in from; those from elsewhere count on. */
+    public Future<Void> forgive(Account account, String address) {
+        String[] names = {key(LoginName.of(account.username())), key(LoginName.of(account.email()))};
+        return database.query(FORGIVE, names, key(address)).mapEmpty();
     }
 
     /** Forgets what no window reaches any more. */
     public Future<Void> purge() {
-        Duration longest = limits.accountWindow().compareTo(limits.addressWindow()) > 0
-                ? limits.accountWindow()
-                : limits.addressWindow();
-        return database.query(PURGE, clock.instant().minus(longest).atOffset(ZoneOffset.UTC))
-                .mapEmpty();
+        return database.query(PURGE, ago(limits.longestWindow())).mapEmpty();
     }
 
-    private Future<Void> within(Query query, String key, int limit, Duration window) {
-        Instant since = clock.instant().minus(window);
-        return query.run(COUNT, key, since.atOffset(ZoneOffset.UTC)).compose(rows -> {
-            long failures = rows.iterator().next().getLong(0);
-            return failures < limit
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(UserRefusal.USER_LOCKED_OUT.refused().retryAfter((int) window.toSeconds()));
-        });
+    private OffsetDateTime ago(Duration window) {
+        return now().minus(window);
     }
 
-    private static String accountKey(String account) {
-        return "account:" + account.toLowerCase(Locale.ROOT);
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static String addressKey(String address) {
+    private static String key(LoginName name) {
+        return "account:" + name.text();
+    }
+
+    private static String key(String address) {
         return "address:" + Networks.of(address);
     }
 }

@@ -115,7 +115,23 @@ class RegisterUserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "a@b", "a b@example.com", "a@example..com", "a@@example.com", "@example.com"})
+    @ValueSource(
+            strings = {
+                "nobody",
+                "a@b",
+                "a b@example.com",
+                "a@example..com",
+                "a@@example.com",
+                "@example.com",
+                "a..b@example.com",
+                ".a@example.com",
+                "a.@example.com",
+                "a@-b.example",
+                "a@b-.example",
+                "a@127.0.0.1",
+                "a@example.com.",
+                "\u00e4@example.com"
+            })
     void whatIsNoAddressIsRefused(String email) {
         refused(person.form().put("email", email), 422, "USER_EMAIL_INVALID", "/email");
     }

@@ -99,9 +99,33 @@ class UpdateMeIT {
                 .containsExactly("/avatar_url");
     }
 
-    @Test
-    void aTimeZoneMustExist() {
-        assertThat(unchanged(preference("time_zone", "Mars/Phobos"), 422, "USER_PROFILE_INVALID"))
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Sao_Paulo", "EST", "UTC", "Etc/GMT+5", "Asia/Kolkata", "GMT"})
+    void aTimeZoneIsANameOfTheIanaDatabase(String zone) {
+        assertThat(patch(preference("time_zone", zone))
+                        .succeeds(200)
+                        .json()
+                        .getJsonObject("preferences")
+                        .getString("time_zone"))
+                .isEqualTo(zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mars/Phobos",
+                "UTC+5",
+                "Z",
+                "-18:00",
+                "+01:00",
+                "GMT+2",
+                "UT1",
+                "europe/berlin",
+                " UTC",
+                "SystemV/EST5"
+            })
+    void anythingElseIsNoTimeZone(String zone) {
+        assertThat(unchanged(preference("time_zone", zone), 422, "USER_PROFILE_INVALID"))
                 .containsExactly("/preferences/time_zone");
     }
 

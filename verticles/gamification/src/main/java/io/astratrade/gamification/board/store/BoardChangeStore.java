@@ -1,7 +1,7 @@
 package io.astratrade.gamification.board.store;
 
 import io.astratrade.gamification.board.domain.ScoreChanges;
-import io.astratrade.gamification.store.Columns;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
@@ -65,8 +65,8 @@ public final class BoardChangeStore {
                 .toList());
     }
 
-    public Future<?> forget(Instant before) {
-        return database.query(FORGET, Columns.time(before));
+    public Future<Void> forget(Tx tx, Instant before) {
+        return tx.query(FORGET, Columns.time(before)).mapEmpty();
     }
 
     private static BoardChange change(Row row) {

@@ -3,7 +3,7 @@ package io.astratrade.gamification.board.store;
 import io.astratrade.gamification.board.domain.ScoreChange;
 import io.astratrade.gamification.board.domain.ScoreChanges;
 import io.astratrade.gamification.board.domain.Standing;
-import io.astratrade.gamification.store.Columns;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
@@ -40,14 +40,12 @@ public final class BoardStore {
 
     /** Adds points, rows in the order of board and user. */
     public Future<Void> add(Tx tx, ScoreChanges changes) {
-        Collection<ScoreChange> rows = changes.merged();
-        return tx.query(
-                        ADD_POINTS,
-                        Columns.texts(rows, ScoreChange::boardId),
-                        Columns.texts(rows, ScoreChange::userId),
-                        Columns.longs(rows, ScoreChange::delta),
-                        Columns.times(rows, ScoreChange::at))
-                .mapEmpty();
+        return Columns.of(changes.merged())
+                .texts(ScoreChange::boardId)
+                .texts(ScoreChange::userId)
+                .longs(ScoreChange::delta)
+                .times(ScoreChange::at)
+                .into(tx, ADD_POINTS);
     }
 
     /** Where these users stand now; who is not on the board is left out. */

@@ -1,10 +1,10 @@
 package io.astratrade.gamification.xp.store;
 
-import io.astratrade.gamification.store.Columns;
 import io.astratrade.gamification.xp.domain.Activity;
 import io.astratrade.gamification.xp.domain.LedgerEntry;
 import io.astratrade.gamification.xp.domain.SocialHour;
 import io.astratrade.gamification.xp.domain.XpClaim;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
@@ -75,24 +75,27 @@ public final class LedgerStore {
         }
         List<SocialHour> hours =
                 interactions.stream().map(XpClaim::hour).distinct().toList();
-        return tx.query(INTERACTIONS, Columns.texts(hours, SocialHour::userId), Columns.times(hours, SocialHour::start))
+        return Columns.of(hours)
+                .texts(SocialHour::userId)
+                .times(SocialHour::start)
+                .query(tx, INTERACTIONS)
                 .map(LedgerStore::byHour);
     }
 
     Future<?> append(Tx tx, List<LedgerEntry> entries) {
-        return tx.query(
-                APPEND,
-                Columns.texts(entries, LedgerEntry::userId),
-                Columns.longs(entries, LedgerEntry::seq),
-                Columns.texts(entries, LedgerEntry::sourceEventId),
-                Columns.texts(entries, entry -> entry.activity().wire()),
-                Columns.texts(entries, LedgerEntry::symbol),
-                Columns.longs(entries, LedgerEntry::baseXp),
-                Columns.longs(entries, LedgerEntry::xp),
-                Columns.longs(entries, LedgerEntry::totalXp),
-                Columns.integers(entries, LedgerEntry::formulaVersion),
-                Columns.times(entries, LedgerEntry::occurredAt),
-                Columns.times(entries, LedgerEntry::awardedAt));
+        return Columns.of(entries)
+                .texts(LedgerEntry::userId)
+                .longs(LedgerEntry::seq)
+                .texts(LedgerEntry::sourceEventId)
+                .texts(entry -> entry.activity().wire())
+                .texts(LedgerEntry::symbol)
+                .longs(LedgerEntry::baseXp)
+                .longs(LedgerEntry::xp)
+                .longs(LedgerEntry::totalXp)
+                .integers(LedgerEntry::formulaVersion)
+                .times(LedgerEntry::occurredAt)
+                .times(LedgerEntry::awardedAt)
+                .into(tx, APPEND);
     }
 
     private static Map<SocialHour, Integer> byHour(RowSet<Row> rows) {

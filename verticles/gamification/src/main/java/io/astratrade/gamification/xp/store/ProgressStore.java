@@ -1,7 +1,7 @@
 package io.astratrade.gamification.xp.store;
 
-import io.astratrade.gamification.store.Columns;
 import io.astratrade.gamification.xp.domain.Progress;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
@@ -61,13 +61,13 @@ public final class ProgressStore {
     }
 
     Future<?> save(Tx tx, Collection<Progress> changed, Instant now) {
-        return tx.query(
-                SAVE,
-                Columns.texts(changed, Progress::userId),
-                Columns.longs(changed, Progress::xp),
-                Columns.longs(changed, Progress::entries),
-                Columns.integers(changed, Progress::peakLevel),
-                Columns.time(now));
+        return Columns.of(changed, Progress::userId)
+                .texts(Progress::userId)
+                .longs(Progress::xp)
+                .longs(Progress::entries)
+                .integers(Progress::peakLevel)
+                .value(Columns.time(now))
+                .into(tx, SAVE);
     }
 
     private static Map<String, Progress> byUser(RowSet<Row> rows) {

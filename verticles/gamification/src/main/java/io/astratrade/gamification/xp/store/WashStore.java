@@ -1,8 +1,8 @@
 package io.astratrade.gamification.xp.store;
 
-import io.astratrade.gamification.store.Columns;
 import io.astratrade.gamification.xp.domain.WashWindow;
 import io.astratrade.gamification.xp.domain.XpClaim;
+import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import java.util.HashMap;
@@ -46,12 +46,12 @@ final class WashStore {
         if (trades.isEmpty()) {
             return Future.succeededFuture(Set.of());
         }
-        return tx.query(
-                        WASHED,
-                        Columns.texts(trades, XpClaim::eventId),
-                        Columns.texts(trades, XpClaim::userId),
-                        Columns.texts(trades, XpClaim::symbol),
-                        Columns.times(trades, XpClaim::occurredAt))
+        return Columns.of(trades)
+                .texts(XpClaim::eventId)
+                .texts(XpClaim::userId)
+                .texts(XpClaim::symbol)
+                .times(XpClaim::occurredAt)
+                .query(tx, WASHED)
                 .map(rows -> {
                     Set<String> washed = new HashSet<>();
                     rows.forEach(row -> washed.add(row.getString("event_id")));
@@ -64,7 +64,7 @@ final class WashStore {
         if (windows.isEmpty()) {
             return Future.succeededFuture(Map.of());
         }
-        return tx.query(REVERSIBLE, columns(windows)).map(rows -> {
+        return columns(windows).query(tx, REVERSIBLE).map(rows -> {
             Map<String, Long> given = new HashMap<>();
             rows.forEach(row -> given.put(row.getString("event_id"), row.getLong("given")));
             return given;
@@ -72,16 +72,15 @@ final class WashStore {
     }
 
     Future<?> add(Tx tx, List<WashWindow> windows) {
-        return windows.isEmpty() ? Future.succeededFuture() : tx.query(ADD, columns(windows));
+        return columns(windows).into(tx, ADD);
     }
 
-    private static Object[] columns(List<WashWindow> windows) {
-        return new Object[] {
-            Columns.texts(windows, WashWindow::eventId),
-            Columns.texts(windows, WashWindow::userId),
-            Columns.texts(windows, WashWindow::symbol),
-            Columns.times(windows, WashWindow::openedAt),
-            Columns.times(windows, WashWindow::closedAt)
-        };
+    private static Columns<WashWindow> columns(List<WashWindow> windows) {
+        return Columns.of(windows, WashWindow::eventId)
+                .texts(WashWindow::eventId)
+                .texts(WashWindow::userId)
+                .texts(WashWindow::symbol)
+                .times(WashWindow::openedAt)
+                .times(WashWindow::closedAt);
     }
 }

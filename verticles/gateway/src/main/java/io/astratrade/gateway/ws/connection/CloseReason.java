@@ -7,6 +7,7 @@ enum CloseReason {
     CLIENT(1000),
     SHUTDOWN(1001),
     PROTOCOL(1002),
+    NOT_UNICODE(1007),
     FLOODING(1008),
     CROWDED(1008),
     OVERSIZE(1009),

@@ -5,22 +5,31 @@ import io.astratrade.gateway.ws.feed.WsError;
 import io.astratrade.platform.api.StrictJson;
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.refusal.RefusedException;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.http.WebSocketFrameType;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Frames from a client: checked, bounded, and carried out. */
 final class InboundFrames {
+    private static final Set<WebSocketFrameType> MESSAGES =
+            EnumSet.of(WebSocketFrameType.TEXT, WebSocketFrameType.BINARY, WebSocketFrameType.CONTINUATION);
     private static final int MAX_TOKEN = 4_096;
     private static final long SECOND_MS = 1_000;
 
     private final Client client;
     private final WsEndpoint.Parts parts;
     private final Context context;
+    private final MessageAssembler message = new MessageAssembler();
     private long second;
     private int frames;
 
@@ -30,9 +39,20 @@ final class InboundFrames {
         this.context = parts.vertx().getOrCreateContext();
     }
 
-    void text(String text) {
-        Buffer bytes = Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
-        if (!admitted() || tooLarge(bytes.length())) {
+    /** Takes every frame, so that pings and empty fragments count as well as messages. */
+    void take(WebSocketFrame frame) {
+        if (frame.isClose() || !admitted() || !MESSAGES.contains(frame.type())) {
+            return;
+        }
+        message.add(frame);
+        if (!tooLarge(message.length()) && frame.isFinal()) {
+            message.end(this::text, this::binary);
+        }
+    }
+
+    private void text(Buffer bytes) {
+        if (!ByteBufUtil.isText(Unpooled.wrappedBuffer(bytes.getBytes()), StandardCharsets.UTF_8)) {
+            client.close(CloseReason.NOT_UNICODE);
             return;
         }
         try {
@@ -42,10 +62,8 @@ final class InboundFrames {
         }
     }
 
-    void binary(Buffer bytes) {
-        if (admitted() && !tooLarge(bytes.length())) {
-            client.error(WsError.WS_FRAME_MALFORMED, "Frames are text that holds a JSON object");
-        }
+    private void binary(Buffer bytes) {
+        client.error(WsError.WS_FRAME_MALFORMED, "Frames are text that holds a JSON object");
     }
 
     private boolean admitted() {

@@ -52,7 +52,7 @@ public final class WsEndpoint {
             ConnectionQuota quota,
             WsMeters meters) {
         Vertx vertx = service.vertx();
-        String redisUri = service.config().reader(service.name()).text("redis.uri");
+        String redisUri = service.redisUri();
         this.parts = new Parts(
                 vertx,
                 service.clock(),
@@ -98,9 +98,7 @@ public final class WsEndpoint {
         Client client = new Client(socket, holder, parts);
         InboundFrames inbound = new InboundFrames(client, parts);
         clients.add(client);
-        socket.textMessageHandler(inbound::text)
-                .binaryMessageHandler(inbound::binary)
-                .pongHandler(pong -> client.heard())
+        socket.frameHandler(inbound::take)
                 .shutdownHandler(shutdown -> client.close(CloseReason.SHUTDOWN))
                 .exceptionHandler(failure -> failed(client, failure))
                 .closeHandler(closed -> gone(client));
@@ -108,13 +106,20 @@ public final class WsEndpoint {
 
     /** Connections that break are told by the close handler. */
     private static void failed(Client client, Throwable failure) {
-        boolean tooLong = failure instanceof CorruptedWebSocketFrameException broken
-                && broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
-        if (tooLong || failure instanceof IllegalStateException) {
-            client.close(CloseReason.OVERSIZE);
+        if (failure instanceof CorruptedWebSocketFrameException broken) {
+            client.close(reason(broken.closeStatus()));
         } else if (failure instanceof DecoderException) {
             client.close(CloseReason.PROTOCOL);
         }
+    }
+
+    private static CloseReason reason(WebSocketCloseStatus status) {
+        if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+            return CloseReason.OVERSIZE;
+        }
+        return status.equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)
+                ? CloseReason.NOT_UNICODE
+                : CloseReason.PROTOCOL;
     }
 
     private void gone(Client client) {

@@ -5,6 +5,8 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.consume.DeadLetters;
 import io.astratrade.platform.events.stream.Entry;
+import io.astratrade.platform.events.stream.GroupInspector;
+import io.astratrade.platform.events.stream.GroupStatus;
 import io.astratrade.platform.events.stream.StoredEvent;
 import io.astratrade.platform.events.stream.StreamId;
 import io.astratrade.platform.events.stream.Streams;

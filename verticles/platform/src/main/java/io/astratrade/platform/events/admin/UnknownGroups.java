@@ -1,6 +1,7 @@
 package io.astratrade.platform.events.admin;
 
-import io.astratrade.platform.events.consume.StreamGroup;
+import io.astratrade.platform.events.stream.GroupInspector;
+import io.astratrade.platform.events.stream.StreamGroup;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;

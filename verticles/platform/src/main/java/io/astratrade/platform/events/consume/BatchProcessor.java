@@ -1,6 +1,7 @@
 package io.astratrade.platform.events.consume;
 
 import io.astratrade.codec.EventCodec;
+import io.astratrade.codec.EventType;
 import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.stream.Entry;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Brings a batch of entries to its end: applied in one transaction, or, when that fails, in ever smaller ones until the
  * event that cannot be applied is alone and, after its attempts, among the dead letters.
  */
-public final class BatchProcessor {
+final class BatchProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(BatchProcessor.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -28,7 +29,7 @@ public final class BatchProcessor {
     private final Database database;
     private final Inbox inbox;
     private final FailureClassifier blame;
-    private final EventHandler handler;
+    private final EventRouter router;
     private final DeadLetters deadLetters;
     private final GroupMeters meters;
     private final String group;
@@ -38,7 +39,7 @@ public final class BatchProcessor {
     BatchProcessor(
             Vertx vertx,
             Database database,
-            EventHandler handler,
+            EventRouter router,
             DeadLetters deadLetters,
             GroupMeters meters,
             int maxDeliveries,
@@ -48,7 +49,7 @@ public final class BatchProcessor {
         this.group = meters.group();
         this.inbox = new Inbox(group);
         this.blame = new FailureClassifier(database, group);
-        this.handler = handler;
+        this.router = router;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.maxDeliveries = maxDeliveries;
@@ -67,6 +68,11 @@ public final class BatchProcessor {
                 settled.add(entry);
                 continue;
             }
+            if (isIgnored(entry)) {
+                meters.ignored();
+                settled.add(entry);
+                continue;
+            }
             try {
                 deliveries.add(Delivery.of(entry, EventCodec.decode(entry.fields())));
             } catch (RuntimeException unreadable) {
@@ -74,6 +80,13 @@ public final class BatchProcessor {
             }
         }
         return done.compose(buried -> applyAll(deliveries, settled)).map(settled);
+    }
+
+    /** Events of other types are not even decoded; a type that nobody knows is a failure. */
+    private boolean isIgnored(Entry entry) {
+        return EventType.find(entry.fields().get("type"))
+                .map(type -> !router.handles(type))
+                .orElse(false);
     }
 
     /** Gives up an entry that was delivered too often without ever being answered. */
@@ -110,7 +123,7 @@ public final class BatchProcessor {
 
     private Future<Void> transaction(List<Delivery> batch) {
         return database.transaction(tx -> inbox.claim(tx, batch).compose(fresh -> {
-                    Future<Void> handled = fresh.isEmpty() ? Future.succeededFuture() : handler.handle(fresh, tx);
+                    Future<Void> handled = fresh.isEmpty() ? Future.succeededFuture() : router.handle(fresh, tx);
                     return handled.map(fresh.size());
                 }))
                 .onSuccess(fresh -> meters.applied(fresh, batch.size() - fresh))

@@ -18,6 +18,6 @@ public record ConsumerSetup(
         String redisUri,
         RedisLink admin,
         Database database,
-        EventHandler handler,
+        EventRouter router,
         ConsumerOptions options,
         GroupMeters meters) {}

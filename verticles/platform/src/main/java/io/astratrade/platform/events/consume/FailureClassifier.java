@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * timed out counts only when the database commits a write for the same group at once: one that is slow or locked would
  * send good events to the dead letters, and waiting for an event that is too slow by itself would stop its group for ever.
  */
-public final class FailureClassifier {
+final class FailureClassifier {
     private static final long AT_ONCE_MS = 1_000;
     private static final String WRITE = "INSERT INTO inbox (consumer_group, event_id) VALUES ($1, $2)";
 

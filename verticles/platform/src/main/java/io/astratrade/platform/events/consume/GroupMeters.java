@@ -1,6 +1,6 @@
 package io.astratrade.platform.events.consume;
 
-import io.astratrade.platform.events.admin.GroupStatus;
+import io.astratrade.platform.events.stream.GroupStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +13,7 @@ public final class GroupMeters {
     private final String group;
     private final Counter processed;
     private final Counter duplicates;
+    private final Counter ignored;
     private final Counter deadLetters;
     private final Timer batches;
     private volatile GroupStatus status;
@@ -23,6 +24,7 @@ public final class GroupMeters {
         Tags tags = Tags.of("group", group);
         this.processed = registry.counter("astra.events.processed", tags);
         this.duplicates = registry.counter("astra.events.duplicates", tags);
+        this.ignored = registry.counter("astra.events.ignored", tags);
         this.deadLetters = registry.counter("astra.events.buried", tags);
         this.batches = registry.timer("astra.events.batch", tags);
         gauge(registry, tags, "astra.events.lag", GroupStatus::lag);
@@ -46,6 +48,11 @@ public final class GroupMeters {
     void applied(int fresh, int known) {
         processed.increment(fresh);
         duplicates.increment(known);
+    }
+
+    /** An event of a type that the group reads and does not handle. */
+    void ignored() {
+        ignored.increment();
     }
 
     void buried() {

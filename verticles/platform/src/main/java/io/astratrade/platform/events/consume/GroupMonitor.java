@@ -1,6 +1,6 @@
 package io.astratrade.platform.events.consume;
 
-import io.astratrade.platform.events.admin.GroupInspector;
+import io.astratrade.platform.events.stream.GroupInspector;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

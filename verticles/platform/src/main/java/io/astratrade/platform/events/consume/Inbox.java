@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Remembers what a group has applied; the memory is written in the transaction that applies it. */
-public final class Inbox {
+final class Inbox {
     /** In the order of the keys, so that consumers whose batches overlap wait for each other instead of deadlocking. */
     private static final String CLAIM = """
             INSERT INTO inbox (consumer_group, event_id)

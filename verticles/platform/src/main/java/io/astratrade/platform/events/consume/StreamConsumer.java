@@ -55,7 +55,7 @@ public final class StreamConsumer extends VerticleBase {
         processor = new BatchProcessor(
                 vertx,
                 setup.database(),
-                setup.handler(),
+                setup.router(),
                 new DeadLetters(link, setup.group()),
                 setup.meters(),
                 options.maxDeliveries(),

@@ -2,9 +2,8 @@ package io.astratrade.platform.events.outbox;
 
 import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.events.EventBusConfig;
-import io.astratrade.platform.events.admin.InactiveGroups;
-import io.astratrade.platform.events.stream.Trimmer;
+import io.astratrade.platform.events.retention.InactiveGroups;
+import io.astratrade.platform.events.retention.Trimmer;
 import io.astratrade.platform.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -15,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the active relay does now and then: deletes what is past its time, in small steps, and trims the streams. */
-public final class Housekeeping {
+final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long PURGE_MS = 10_000;
     private static final long TRIM_MS = 60_000;
@@ -37,19 +36,19 @@ public final class Housekeeping {
 
     private final Vertx vertx;
     private final Database database;
-    private final EventBusConfig config;
+    private final RelayConfig config;
     private final InactiveGroups silent;
     private final Trimmer trimmer;
     private boolean active;
     private long purgeTimer;
     private long trimTimer;
 
-    Housekeeping(Vertx vertx, Database database, EventBusConfig config, RedisLink link, MeterRegistry meters) {
+    Housekeeping(Vertx vertx, Database database, RelayConfig config, RedisLink link, MeterRegistry meters) {
         this.vertx = vertx;
         this.database = database;
         this.config = config;
         this.silent = new InactiveGroups(meters, config.service());
-        this.trimmer = new Trimmer(link, database, config.streamRetention(), silent);
+        this.trimmer = new Trimmer(link, database, config.retention(), silent);
     }
 
     synchronized void start() {

@@ -1,7 +1,6 @@
 package io.astratrade.platform.events.outbox;
 
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +25,7 @@ public final class OutboxRelay extends VerticleBase {
     private static final long STOP_LIMIT_S = 5;
 
     private final Database database;
-    private final EventBusConfig config;
+    private final RelayConfig config;
     private final MeterRegistry registry;
     private final RelayMeters meters;
     private final Promise<Void> tried = Promise.promise();
@@ -38,7 +37,7 @@ public final class OutboxRelay extends VerticleBase {
     private Housekeeping housekeeping;
     private volatile boolean stopping;
 
-    public OutboxRelay(Database database, EventBusConfig config, MeterRegistry registry) {
+    public OutboxRelay(Database database, RelayConfig config, MeterRegistry registry) {
         this.database = database;
         this.config = config;
         this.registry = registry;

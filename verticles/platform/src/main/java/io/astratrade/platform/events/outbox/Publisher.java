@@ -20,7 +20,7 @@ import java.util.Map;
  * Adds outbox rows to their streams, pipelined. A marker key tells that Redis is still the one that was written to
  * before: it is asked for last, so an answer without it means that any of the entries may be gone again.
  */
-public final class Publisher {
+final class Publisher {
     private static final int SLICE = 10_000;
 
     private final RedisLink link;

@@ -1,6 +1,5 @@
 package io.astratrade.platform.events.outbox;
 
-import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.outbox.OutboxSession.OutboxRow;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisLink;
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *   wake ─► [check Redis kept its tail] ─► read rows in order ─► XADD all ─► mark rows ─► again while rows are found
  * </pre>
  */
-public final class RelayLoop {
+final class RelayLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final int MAX_ROWS = 256;
     private static final long MAX_BYTES = 1_000_000;
@@ -39,7 +38,7 @@ public final class RelayLoop {
     private final OutboxSession session;
     private final Publisher publisher;
     private final TailCheck tail;
-    private final EventBusConfig config;
+    private final RelayConfig config;
     private final RelayMeters meters;
     private final OutboxCursor cursor = new OutboxCursor();
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
@@ -60,14 +59,14 @@ public final class RelayLoop {
             Context context,
             OutboxSession session,
             RedisLink link,
-            EventBusConfig config,
+            RelayConfig config,
             RelayMeters meters) {
         this.vertx = vertx;
         this.context = context;
         this.session = session;
         this.publisher = new Publisher(link, config.service());
         this.tail = new TailCheck(
-                link, publisher, config.service(), config.streamRetention().toMillis());
+                link, publisher, config.service(), config.retention().window().toMillis());
         this.config = config;
         this.meters = meters;
     }

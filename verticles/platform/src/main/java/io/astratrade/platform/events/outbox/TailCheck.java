@@ -1,8 +1,8 @@
 package io.astratrade.platform.events.outbox;
 
-import io.astratrade.platform.events.admin.GroupInspector;
-import io.astratrade.platform.events.consume.StreamGroup;
 import io.astratrade.platform.events.outbox.OutboxSession.Known;
+import io.astratrade.platform.events.stream.GroupInspector;
+import io.astratrade.platform.events.stream.StreamGroup;
 import io.astratrade.platform.events.stream.StreamId;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Finds out whether Redis has lost entries that were published (a restart loses up to a second, FLUSHALL everything, a
  * failover what was not replicated) and has them published again, from where some group may still need them.
  */
-public final class TailCheck {
+final class TailCheck {
     private static final Logger LOG = LoggerFactory.getLogger(TailCheck.class);
 
     private final RedisLink link;

@@ -15,7 +15,7 @@ public record StreamId(long millis, long sequence) implements Comparable<StreamI
         return new StreamId(millis, sequence + 1);
     }
 
-    static StreamId earlier(StreamId one, StreamId other) {
+    public static StreamId earlier(StreamId one, StreamId other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 

@@ -1,7 +1,6 @@
 package io.astratrade.platform.events.admin;
 
 import static io.astratrade.platform.events.EventsRig.CAUSE;
-import static io.astratrade.platform.events.EventsRig.GROUP;
 import static io.astratrade.platform.events.EventsRig.NAME;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
@@ -11,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.events.EventsRig;
 import io.astratrade.platform.events.consume.DeadLetters;
+import io.astratrade.platform.events.stream.GroupStatus;
 import io.astratrade.platform.events.stream.StoredEvent;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.testkit.Await;
@@ -45,11 +45,9 @@ class StreamAdminIT {
     void aDeadLetterIsShownSentBackAndAppliedOnceItsCauseIsMended() {
         AtomicBoolean broken = new AtomicBoolean(true);
         Await.result(rig.bus("b")
-                .consume(
-                        GROUP,
-                        (batch, tx) -> broken.get()
-                                ? Future.failedFuture(new IllegalStateException("broken"))
-                                : EventsRig.note(batch, tx)));
+                .consume(EventsRig.all((batch, tx) -> broken.get()
+                        ? Future.failedFuture(new IllegalStateException("broken"))
+                        : EventsRig.note(batch, tx))));
         rig.add(rig.event(7));
         eventually().until(() -> deadLetters().size() == 1);
         StoredEvent letter = deadLetters().get(0);

@@ -26,7 +26,7 @@ class LostGroupIT {
     void aConsumerThatHasAppliedOneEvent() {
         rig = new EventsRig();
         Await.result(rig.bus("a").startRelay());
-        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("b").consume(EventsRig.all(EventsRig::note)));
         Await.result(rig.emit("u", 1));
         eventually().until(() -> rig.applied().equals(List.of(1L)) && rig.pending() == 0);
     }
@@ -76,7 +76,7 @@ class LostGroupIT {
 
     @Test
     void consumersAreNamedAfterTheirInstance() {
-        Await.result(rig.bus("c").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("c").consume(EventsRig.all(EventsRig::note)));
         assertThat(Replies.maps(rig.redis(Command.XINFO, "CONSUMERS", STREAM, NAME)))
                 .extracting(consumer -> consumer.get("name").toString())
                 .contains("gamification-b-1")

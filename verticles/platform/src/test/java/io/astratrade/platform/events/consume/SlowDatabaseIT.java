@@ -1,7 +1,6 @@
 package io.astratrade.platform.events.consume;
 
 import static io.astratrade.platform.events.EventsRig.CAUSE;
-import static io.astratrade.platform.events.EventsRig.GROUP;
 import static io.astratrade.platform.events.EventsRig.NAME;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
@@ -110,7 +109,7 @@ class SlowDatabaseIT {
     }
 
     private void consume(EventHandler handler) {
-        Await.result(rig.bus("a", impatient).consume(GROUP, handler));
+        Await.result(rig.bus("a", impatient).consume(EventsRig.all(handler)));
     }
 
     private static boolean has(List<Envelope> batch, long number) {

@@ -1,6 +1,5 @@
 package io.astratrade.platform.events.consume;
 
-import static io.astratrade.platform.events.EventsRig.GROUP;
 import static io.astratrade.platform.events.EventsRig.NAME;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
@@ -10,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.events.EventBus;
 import io.astratrade.platform.events.EventsRig;
-import io.astratrade.platform.events.outbox.Cause;
 import io.astratrade.platform.events.stream.Entry;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.testkit.Await;
@@ -54,7 +53,7 @@ class StreamConsumerIT {
         Envelope event = rig.event(1);
         rig.add(event);
         rig.add(event);
-        Await.result(rig.bus("a").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("a").consume(EventsRig.all(EventsRig::note)));
         rig.add(event);
         rig.add(rig.event(2));
         eventually().until(() -> rig.applied().contains(2L) && rig.pending() == 0);
@@ -67,12 +66,10 @@ class StreamConsumerIT {
             rig.add(rig.event(n));
         }
         Await.result(rig.bus("a")
-                .consume(
-                        GROUP,
-                        (batch, tx) -> batch.stream().anyMatch(e -> number(e) == 13)
-                                ? EventsRig.note(batch, tx)
-                                        .compose(x -> Future.failedFuture(new IllegalStateException("thirteen")))
-                                : EventsRig.note(batch, tx)));
+                .consume(EventsRig.all((batch, tx) -> batch.stream().anyMatch(e -> number(e) == 13)
+                        ? EventsRig.note(batch, tx)
+                                .compose(x -> Future.failedFuture(new IllegalStateException("thirteen")))
+                        : EventsRig.note(batch, tx))));
         eventually().until(() -> rig.applied().size() == 19 && rig.length(Streams.dead(NAME)) == 1);
         assertThat(rig.applied())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 20)
@@ -93,7 +90,7 @@ class StreamConsumerIT {
     void anEntryThatIsNoEventGoesToTheDeadLettersAsItIs() {
         rig.redis(Command.XADD, STREAM, "*", "hello", "world");
         rig.add(rig.event(1));
-        Await.result(rig.bus("a").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("a").consume(EventsRig.all(EventsRig::note)));
         eventually().until(() -> rig.applied().size() == 1 && rig.length(Streams.dead(NAME)) == 1);
         Response letter = rig.redis(Command.XRANGE, Streams.dead(NAME), "-", "+");
         assertThat(Entry.ofRange("dlq", letter).get(0).fields()).containsEntry("hello", "world");
@@ -104,11 +101,9 @@ class StreamConsumerIT {
         rig.add(rig.event(1));
         AtomicInteger attempts = new AtomicInteger();
         Await.result(rig.bus("a")
-                .consume(
-                        GROUP,
-                        (batch, tx) -> attempts.incrementAndGet() <= 7
-                                ? Future.failedFuture(new DatabaseUnavailableException("down", null))
-                                : EventsRig.note(batch, tx)));
+                .consume(EventsRig.all((batch, tx) -> attempts.incrementAndGet() <= 7
+                        ? Future.failedFuture(new DatabaseUnavailableException("down", null))
+                        : EventsRig.note(batch, tx))));
         eventually().until(() -> rig.applied().size() == 1);
         assertThat(attempts).hasValueGreaterThan(7);
         assertThat(rig.length(Streams.dead(NAME))).isZero();
@@ -127,7 +122,7 @@ class StreamConsumerIT {
                 tx -> new Inbox(NAME).claim(tx, List.of(crashed)).compose(fresh -> EventsRig.note(fresh, tx))));
         assertThat(rig.pending()).isEqualTo(2);
 
-        Await.result(rig.bus("a").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("a").consume(EventsRig.all(EventsRig::note)));
         eventually().until(() -> rig.pending() == 0);
         assertThat(rig.applied()).containsExactly(1L, 2L);
     }
@@ -140,7 +135,7 @@ class StreamConsumerIT {
         Response read = rig.redis(Command.XREADGROUP, "GROUP", NAME, "dead", "STREAMS", STREAM, ">");
         rig.redis(Command.XDEL, STREAM, Entry.ofRead(read).get(0).id());
 
-        Await.result(rig.bus("a").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("a").consume(EventsRig.all(EventsRig::note)));
         eventually().until(() -> rig.pending() == 0);
         assertThat(rig.applied()).containsExactly(2L);
         assertThat(rig.length(Streams.dead(NAME))).isZero();
@@ -150,12 +145,12 @@ class StreamConsumerIT {
     void whatAHandlerEmitsGoesOnWithTheSameCorrelationId() {
         EventBus bus = rig.bus("a");
         Await.result(bus.startRelay());
-        Await.result(bus.consume(GROUP, (batch, tx) -> {
+        Await.result(bus.consume(EventsRig.all((batch, tx) -> {
             batch.stream()
                     .filter(e -> e.data() instanceof io.astratrade.codec.event.GamificationEvent.XpGained)
                     .forEach(e -> tx.emit(Cause.of(e), "u", new LevelUp("u", 1, 2, List.of(), Instant.now())));
             return Future.succeededFuture();
-        }));
+        })));
         Await.result(rig.emit("u", 1));
         String levelUps = "astra.gamification.levelup.v1";
         eventually().until(() -> rig.length(levelUps) >= 1);
@@ -181,7 +176,7 @@ class StreamConsumerIT {
     /** While it waits for events, which it would do for far longer. */
     private long nanosToStop(int number) {
         EventBus bus = rig.bus("a");
-        Await.result(bus.consume(GROUP, EventsRig::note, EventsRig.OPTIONS.withBlock(LONG_READ)));
+        Await.result(bus.consume(EventsRig.all(EventsRig::note), EventsRig.OPTIONS.withBlock(LONG_READ)));
         rig.add(rig.event(number));
         eventually().until(() -> rig.applied().size() == number && rig.pending() == 0);
         long start = System.nanoTime();

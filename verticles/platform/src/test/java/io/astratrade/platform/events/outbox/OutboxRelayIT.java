@@ -1,6 +1,5 @@
 package io.astratrade.platform.events.outbox;
 
-import static io.astratrade.platform.events.EventsRig.GROUP;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +51,7 @@ class OutboxRelayIT {
     void whatRedisLostAfterTheGroupAppliedItIsPublishedAgainAndHasNoSecondEffect() {
         anotherGroupStillNeedsAll();
         Await.result(rig.bus("a").startRelay());
-        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("b").consume(EventsRig.all(EventsRig::note)));
         emit(1, 10);
         eventually().until(() -> rig.applied().size() == 10);
 
@@ -79,7 +78,7 @@ class OutboxRelayIT {
         eventually().until(() -> rig.length(STREAM) >= 20);
         crash();
 
-        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("b").consume(EventsRig.all(EventsRig::note)));
         eventually().until(() -> rig.applied().size() >= 20 && rig.pending() == 0);
         assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 20));
         assertThat(republishedRows()).isGreaterThanOrEqualTo(10);
@@ -105,7 +104,7 @@ class OutboxRelayIT {
                 .forEach(entry -> rig.redis(Command.XDEL, STREAM, entry.id()));
 
         eventually().until(() -> rig.length(STREAM) >= 10);
-        Await.result(rig.bus("b").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("b").consume(EventsRig.all(EventsRig::note)));
         eventually().until(() -> rig.applied().size() >= 10 && rig.pending() == 0);
         assertThat(rig.applied()).containsExactlyElementsOf(numbers(1, 10));
     }
@@ -113,7 +112,7 @@ class OutboxRelayIT {
     @Test
     void ofTwoRelaysOneIsActiveAndTheOtherTakesOverWithNothingLostDoubledOrOutOfOrder() {
         List<Database> databases = List.of(secondRelay("a"), secondRelay("b"));
-        Await.result(rig.bus("c").consume(GROUP, EventsRig::note));
+        Await.result(rig.bus("c").consume(EventsRig.all(EventsRig::note)));
         active();
 
         int subjects = 5;

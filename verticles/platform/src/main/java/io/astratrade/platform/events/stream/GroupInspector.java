@@ -1,0 +1,116 @@
+package io.astratrade.platform.events.stream;
+
+import io.astratrade.platform.redis.RedisErrors;
+import io.astratrade.platform.redis.RedisLink;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Asks Redis where groups stand. */
+public final class GroupInspector {
+    private static final int COUNTED = 1_000;
+
+    private final RedisLink link;
+
+    public GroupInspector(RedisLink link) {
+        this.link = link;
+    }
+
+    /** Every group of a stream; none when the stream does not exist. */
+    public Future<List<StreamGroup>> groupsOf(String stream) {
+        return link.send(Request.cmd(Command.XINFO).arg("GROUPS").arg(stream))
+                .map(Replies::maps)
+                .recover(failure ->
+                        RedisErrors.noKey(failure) ? Future.succeededFuture(List.of()) : Future.failedFuture(failure))
+                .compose(groups -> Future.join(groups.stream()
+                                .map(group -> inspect(stream, group))
+                                .toList())
+                        .map(done -> done.<StreamGroup>list()));
+    }
+
+    private Future<StreamGroup> inspect(String stream, Map<String, Response> info) {
+        String group = info.get("name").toString();
+        long pending = info.get("pending").toLong();
+        StreamId last = StreamId.parse(info.get("last-delivered-id").toString());
+        Response lag = info.get("lag");
+        Future<StreamId> oldest = pending == 0 ? Future.succeededFuture() : oldestPending(stream, group);
+        return oldest.map(id -> new StreamGroup(stream, group, lag == null ? -1 : lag.toLong(), pending, id, last));
+    }
+
+    private Future<StreamId> oldestPending(String stream, String group) {
+        return link.send(Request.cmd(Command.XPENDING).arg(stream).arg(group))
+                .map(summary -> summary.get(1) == null
+                        ? null
+                        : StreamId.parse(summary.get(1).toString()));
+    }
+
+    /** Since the group was given an entry or one of its consumers was seen, whichever is later. */
+    public Future<Long> silentMillis(StreamGroup group) {
+        long now = System.currentTimeMillis();
+        return link.send(Request.cmd(Command.XINFO)
+                        .arg("CONSUMERS")
+                        .arg(group.stream())
+                        .arg(group.group()))
+                .map(consumers -> Replies.maps(consumers).stream()
+                        .mapToLong(consumer -> consumer.get("idle").toLong())
+                        .reduce(Math.max(0, now - group.lastDelivered().millis()), Math::min));
+    }
+
+    /** One group over its streams. */
+    public Future<GroupStatus> status(String group, Collection<String> streams, long nowMillis) {
+        List<Future<GroupStatus>> each =
+                streams.stream().map(stream -> status(group, stream, nowMillis)).toList();
+        return Future.join(each).compose(done -> deadLetters(group).map(dead -> sum(group, each, dead)));
+    }
+
+    private Future<Long> deadLetters(String group) {
+        return link.send(Request.cmd(Command.XLEN).arg(Streams.dead(group))).map(Response::toLong);
+    }
+
+    private static GroupStatus sum(String group, List<Future<GroupStatus>> each, long deadLetters) {
+        List<GroupStatus> all = each.stream().map(Future::result).collect(Collectors.toList());
+        return new GroupStatus(
+                group,
+                all.stream().mapToLong(GroupStatus::lag).sum(),
+                all.stream().mapToLong(GroupStatus::pending).sum(),
+                all.stream().mapToLong(GroupStatus::oldestAgeMillis).max().orElse(0),
+                deadLetters);
+    }
+
+    private Future<GroupStatus> status(String group, String stream, long now) {
+        return groupsOf(stream).compose(groups -> groups.stream()
+                .filter(found -> found.group().equals(group))
+                .findFirst()
+                .map(found -> status(found, now))
+                .orElse(Future.succeededFuture(GroupStatus.unknown(group))));
+    }
+
+    private Future<GroupStatus> status(StreamGroup at, long now) {
+        if (at.lag() == 0 && at.pending() == 0) {
+            return Future.succeededFuture(GroupStatus.unknown(at.group()));
+        }
+        return undelivered(at).map(waiting -> {
+            StreamId oldest = at.oldestPending() != null
+                    ? at.oldestPending()
+                    : waiting.isEmpty() ? null : StreamId.parse(waiting.get(0).id());
+            long age = oldest == null ? 0 : Math.max(0, now - oldest.millis());
+            return new GroupStatus(at.group(), at.lag() < 0 ? waiting.size() : at.lag(), at.pending(), age, 0);
+        });
+    }
+
+    /** The next entries the group has not seen; as Redis 6 keeps no lag, up to a thousand are counted there. */
+    private Future<List<Entry>> undelivered(StreamGroup at) {
+        return link.send(Request.cmd(Command.XRANGE)
+                        .arg(at.stream())
+                        .arg(at.lastDelivered().next().toString())
+                        .arg("+")
+                        .arg("COUNT")
+                        .arg(at.lag() < 0 ? COUNTED : 1))
+                .map(range -> Entry.ofRange(at.stream(), range));
+    }
+}
