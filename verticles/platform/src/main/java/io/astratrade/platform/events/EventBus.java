@@ -54,11 +54,9 @@ public final class EventBus {
         return deploy("outbox relay", relay);
     }
 
-    /** What an operator should know of; null while all is well. */
-    public String warning() {
-        return relay != null && relay.isHolding()
-                ? "Redis has no room for events: they wait in the outbox of " + config.service()
-                : null;
+    /** Whether Redis has room for what is published; else it waits in the outbox. */
+    public boolean isPublishing() {
+        return relay == null || !relay.isHolding();
     }
 
     /** Starts a group's consumers with the service's options; completes when they consume. */

@@ -10,10 +10,10 @@ import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** `/health`, `/health/live` and `/health/ready` of one service; dependencies are asked with a deadline each. */
@@ -26,7 +26,7 @@ public final class HealthEndpoints {
     private final JsonObject profile;
     private final HealthChecks checks;
     private final HealthMeters meters;
-    private final List<Supplier<String>> warnings = new CopyOnWriteArrayList<>();
+    private final Map<String, BooleanSupplier> watched = new ConcurrentHashMap<>();
     private volatile boolean accepting;
 
     public HealthEndpoints(
@@ -48,9 +48,10 @@ public final class HealthEndpoints {
         return this;
     }
 
-    /** Adds something that operators should know of though requests go on; null while there is nothing to say. */
-    public HealthEndpoints warn(Supplier<String> warning) {
-        warnings.add(warning);
+    /** Adds something without which the service works on; while it is not well, it shows as DEGRADED. */
+    public HealthEndpoints watch(String name, BooleanSupplier well) {
+        meters.watch(name, well);
+        watched.put(name, well);
         return this;
     }
 
@@ -93,11 +94,6 @@ public final class HealthEndpoints {
                 .put("accepting", accepting)
                 .put("dependencies", dependencies)
                 .mergeIn(profile);
-        List<String> said =
-                warnings.stream().map(Supplier::get).filter(Objects::nonNull).toList();
-        if (!said.isEmpty()) {
-            body.put("warnings", new JsonArray(said));
-        }
         ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");
@@ -109,13 +105,15 @@ public final class HealthEndpoints {
         return CheckResult.isUp(result);
     }
 
-    private static JsonArray dependencies(CheckResult result) {
+    private JsonArray dependencies(CheckResult result) {
         JsonArray all = new JsonArray();
         if (result.getChecks() != null) {
             result.getChecks()
                     .forEach(check -> all.add(
                             new JsonObject().put("name", check.getId()).put("status", check.getUp() ? "UP" : "DOWN")));
         }
+        watched.forEach((name, well) ->
+                all.add(new JsonObject().put("name", name).put("status", well.getAsBoolean() ? "UP" : "DEGRADED")));
         return all;
     }
 }
