@@ -88,6 +88,7 @@ public final class Service {
         redis = RedisLink.open(vertx(), config().reader(name()).text("redis.uri"), name());
         resources.add("redis", redis::close);
         health.require("redis", redis::ping);
+        health.watch("registry", registry()::well);
         RevocationFeed feed =
                 new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
         resources.add("revocations", feed::close);
@@ -108,6 +109,7 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
+        health.watch("event publishing", events::isPublishing);
         sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
         resources.add("sagas", sagas::close);
         return database.migrated().compose(migrated -> events.startRelay());
