@@ -1,7 +1,6 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
@@ -13,6 +12,7 @@ import io.astratrade.platform.client.ServiceKey;
 import io.astratrade.platform.client.ServiceRequest;
 import io.astratrade.platform.client.ServiceTokens;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
@@ -92,6 +92,7 @@ public final class Service {
         redis = RedisLink.open(vertx(), config().reader(name()).text("redis.uri"), name());
         resources.add("redis", redis::close);
         health.require("redis", redis::ping);
+        health.watch("registry", registry()::well);
         RevocationFeed feed =
                 new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
         resources.add("revocations", feed::close);
@@ -112,6 +113,7 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
+        health.watch("event publishing", events::isPublishing);
         sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
         resources.add("sagas", sagas::close);
         return database.migrated().compose(migrated -> events.startRelay());
