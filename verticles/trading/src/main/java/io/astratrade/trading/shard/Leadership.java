@@ -106,7 +106,8 @@ final class Leadership {
 
     /** While another instance takes over, what is refused here has had no effect and may be sent there. */
     RuntimeException refusal() {
-        TradingRefusal why = moving ? TradingRefusal.TRADING_SHARD_MOVING : TradingRefusal.TRADING_SHARD_UNAVAILABLE;
-        return why.refused().retryAfter(1);
+        return moving
+                ? TradingRefusal.TRADING_SHARD_MOVING.refused().unserved().retryAfter(1)
+                : TradingRefusal.TRADING_SHARD_UNAVAILABLE.refused().retryAfter(1);
     }
 }
