@@ -88,6 +88,7 @@ public final class Service {
         redis = RedisLink.open(vertx(), config().reader(name()).text("redis.uri"), name());
         resources.add("redis", redis::close);
         health.require("redis", redis::ping);
+        health.watch("registry", registry()::well);
         RevocationFeed feed =
                 new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
         resources.add("revocations", feed::close);

@@ -33,7 +33,7 @@ public final class OrderJson {
 
     private static void write(OrderView order, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("order_id", order.orderId());
+        json.writeStringField("id", order.orderId());
         json.writeStringField("client_order_id", order.clientOrderId());
         json.writeStringField("symbol", order.symbol());
         json.writeStringField("side", WireName.of(order.side()));

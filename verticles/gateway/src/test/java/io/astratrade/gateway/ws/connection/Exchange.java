@@ -34,13 +34,11 @@ public final class Exchange {
             tickerReads.incrementAndGet();
             Backend.json(request, items(ticker("BTC-USD"), ticker("ETH-USD")));
         } else if (path.equals("/api/v1/trading/markets/BTC-USD/trades")) {
-            Backend.json(request, items(new JsonObject().put("trade_id", "earlier")));
+            Backend.json(request, items(new JsonObject().put("id", "earlier")));
         } else if (path.equals("/api/v1/trading/orders")) {
             Backend.json(
                     request,
-                    items(new JsonObject()
-                            .put("order_id", "open-1")
-                            .put("asked_by", request.getHeader("Authorization"))));
+                    items(new JsonObject().put("id", "open-1").put("asked_by", request.getHeader("Authorization"))));
         } else {
             request.response().setStatusCode(404).end("{}");
         }
@@ -74,8 +72,8 @@ public final class Exchange {
                 Instant.now());
     }
 
-    public static TradeExecuted fill(String user, String tradeId, OrderSide side, Liquidity liquidity, Instant at) {
-        return fill(user, tradeId, tradeId, side, liquidity, at);
+    public static TradeExecuted fill(String user, String matchId, OrderSide side, Liquidity liquidity, Instant at) {
+        return fill(user, EventIds.next(), matchId, side, liquidity, at);
     }
 
     public static TradeExecuted fill(
