@@ -30,13 +30,8 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                     .read(engine -> engine.views().openOrders(user))
                     .map(open -> page(open, call.cursor().map(OrderId::of), limit));
         }
-<<<<<<< HEAD
         return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), Page.toRead(limit))
-                .map(orders -> Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("order_id"))));
-=======
-        return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), Pages.read(limit))
-                .map(orders -> Pages.of(orders, limit));
->>>>>>> main
+                .map(orders -> Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("id"))));
     }
 
     /** Ids of one shard grow with time, and so does their text. */
@@ -48,10 +43,6 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                 .limit(Page.toRead(limit))
                 .map(Views::order)
                 .toList();
-<<<<<<< HEAD
-        return Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("order_id")));
-=======
-        return Pages.of(orders, limit);
->>>>>>> main
+        return Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("id")));
     }
 }

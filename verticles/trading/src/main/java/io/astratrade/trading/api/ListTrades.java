@@ -15,12 +15,7 @@ public record ListTrades(HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         int limit = call.limit();
-<<<<<<< HEAD
         return history.trades(Caller.of(call), call.cursor().map(OrderId::of), Page.toRead(limit))
-                .map(trades -> Page.of(trades, limit).reply(item -> item, last -> Cursor.of(last.getString("trade_id"))));
-=======
-        return history.trades(Caller.of(call), call.cursor().map(OrderId::of), Pages.read(limit))
-                .map(trades -> Pages.of(trades, limit));
->>>>>>> main
+                .map(trades -> Page.of(trades, limit).reply(item -> item, last -> Cursor.of(last.getString("id"))));
     }
 }
