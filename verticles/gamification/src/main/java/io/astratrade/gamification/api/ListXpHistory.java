@@ -21,8 +21,7 @@ public final class ListXpHistory implements Endpoint {
 
     @Override
     public Future<Reply> handle(Call call) {
-        long before =
-                call.cursor().map(cursor -> cursor.having(1).number(0)).orElse(Long.MAX_VALUE);
+        long before = call.cursor().map(cursor -> cursor.having(1).number(0)).orElse(Long.MAX_VALUE);
         int limit = call.limit();
         return ledger.page(call.principal().userId(), before, Page.toRead(limit))
                 .map(found -> Page.of(found, limit).reply(ListXpHistory::json, entry -> Cursor.of(entry.seq())));
