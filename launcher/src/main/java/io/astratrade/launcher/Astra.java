@@ -8,6 +8,7 @@ import io.astratrade.launcher.command.MigrateCommand;
 import io.astratrade.launcher.command.RunCommand;
 import io.astratrade.launcher.command.StatusCommand;
 import io.astratrade.launcher.command.UpCommand;
+import io.astratrade.launcher.command.WholeNumber;
 import io.astratrade.platform.module.Version;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,7 @@ public final class Astra {
     static CommandLine commandLine(String... args) {
         CommandLine astra = new CommandLine(new Astra(), new Instances());
         commands(args).forEach(astra::addSubcommand);
+        astra.registerConverter(Integer.class, new WholeNumber()).registerConverter(int.class, new WholeNumber());
         astra.setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
