@@ -34,12 +34,12 @@ public sealed interface TradingEvent extends Event {
             Instant rejectedAt)
             implements TradingEvent {}
 
-    /** The rest of an order works no longer. */
+    /** The rest of an order was cancelled. */
     record OrderCancelled(
             String orderId, String userId, String symbol, Quantity filledQuantity, String reason, Instant cancelledAt)
             implements TradingEvent {}
 
-    /** A user's order was filled, in whole or in part; `match_id` is the same on both sides of one match. */
+    /** A user's order was filled, in whole or in part; both sides of one match carry its id. */
     record TradeExecuted(
             String tradeId,
             String orderId,

@@ -38,7 +38,7 @@ public final class TestEvents {
                         Money.ZERO,
                         "simulated",
                         true,
-                        null,
+                        EventIds.next(),
                         userId));
     }
 

@@ -22,7 +22,7 @@ public final class GatewayModule implements ServiceModule {
         return Domain.named(
                         "gateway",
                         "routing, limits, console and API reference",
-                        (config, reader) -> GatewayConfig.from(reader, CHANNELS))
+                        (config, reader) -> GatewayConfig.from(reader, config, CHANNELS))
                 .port(8000)
                 .order(AFTER_ALL_OTHERS)
                 .withoutDatabase()

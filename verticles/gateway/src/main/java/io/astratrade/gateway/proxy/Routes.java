@@ -15,10 +15,8 @@ public final class Routes {
     private static final String API = "/api/v1/";
     private static final String ADMIN = API + "admin/";
 
-    /** Where accounts are opened. */
-    public static final String REGISTER = "/api/v1/users/register";
-
-    private static final Set<String> SIGN_IN = Set.of(REGISTER, "/api/v1/users/login", "/api/v1/users/refresh");
+    private static final Set<String> SIGN_IN =
+            Set.of("/api/v1/users/register", "/api/v1/users/login", "/api/v1/users/refresh");
 
     private static final List<Domain<?>> DOMAINS =
             Domains.found().stream().<Domain<?>>map(ServiceModule::domain).toList();

@@ -2,9 +2,9 @@ package io.astratrade.platform.api;
 
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.auth.Role;
-import io.vertx.core.json.JsonArray;
-import io.vertx.openapi.contract.Operation;
+import io.astratrade.platform.contract.Operation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The roles that an operation's contract lets in: those of `x-roles`, else every role of a person. */
@@ -13,22 +13,22 @@ record RoleGuard(Set<Role> allowed) {
 
     /** @throws IllegalStateException when the contract names a role that does not exist, or none where it must */
     static RoleGuard of(Operation operation) {
-        JsonArray named = operation.getOpenAPIModel().getJsonArray("x-roles");
-        if (named == null) {
+        List<String> named = operation.roles();
+        if (named.isEmpty()) {
             if (administers(operation)) {
-                throw new IllegalStateException(operation.getOperationId() + " is an admin route without x-roles");
+                throw new IllegalStateException(operation.id() + " is an admin route without x-roles");
             }
             return new RoleGuard(EnumSet.complementOf(EnumSet.of(Role.SERVICE)));
         }
         Set<Role> allowed = EnumSet.noneOf(Role.class);
-        named.forEach(name -> allowed.add(Role.of(String.valueOf(name))
-                .orElseThrow(() -> new IllegalStateException(operation.getOperationId() + ": no role " + name))));
+        named.forEach(name -> allowed.add(
+                Role.of(name).orElseThrow(() -> new IllegalStateException(operation.id() + ": no role " + name))));
         return new RoleGuard(allowed);
     }
 
     /** Whether it is for those who look after the platform. */
     static boolean administers(Operation operation) {
-        return operation.getAbsoluteOpenAPIPath().startsWith(ADMIN_PATHS);
+        return operation.path().startsWith(ADMIN_PATHS);
     }
 
     boolean admits(Principal who) {

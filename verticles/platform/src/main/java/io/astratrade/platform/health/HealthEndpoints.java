@@ -10,7 +10,10 @@ import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** `/health`, `/health/live` and `/health/ready` of one service; dependencies are asked with a deadline each. */
@@ -23,6 +26,7 @@ public final class HealthEndpoints {
     private final JsonObject profile;
     private final HealthChecks checks;
     private final HealthMeters meters;
+    private final Map<String, BooleanSupplier> watched = new ConcurrentHashMap<>();
     private volatile boolean accepting;
 
     public HealthEndpoints(
@@ -41,6 +45,13 @@ public final class HealthEndpoints {
         checks.register(dependency, DEADLINE_MS, result -> probe.get()
                 .onSuccess(ok -> result.tryComplete(Status.OK()))
                 .onFailure(e -> result.tryComplete(Status.KO(new JsonObject().put("error", e.getMessage())))));
+        return this;
+    }
+
+    /** Adds something without which the service works on; while it is not well, it shows as DEGRADED. */
+    public HealthEndpoints watch(String name, BooleanSupplier well) {
+        meters.watch(name, well);
+        watched.put(name, well);
         return this;
     }
 
@@ -94,13 +105,15 @@ public final class HealthEndpoints {
         return CheckResult.isUp(result);
     }
 
-    private static JsonArray dependencies(CheckResult result) {
+    private JsonArray dependencies(CheckResult result) {
         JsonArray all = new JsonArray();
         if (result.getChecks() != null) {
             result.getChecks()
                     .forEach(check -> all.add(
                             new JsonObject().put("name", check.getId()).put("status", check.getUp() ? "UP" : "DOWN")));
         }
+        watched.forEach((name, well) ->
+                all.add(new JsonObject().put("name", name).put("status", well.getAsBoolean() ? "UP" : "DEGRADED")));
         return all;
     }
 }

@@ -20,11 +20,24 @@ public final class SampleModule implements ServiceModule {
                 .build();
     }
 
+    private static Future<Reply> caller(Call call) {
+        return Future.succeededFuture(
+                Reply.ok(new JsonObject().put("caller", call.principal().username())));
+    }
+
     private static final class Api extends VerticleBase {
         private final Service service;
 
         Api(Service service) {
             this.service = service;
+        }
+
+        private static Future<Reply> understood(Call call) {
+            return Future.succeededFuture(Reply.ok(new JsonObject()
+                    .put("key", call.header("Idempotency-Key").orElse(null))
+                    .put("count", call.number("count", 20))
+                    .put("note", call.query("note").orElse(null))
+                    .put("name", call.body().getString("name"))));
         }
 
         @Override
@@ -38,8 +51,11 @@ public final class SampleModule implements ServiceModule {
                             .secured("addThing", call -> Future.succeededFuture(Reply.noContent()))
                             .secured(
                                     "getThing",
-                                    call -> Future.succeededFuture(Reply.ok(new JsonObject().put("things", "one"))))
+                                    call -> Future.succeededFuture(
+                                            Reply.ok(new JsonObject().put("id", call.path("thing_id")))))
+                            .open("addNewest", Api::understood)
                             .secured("dropThing", call -> Future.succeededFuture(Reply.noContent()))
+                            .secured("takeThing", SampleModule::caller)
                             .secured("useThing", call -> Future.succeededFuture(Reply.noContent())));
         }
     }

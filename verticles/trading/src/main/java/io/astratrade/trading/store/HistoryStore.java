@@ -77,7 +77,7 @@ public final class HistoryStore {
         long filled = row.getLong("filled");
         Long limitPrice = row.getLong("limit_price");
         return new JsonObject()
-                .put("order_id", row.getUUID("order_id").toString())
+                .put("id", row.getUUID("order_id").toString())
                 .put("client_order_id", row.getString("client_order_id"))
                 .put("symbol", row.getString("symbol"))
                 .put("side", row.getString("side"))
@@ -121,7 +121,7 @@ public final class HistoryStore {
 
     private static JsonObject trade(Row row) {
         return new JsonObject()
-                .put("trade_id", row.getUUID("trade_id").toString())
+                .put("id", row.getUUID("trade_id").toString())
                 .put("order_id", row.getUUID("order_id").toString())
                 .put("symbol", row.getString("symbol"))
                 .put("side", row.getString("side"))
