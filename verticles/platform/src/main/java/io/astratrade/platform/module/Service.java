@@ -115,7 +115,7 @@ public final class Service {
     }
 
     private Future<Void> startUp(Startup startup, int instances) {
-        startup.sagas().forEach(sagas::add);
+        startup.sagas().forEach(saga -> sagas.add(saga));
         Future<Void> started = deploy(startup.deployments(), instances);
         for (EventRouter router : startup.routers()) {
             started = started.compose(previous -> consume(router));
