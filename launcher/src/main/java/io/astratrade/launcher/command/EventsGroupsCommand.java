@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** `astra events groups`. */
 @Command(
         name = "groups",
-        description = "Shows each group's lag, pending entries, age of the oldest, and dead letters, "
+        description = "Shows whether each group runs, its lag, pending entries, age of the oldest, and dead letters, "
                 + "then groups of no use to this version; exit code 7 when there are dead letters.",
         mixinStandardHelpOptions = true)
 final class EventsGroupsCommand implements Callable<Integer> {
@@ -33,7 +33,14 @@ final class EventsGroupsCommand implements Callable<Integer> {
             List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
             if (!json) {
                 terminal.line(String.format(
-                        Locale.ROOT, "%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
+                        Locale.ROOT,
+                        "%-30s %-9s %10s %10s %12s %6s",
+                        "GROUP",
+                        "STATE",
+                        "LAG",
+                        "PENDING",
+                        "OLDEST (ms)",
+                        "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
             List<UnknownGroup> strays = TargetPlatform.answer(connected.events().strays());
@@ -46,8 +53,9 @@ final class EventsGroupsCommand implements Callable<Integer> {
     private static String row(GroupStatus group) {
         return String.format(
                 Locale.ROOT,
-                "%-30s %10d %10d %12d %6d",
+                "%-30s %-9s %10d %10d %12d %6d",
                 group.group(),
+                group.state().name().toLowerCase(Locale.ROOT),
                 group.lag(),
                 group.pending(),
                 group.oldestAgeMillis(),
@@ -57,6 +65,7 @@ final class EventsGroupsCommand implements Callable<Integer> {
     private static String asJson(GroupStatus group) {
         return new JsonObject()
                 .put("group", group.group())
+                .put("state", group.state().name().toLowerCase(Locale.ROOT))
                 .put("lag", group.lag())
                 .put("pending", group.pending())
                 .put("oldest_age_ms", group.oldestAgeMillis())

@@ -56,6 +56,11 @@ public final class RedisErrors {
         return Set.of("READONLY", "MASTERDOWN").contains(code(failure));
     }
 
+    /** Redis has no memory left for what was asked. */
+    public static boolean outOfMemory(Throwable failure) {
+        return says(failure, "OOM");
+    }
+
     /** An answer of the server rather than a failure of the connection. */
     static boolean isAnswer(Throwable failure) {
         return failure instanceof Response && !connectionClosed(failure);

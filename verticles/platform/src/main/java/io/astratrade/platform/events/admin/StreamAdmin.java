@@ -114,9 +114,14 @@ public final class StreamAdmin {
         return MOVE.send(link, move).map(moved -> moved.toInteger() == 1);
     }
 
-    /** Hands a group entries again that are still in a stream; the database is that of the group's owner. */
-    public Replay replay(ConsumerGroup group, Database database, EventBusConfig config) {
-        return new Replay(link, database, group, config);
+    /**
+     * Hands a group events again.
+     *
+     * @param database of the group's owner
+     * @param outbox of the service that published them
+     */
+    public Replay replay(ConsumerGroup group, Database database, Database outbox, EventBusConfig config) {
+        return new Replay(link, database, outbox, group, config);
     }
 
     private Future<List<StoredEvent>> range(Command command, String stream, String from, String to, int count) {

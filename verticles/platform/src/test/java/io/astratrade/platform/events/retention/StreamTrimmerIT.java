@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TrimmerIT {
+class StreamTrimmerIT {
     private static final RetentionPolicy RETENTION =
             new RetentionPolicy(Duration.ofSeconds(4), 0, Duration.ofSeconds(4));
     private static final String RETIRED = "retired_group";
@@ -28,14 +28,14 @@ class TrimmerIT {
     private static final String ELSEWHERE = "clan_battle_processors";
 
     private EventsRig rig;
-    private Trimmer trimmer;
+    private StreamTrimmer trimmer;
     private long added;
 
     @BeforeEach
     void open() {
         rig = new EventsRig();
         Await.result(rig.database.query("INSERT INTO outbox_stream (stream, last_id) VALUES ($1, '0-0')", STREAM));
-        trimmer = new Trimmer(rig.link, rig.database, RETENTION, new InactiveGroups(rig.meters, "gamification"));
+        trimmer = trimmer(RETENTION, false);
         addOld();
     }
 
@@ -49,16 +49,53 @@ class TrimmerIT {
         create(RETIRED);
         create(ELSEWHERE);
         trim();
-        assertThat(rig.length(STREAM)).isZero();
-        assertThat(silentGroups()).isEqualTo(2);
+        assertThat(ids()).as("the newest stays").containsExactly("3-0");
+        assertThat(inactiveGroups("unknown")).isEqualTo(2);
     }
 
     @Test
-    void aListedGroupHoldsTheStreamHoweverLongItIsSilent() {
+    void aListedGroupThatIsSilentHoldsNothingAndIsOwedWhatItMisses() {
         create(NAME);
-        create(RETIRED);
         trim();
-        assertThat(rig.length(STREAM)).isEqualTo(added);
+        assertThat(ids()).containsExactly("3-0");
+        assertThat(inactiveGroups("stopped")).isEqualTo(1);
+        assertThat(rig.count("SELECT count(*) FROM outbox_refill WHERE consumer_group = 'leaderboard_updaters'"
+                        + " AND from_ms = 0 AND to_ms = 3"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatNeverRanIsOwedWhatItMisses() {
+        trim();
+        assertThat(inactiveGroups("never_ran")).isGreaterThan(1);
+        assertThat(rig.count("SELECT count(*) FROM outbox_refill WHERE consumer_group = 'achievement_processors'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOwedGrowsWithoutMoreRows() {
+        create(NAME);
+        trim();
+        rig.redis(Command.XADD, STREAM, "4-0", "number", "4");
+        trim();
+        assertThat(ids()).containsExactly("4-0");
+        assertThat(rig.count("SELECT to_ms FROM outbox_refill WHERE consumer_group = 'leaderboard_updaters'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void overItsBudgetAStreamKeepsWhatALiveGroupNeedsUntilTheRelayStarves() {
+        create(NAME);
+        create("reporting");
+        read(NAME, 2);
+        rig.redis(Command.XACK, STREAM, NAME, "1-0");
+        rig.redis(Command.XACK, STREAM, NAME, "2-0");
+        read("reporting", 1);
+        RetentionPolicy tiny = new RetentionPolicy(Duration.ofHours(1_000_000), 1, Duration.ofHours(1));
+        Await.result(trimmer(tiny, false).trim());
+        assertThat(ids()).containsExactly("1-0", "2-0", "3-0");
+        Await.result(trimmer(tiny, true).trim());
+        assertThat(ids()).containsExactly("3-0");
     }
 
     @Test
@@ -76,13 +113,13 @@ class TrimmerIT {
         read("reporting", 1);
         trim();
         assertThat(rig.length(STREAM)).as("seen just now").isEqualTo(added);
-        assertThat(silentGroups()).isZero();
+        assertThat(inactiveGroups("unknown")).isZero();
 
         eventually().until(() -> {
             trim();
-            return silentGroups() == 1;
+            return inactiveGroups("unknown") == 1;
         });
-        assertThat(rig.length(STREAM)).isZero();
+        assertThat(ids()).containsExactly("3-0");
     }
 
     @Test
@@ -92,14 +129,14 @@ class TrimmerIT {
         read("reporting", 10);
         rig.redis(Command.XGROUP, "DELCONSUMER", STREAM, "reporting", "c");
         trim();
-        assertThat(silentGroups()).isZero();
+        assertThat(inactiveGroups("unknown")).isZero();
     }
 
     @Test
     void aSilentGroupThatWasRemovedIsNoLongerCounted() {
         create(RETIRED);
         trim();
-        assertThat(silentGroups()).isEqualTo(1);
+        assertThat(inactiveGroups("unknown")).isEqualTo(1);
         StreamAdmin admin = StreamAdmin.open(rig.vertx, rig.redis.uri());
         Await.result(admin.connected());
         assertThat(Await.result(admin.strays()))
@@ -110,7 +147,7 @@ class TrimmerIT {
 
         assertThat(Await.result(admin.strays())).isEmpty();
         trim();
-        assertThat(silentGroups()).isZero();
+        assertThat(inactiveGroups("unknown")).isZero();
         Await.result(admin.close());
     }
 
@@ -123,6 +160,16 @@ class TrimmerIT {
         assertThatThrownBy(() -> Await.result(admin.forget(STREAM, NAME))).hasMessageContaining(NAME);
         assertThat(rig.redis(Command.XINFO, "GROUPS", STREAM).size()).isEqualTo(1);
         Await.result(admin.close());
+    }
+
+    private StreamTrimmer trimmer(RetentionPolicy policy, boolean starved) {
+        return new StreamTrimmer(
+                rig.link,
+                rig.database,
+                policy,
+                new StreamUsage(rig.link, policy, rig.meters, "gamification"),
+                new InactiveGroups(rig.meters, "gamification"),
+                () -> starved);
     }
 
     private void addOld() {
@@ -143,8 +190,12 @@ class TrimmerIT {
         Await.result(trimmer.trim());
     }
 
-    private double silentGroups() {
-        return rig.meters.get("astra.events.silent.groups").gauge().value();
+    private double inactiveGroups(String state) {
+        return rig.meters
+                .get("astra.events.inactive.groups")
+                .tag("state", state)
+                .gauge()
+                .value();
     }
 
     private List<String> ids() {
