@@ -8,6 +8,7 @@ import io.astratrade.launcher.command.MigrateCommand;
 import io.astratrade.launcher.command.RunCommand;
 import io.astratrade.launcher.command.StatusCommand;
 import io.astratrade.launcher.command.UpCommand;
+import io.astratrade.launcher.command.WholeNumber;
 import io.astratrade.platform.module.Version;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +70,17 @@ public final class Astra {
     /** Able to execute these arguments. A command that they name is built alone, so that a service starts sooner. */
     static CommandLine commandLine(String... args) {
         CommandLine astra = new CommandLine(new Astra(), new Instances());
-        commands(args).forEach(astra::addSubcommand);
+        String first = args.length > 0 ? args[0] : "";
+        if (Contributed.contains(first)) {
+            Contributed.commands(first).forEach(astra::addSubcommand);
+        } else {
+            List<Class<?>> own = commands(args);
+            own.forEach(astra::addSubcommand);
+            if (own.equals(ALL)) {
+                Contributed.commands(null).forEach(astra::addSubcommand);
+            }
+        }
+        astra.registerConverter(Integer.class, new WholeNumber()).registerConverter(int.class, new WholeNumber());
         astra.setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

@@ -15,12 +15,18 @@ import io.astratrade.user.api.Logout;
 import io.astratrade.user.api.RefreshSession;
 import io.astratrade.user.api.RegisterUser;
 import io.astratrade.user.api.UpdateMe;
+import io.astratrade.user.api.admin.SearchUsers;
+import io.astratrade.user.api.admin.SetUserRole;
+import io.astratrade.user.api.admin.SetUserStatus;
+import io.astratrade.user.api.admin.SetUserTier;
 import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.password.PasswordHasher;
 import io.astratrade.user.password.PasswordVerifier;
+import io.astratrade.user.session.AccountAdministration;
 import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.store.AdministrationStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
@@ -66,6 +72,9 @@ final class UserApiVerticle extends VerticleBase {
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
 
+        AccountAdministration administration = new AccountAdministration(
+                accounts, new AdministrationStore(database), new SessionStore(database), service.revocations(), clock);
+
         ApiRouter routes = service.http()
                 .routes()
                 .open("registerUser", new RegisterUser(database, accounts, hasher, credentials, fingerprint, clock))
@@ -81,6 +90,10 @@ final class UserApiVerticle extends VerticleBase {
                 .secured(
                         "changePassword",
                         new ChangePassword(database, accounts, passwords, hasher, credentials, sessions, clock))
+                .secured("searchUsers", new SearchUsers(new AdministrationStore(database)))
+                .admin("setUserStatus", database, new SetUserStatus(administration))
+                .admin("setUserRole", database, new SetUserRole(administration))
+                .admin("setUserTier", database, new SetUserTier(administration))
                 .open("getJwks", new GetJwks(keys));
         return keys.refresh().compose(ready -> service.http().listen(routes));
     }

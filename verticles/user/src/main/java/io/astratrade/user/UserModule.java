@@ -7,6 +7,7 @@ import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.user.ops.UsersCommand;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionPurge;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class UserModule implements ServiceModule {
                         PURGE_SESSIONS,
                         (service, config) -> (tx, due) ->
                                 new SessionPurge(service.database(), service.clock(), PURGE_STEP_ROWS).run())
+                .commands(UsersCommand.class)
                 .deploys(UserModule::verticles)
                 .build();
     }

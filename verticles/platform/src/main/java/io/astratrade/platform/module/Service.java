@@ -4,10 +4,13 @@ import io.astratrade.codec.EventIds;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
-import io.astratrade.platform.auth.RegistryJwks;
 import io.astratrade.platform.auth.RevocationFeed;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
+import io.astratrade.platform.client.ServiceClient;
+import io.astratrade.platform.client.ServiceKey;
+import io.astratrade.platform.client.ServiceRequest;
+import io.astratrade.platform.client.ServiceTokens;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.db.Database;
@@ -17,9 +20,6 @@ import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
-import io.astratrade.platform.jobs.Job;
-import io.astratrade.platform.jobs.JobRunner;
-import io.astratrade.platform.jobs.JobWork;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.platform.redis.RedisUri;
@@ -31,8 +31,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +41,8 @@ import org.slf4j.LoggerFactory;
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    private static final String JWKS_PATH = "/.well-known/jwks.json";
+    private static final Duration JWKS_DEADLINE = Duration.ofSeconds(2);
     private static final Duration SAGA_LEASE = Duration.ofSeconds(30);
 
     private final Node node;
@@ -53,6 +53,8 @@ public final class Service {
     private final AuthConfig auth;
     private final Revocations revocations;
     private final HealthEndpoints health;
+    private final ServiceKey key;
+    private final ServiceClient client;
     private final ServiceHttpServer front;
     private Database database;
     private RedisLink redis;
@@ -70,17 +72,19 @@ public final class Service {
         this.revocations = new Revocations(auth.accessTokenTtl());
         this.health = new HealthEndpoints(
                 node.vertx(), name(), version(), instanceId, profile().toJson(), meters());
+        this.key = new ServiceKey(node.vertx(), name(), instanceId);
+        this.client = new ServiceClient(node.vertx(), node.registry(), key, node.clock());
         this.front = new ServiceHttpServer(this);
     }
 
     /** Completes when every verticle is deployed: the service is bound, registered and consuming. */
     Future<Void> start(int instances) {
-        useJwks(new RegistryJwks(vertx(), registry()));
+        useJwks(() -> client.call(ServiceRequest.get("user", JWKS_PATH).within(JWKS_DEADLINE)));
         return Contract.load(vertx(), name())
                 .onSuccess(loaded -> contract = loaded)
                 .compose(loaded -> openRedis())
                 .compose(opened -> openDatabase())
-                .compose(opened -> startUp(domain.startup(this), instances))
+                .compose(opened -> new ServiceStart(this, resources).run(domain.startup(this), instances))
                 .onSuccess(deployed -> LOG.info("{} {} is up on port {}", name(), version(), front.port()));
     }
 
@@ -113,43 +117,6 @@ public final class Service {
         sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
         resources.add("sagas", sagas::close);
         return database.migrated().compose(migrated -> events.startRelay());
-    }
-
-    private Future<Void> startUp(Startup startup, int instances) {
-        startup.sagas().forEach(sagas::add);
-        Future<Void> started = deploy(startup.deployments(), instances);
-        for (EventRouter router : startup.routers()) {
-            started = started.compose(previous -> consume(router));
-        }
-        return started.compose(consuming -> startJobs(startup.jobs())).onSuccess(running -> {
-            if (sagas != null) {
-                sagas.open();
-            }
-        });
-    }
-
-    private Future<Void> startJobs(Map<Job, JobWork> jobs) {
-        if (jobs.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        JobRunner runner = new JobRunner(vertx(), database, name(), clock(), meters());
-        jobs.forEach(runner::add);
-        resources.add("jobs", runner::close);
-        return runner.start();
-    }
-
-    private Future<Void> deploy(List<Deployment> deployments, int instances) {
-        Future<Void> deployed = Future.succeededFuture();
-        for (Deployment deployment : deployments) {
-            int copies = deployment.scaled() ? instances : 1;
-            for (int i = 0; i < copies; i++) {
-                deployed = deployed.compose(previous ->
-                                vertx().deployVerticle(deployment.verticle().get()))
-                        .onSuccess(id -> resources.add("verticle", () -> vertx().undeploy(id)))
-                        .mapEmpty();
-            }
-        }
-        return deployed;
     }
 
     /** Replaces where token keys come from; the user service, which issues them, reads its own. */
@@ -208,6 +175,16 @@ public final class Service {
         return auth;
     }
 
+    /** What this instance signs its calls of other services with. */
+    public ServiceKey key() {
+        return key;
+    }
+
+    /** Calls other services as this one. */
+    public ServiceClient client() {
+        return client;
+    }
+
     /** Listening and registration. */
     public ServiceHttpServer http() {
         return front;
@@ -249,6 +226,11 @@ public final class Service {
         return new Authenticator(tokens);
     }
 
+    /** Knows users and, as the gateway must not, services that call this one. */
+    public Authenticator servicesToo() {
+        return new Authenticator(tokens, new ServiceTokens(vertx(), registry(), name())::verify);
+    }
+
     public Revocations revocations() {
         return revocations;
     }
@@ -273,6 +255,6 @@ public final class Service {
     /** Unregisters, drains requests, then closes everything in reverse order of opening. */
     Future<Void> close() {
         health.accepting(false);
-        return front.drain().eventually(resources::close);
+        return front.drain().eventually(resources::close).eventually(client::close);
     }
 }

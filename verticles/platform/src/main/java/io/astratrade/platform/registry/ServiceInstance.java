@@ -7,7 +7,11 @@ import io.vertx.servicediscovery.types.HttpEndpoint;
 import java.time.Instant;
 import java.util.List;
 
-/** One running copy of a service, as the registry knows it. */
+/**
+ * One running copy of a service, as the registry knows it.
+ *
+ * @param key the public key (JWK) of the tokens with which it calls other services; empty when it calls none
+ */
 public record ServiceInstance(
         String service,
         String instance,
@@ -18,7 +22,8 @@ public record ServiceInstance(
         boolean ready,
         Instant startedAt,
         Instant heartbeat,
-        Profile profile) {
+        Profile profile,
+        JsonObject key) {
 
     /** An instance that says nothing of what it can do. */
     public ServiceInstance(
@@ -31,12 +36,24 @@ public record ServiceInstance(
             boolean ready,
             Instant startedAt,
             Instant heartbeat) {
-        this(service, instance, version, host, port, shards, ready, startedAt, heartbeat, Profile.NONE);
+        this(
+                service,
+                instance,
+                version,
+                host,
+                port,
+                shards,
+                ready,
+                startedAt,
+                heartbeat,
+                Profile.NONE,
+                new JsonObject());
     }
 
     /** The same instance, heard of just now. */
     ServiceInstance beating(boolean isReady, Instant now) {
-        return new ServiceInstance(service, instance, version, host, port, shards, isReady, startedAt, now, profile);
+        return new ServiceInstance(
+                service, instance, version, host, port, shards, isReady, startedAt, now, profile, key);
     }
 
     Record toRecord() {
@@ -47,7 +64,8 @@ public record ServiceInstance(
                 .put("ready", ready)
                 .put("started_at", startedAt.toString())
                 .put("heartbeat", heartbeat.toString())
-                .put("profile", profile.toJson());
+                .put("profile", profile.toJson())
+                .put("key", key);
         return HttpEndpoint.createRecord(service, host, port, "/", metadata).setRegistration(instance);
     }
 
@@ -65,6 +83,7 @@ public record ServiceInstance(
                 metadata.getBoolean("ready"),
                 Instant.parse(metadata.getString("started_at")),
                 Instant.parse(metadata.getString("heartbeat")),
-                Profile.of(metadata.getJsonObject("profile", new JsonObject())));
+                Profile.of(metadata.getJsonObject("profile", new JsonObject())),
+                metadata.getJsonObject("key", new JsonObject()));
     }
 }

@@ -20,6 +20,11 @@ public final class SampleModule implements ServiceModule {
                 .build();
     }
 
+    private static Future<Reply> caller(Call call) {
+        return Future.succeededFuture(
+                Reply.ok(new JsonObject().put("caller", call.principal().username())));
+    }
+
     private static final class Api extends VerticleBase {
         private final Service service;
 
@@ -50,6 +55,7 @@ public final class SampleModule implements ServiceModule {
                                             Reply.ok(new JsonObject().put("id", call.path("thing_id")))))
                             .open("addNewest", Api::understood)
                             .secured("dropThing", call -> Future.succeededFuture(Reply.noContent()))
+                            .secured("takeThing", SampleModule::caller)
                             .secured("useThing", call -> Future.succeededFuture(Reply.noContent())));
         }
     }

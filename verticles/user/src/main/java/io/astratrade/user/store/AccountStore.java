@@ -107,7 +107,7 @@ public final class AccountStore {
         return Optional.empty();
     }
 
-    private static Account account(Row row) {
+    static Account account(Row row) {
         return new Account(
                 row.getUUID("id"),
                 row.getString("username"),

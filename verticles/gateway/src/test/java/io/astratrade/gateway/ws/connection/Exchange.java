@@ -11,6 +11,7 @@ import io.astratrade.codec.event.TimeInForce;
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.gateway.Backend;
+import io.astratrade.testkit.TestTokens;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -60,7 +61,7 @@ public final class Exchange {
     static OrderAccepted accepted(String user, String order) {
         return new OrderAccepted(
                 order,
-                user,
+                TestTokens.userId(user),
                 "BTC-USD",
                 OrderSide.BUY,
                 OrderKind.LIMIT,
@@ -81,7 +82,7 @@ public final class Exchange {
         return new TradeExecuted(
                 tradeId,
                 "order-of-" + user,
-                user,
+                TestTokens.userId(user),
                 "BTC-USD",
                 side,
                 Quantity.parse("0.5"),
