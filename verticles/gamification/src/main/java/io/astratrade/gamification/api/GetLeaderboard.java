@@ -11,6 +11,7 @@ import io.astratrade.gamification.domain.GamificationRefusal;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Page;
 import io.astratrade.platform.api.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -59,10 +60,9 @@ public final class GetLeaderboard implements Endpoint {
     private Future<JsonObject> page(Call call, BoardKey key, JsonObject head) {
         Optional<Standing> after = call.cursor().map(cursor -> BoardCursor.read(cursor, key));
         int limit = call.limit();
-        return boards.page(key, after, limit + 1).map(found -> {
-            boolean more = found.size() > limit;
-            List<RankedStanding> shown = more ? found.subList(0, limit) : found;
-            return answer(head, shown, more ? BoardCursor.behind(key, shown.get(limit - 1)) : null);
+        return boards.page(key, after, Page.toRead(limit)).map(found -> {
+            Page<RankedStanding> page = Page.of(found, limit);
+            return answer(head, page.items(), page.next(last -> BoardCursor.behind(key, last)));
         });
     }
 

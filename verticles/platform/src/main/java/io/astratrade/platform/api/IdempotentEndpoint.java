@@ -72,8 +72,7 @@ public final class IdempotentEndpoint implements Endpoint {
                     .map(IdempotentEndpoint::reply);
         }
         if (keyRequired) {
-            return Future.failedFuture(
-                    ApiRefusal.REQUEST_INVALID.refused("This request needs an Idempotency-Key header"));
+            return Future.failedFuture(ApiRefusal.IDEMPOTENCY_KEY_REQUIRED.refused());
         }
         return database.transaction(tx -> work.handle(call, tx));
     }
