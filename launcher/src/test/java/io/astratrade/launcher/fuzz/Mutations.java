@@ -104,7 +104,6 @@ final class Mutations {
             "BTC-USD",
             "BTC-USD%00",
             "btc-usd",
-            "\u00e9",
             "a'b",
             "$ne",
             "@",
@@ -115,8 +114,7 @@ final class Mutations {
             "1-1-1-1-1",
             "%D9%A1%D9%A2",
             "1%2B1",
-            "1+1",
-            "1 1");
+            "1+1");
 
     static final List<String> METHODS = List.of(
             "GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "FOO", "get", "M-SEARCH");

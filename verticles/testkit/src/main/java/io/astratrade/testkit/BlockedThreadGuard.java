@@ -31,7 +31,7 @@ public final class BlockedThreadGuard implements BeforeAllCallback, AfterAllCall
 
     private static BlockedThreadReports attach() {
         Logger checker = (Logger) LoggerFactory.getLogger(CHECKER);
-        BlockedThreadReports reports = new BlockedThreadReports(JvmPauses.watched());
+        BlockedThreadReports reports = new BlockedThreadReports(JvmPauses.watched(), StarvedThreads.watched());
         reports.setContext(checker.getLoggerContext());
         reports.start();
         checker.addAppender(reports);

@@ -11,21 +11,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Collects what the blocked-thread checker logs, but for threads that held on because the whole JVM stood still. */
+/**
+ * Collects what the blocked-thread checker logs, but for threads that were late because the whole JVM stood still or because
+ * they were given no processor.
+ */
 final class BlockedThreadReports extends AppenderBase<ILoggingEvent> {
 
-    private static final Pattern BLOCKED = Pattern.compile("blocked for (\\d+) ms, time limit is (\\d+) ms");
+    private static final Pattern BLOCKED =
+            Pattern.compile("Thread (\\S+) has been blocked for (\\d+) ms, time limit is (\\d+) ms");
 
     private final ConcurrentLinkedQueue<String> reports = new ConcurrentLinkedQueue<>();
-    private final JvmPauses standstills;
+    private final JvmPauses pauses;
+    private final StarvedThreads starved;
 
-    BlockedThreadReports(JvmPauses standstills) {
-        this.standstills = standstills;
+    BlockedThreadReports(JvmPauses pauses, StarvedThreads starved) {
+        this.pauses = pauses;
+        this.starved = starved;
     }
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (isOfAStandstill(event.getFormattedMessage())) {
+        if (isTheMachines(event.getFormattedMessage())) {
             return;
         }
         String stack =
@@ -33,14 +39,14 @@ final class BlockedThreadReports extends AppenderBase<ILoggingEvent> {
         reports.add(event.getFormattedMessage() + stack);
     }
 
-    private boolean isOfAStandstill(String message) {
+    private boolean isTheMachines(String message) {
         Matcher blocked = BLOCKED.matcher(message);
         if (!blocked.find()) {
             return false;
         }
-        long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(1)));
-        long limit = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(2)));
-        return nanos - standstills.nanosWithin(nanos) < limit;
+        long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(2)));
+        long limit = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(blocked.group(3)));
+        return nanos - pauses.nanosWithin(nanos) < limit || starved.starved(blocked.group(1), nanos, limit);
     }
 
     boolean isEmpty() {

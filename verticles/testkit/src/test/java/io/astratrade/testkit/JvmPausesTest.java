@@ -10,7 +10,7 @@ class JvmPausesTest {
 
     private long now;
     private final JvmPauses standstills = new JvmPauses(() -> now);
-    private final BlockedThreadReports reports = new BlockedThreadReports(standstills);
+    private final BlockedThreadReports reports = new BlockedThreadReports(standstills, new StarvedThreads());
 
     @Test
     void aHeartThatBeatsInTimeShowsNone() {
