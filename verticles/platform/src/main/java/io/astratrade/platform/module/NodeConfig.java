@@ -5,7 +5,7 @@ import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Settings of a JVM: the time for which an event loop may be busy with one thing before the log says so. */
+/** Settings of a JVM: the time for which an event loop may be busy with one thing before the log says so, and where. */
 record NodeConfig(Duration blockedAfter) {
     private static final int CHECKS_PER_LIMIT = 2;
 
@@ -18,6 +18,8 @@ record NodeConfig(Duration blockedAfter) {
         return new VertxOptions()
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
                 .setMaxEventLoopExecuteTime(millis)
+                .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS)
+                .setWarningExceptionTime(millis)
                 .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
                 .setBlockedThreadCheckInterval(Math.max(1, millis / CHECKS_PER_LIMIT));
     }
