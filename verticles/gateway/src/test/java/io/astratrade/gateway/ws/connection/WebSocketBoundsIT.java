@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astratrade.gateway.GatewayRig;
+import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.RawHttp;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
@@ -123,6 +125,25 @@ class WebSocketBoundsIT extends LiveSocketTests {
 
     @Test
     void aPlainRequestIsRefused() {
-        assertThat(gateway.http().get("/ws").code()).isEqualTo("REQUEST_INVALID");
+        assertThat(gateway.http().get("/ws").refuses(426, "UPGRADE_REQUIRED").header("Upgrade"))
+                .isEqualTo("websocket");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'GET /ws HTTP/1.1', 'Connection: Upgrade', 'Connection: close', 400",
+        "'GET /ws HTTP/1.1', 'Version: 13', 'Version: 12', 426",
+        "'GET /ws HTTP/1.1', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'X: y', 400",
+        "'GET /ws HTTP/1.1', 'bm9uY2U=', 'bm9', 400",
+        "'GET /ws HTTP/1.1', 'Host: g', 'Host: g\nContent-Length: 1', 400",
+        "'GET /ws HTTP/1.0', 'Host: g', 'Host: g', 426",
+        "'POST /ws HTTP/1.1', 'Host: g', 'Host: g', 405"
+    })
+    void aHandshakeThatIsNoneIsRefusedWithAProblem(String line, String right, String wrong, int status) {
+        String request = line + "\r\n" + FramesIT.HANDSHAKE.replace(right, wrong.replace("\\n", "\r\n"));
+        try (RawHttp raw = RawHttp.connect(gateway.port())) {
+            Answer answer = raw.send(request).answer();
+            answer.refuses(status, answer.code());
+        }
     }
 }
