@@ -2,6 +2,7 @@
 # Builds, starts, watches and stops the stack of docker-compose.yml. See `./deploy.sh --help`; docs/operations.md has the rest.
 # shellcheck disable=SC2034 # the parts read these variables
 set -euo pipefail
+export LC_ALL=C # sorting, ranges and numbers are the same whatever the language of the machine
 ROOT=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
 
 # In the order of their deployment. A name counts once docker-compose.yml has a service of that name.

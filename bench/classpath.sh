@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything and prints the class path of the bench module.
 set -euo pipefail
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 dependencies=$(mktemp)
 trap 'rm -f "$dependencies"' EXIT

@@ -3,6 +3,7 @@
 #   bench/containers.sh [--seconds 30] [--connections 16] [--users 20]
 # The stack must run with raised limits: ASTRA_ENV_FILE=bench/unlimited.env ./deploy.sh deploy
 set -euo pipefail
+export LC_ALL=C
 # shellcheck source=bench/users.sh
 . "$(dirname "$0")/users.sh"
 seconds=30 connections=16 users=20

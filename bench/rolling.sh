@@ -3,6 +3,7 @@
 #   bench/rolling.sh [--connections 16] [--users 20] [--scale user=2]
 # The stack must run with raised limits: ASTRA_ENV_FILE=bench/unlimited.env ./deploy.sh deploy
 set -euo pipefail
+export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/bench/users.sh"
 connections=16 users=20 scale=user=2

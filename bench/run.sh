@@ -3,6 +3,7 @@
 #   bench/run.sh [--seconds 15] [--connections 64] [--runs 3] [--out FILE]
 # Needs wrk, curl and Maven. Limits are raised, the checks stay on. Each figure is the median of the runs by requests/s.
 set -euo pipefail
+export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/bench/users.sh"
 seconds=15 connections=64 runs=3 users=200 base=${PORT_BASE:-19000} out="$root/bench/results/$(date -u +%F).md"
@@ -23,9 +24,9 @@ classpath=$("$root/bench/classpath.sh")
 gateway=http://127.0.0.1:$base trading=http://127.0.0.1:$((base + 1)) user=http://127.0.0.1:$((base + 6))
 export TOKENS=$work/tokens WRK_DIR=$root/bench/wrk
 
-export ASTRA_TRADING_TRADES_PER_DAY=0 ASTRA_GATEWAY_RATE_LIMIT_USER_PER_MINUTE=100000000 \
-  ASTRA_GATEWAY_RATE_LIMIT_SERVICE_PER_MINUTE=100000000 ASTRA_GATEWAY_RATE_LIMIT_ROUTES_TRADING_ORDERS_PER_MINUTE=100000000 \
-  ASTRA_GATEWAY_RATE_LIMIT_ROUTES_GAMIFICATION_PER_MINUTE=100000000
+export ASTRA_TRADING_TRADES_PER_DAY=0 ASTRA_GATEWAY_RATE_LIMIT_LIMITS_USER_RATE=100000000 \
+  ASTRA_GATEWAY_RATE_LIMIT_LIMITS_TRADING_ORDERS_RATE=100000000 \
+  ASTRA_GATEWAY_RATE_LIMIT_LIMITS_GAMIFICATION_RATE=100000000
 "$root/astra" up --data "$work/data" --port-base "$base" >"$work/up.log" 2>&1 &
 pid=$!
 trap 'kill $pid 2>/dev/null; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT

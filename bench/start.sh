@@ -4,6 +4,7 @@
 #   bench/start.sh [--runs 3] [--out FILE]
 # Needs curl. Cold: empty data, the page cache dropped where that is allowed. Warm: the same data, started again.
 set -euo pipefail
+export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
 runs=3 base=${PORT_BASE:-21000} out=/dev/null
 while [ $# -gt 0 ]; do

@@ -2,7 +2,7 @@
 # To be sourced: what a load on the stack in containers needs.
 
 # Builds the image with wrk and our scripts. Arguments: its name.
-build_bench() { docker build -q -f "$(dirname "${BASH_SOURCE[0]}")/../Dockerfiles/bench.Dockerfile" -t "$1" "$(dirname "${BASH_SOURCE[0]}")/.." >/dev/null; }
+build_bench() { docker build -q --target bench -t "$1" "$(dirname "${BASH_SOURCE[0]}")/.." >/dev/null; }
 
 # Registers users and prints their access tokens, one per line. Arguments: API of the user service, names' prefix, how many.
 register_users() {

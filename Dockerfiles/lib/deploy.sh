@@ -47,6 +47,7 @@ await_platform() {
 
 command_build() {
   preflight
+  [ "$DRY_RUN" = 1 ] || make_secrets
   plan 1
   step "Images"
   build_images
@@ -55,7 +56,7 @@ command_build() {
 build_images() {
   local revision
   revision=$(git -C "$ROOT" rev-parse --short HEAD 2>/dev/null || echo unknown)
-  quietly docker build -f "$ROOT/Dockerfiles/base.Dockerfile" -t "$PROJECT/base:latest" \
+  quietly docker build --target base -t "$PROJECT/base:latest" \
     --build-arg "REVISION=$revision" "$ROOT" || die 4 "The shared image did not build; see above"
   # shellcheck disable=SC2046 # one word per service
   quietly compose build edge watchdog $(services) || die 4 "A service's image did not build; see above"

@@ -20,6 +20,7 @@ compose_all() { compose --profile monitoring --profile debug "$@"; }
 require_docker() {
   [[ $PROJECT =~ ^[a-z0-9]+([_-][a-z0-9]+)*$ ]] || die 2 "COMPOSE_PROJECT_NAME=$PROJECT: wanted are a-z, 0-9 and single - and _"
   [[ $ASTRA_PORT =~ ^[1-9][0-9]{0,4}$ ]] || die 2 "ASTRA_PORT=$ASTRA_PORT is no port"
+  [ -z "${ASTRA_ENV_FILE:-}" ] || [ -r "$ASTRA_ENV_FILE" ] || die 2 "ASTRA_ENV_FILE=$ASTRA_ENV_FILE: there is no such file"
   command -v docker >/dev/null || die 3 "docker is not installed: https://docs.docker.com/engine/install/"
   docker version >/dev/null ||
     die 3 "The docker engine does not answer, see above; start it (systemctl start docker), or add yourself to the group docker"
@@ -96,12 +97,11 @@ make_secrets() (
     printf 'requirepass %s\n' "$redis" >"$SECRETS/redis_auth"
   fi
   find "$SECRETS" -type f ! -perm -a=r -exec chmod a+r {} + # copied with a strict umask
-  [ -e "$ROOT/conf/stack.env" ] || : >"$ROOT/conf/stack.env"
 )
 
 # What containers read as another user, in a clone that was made with a strict umask.
 make_readable() {
-  find "$ROOT"/conf/{haproxy.cfg,redis.conf,prometheus,alertmanager,grafana} "$ROOT"/Dockerfiles/{bin,train} \
+  find "$ROOT"/conf/stack "$ROOT"/Dockerfiles/{bin,train} \
     ! -perm -a=r -exec chmod a+rX {} +
 }
 

@@ -49,9 +49,8 @@ public final class Train {
         builder.environment().put("AOT", "-XX:AOTCacheOutput=" + CACHE + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining");
         builder.environment().put("ASTRA_DATABASE_URI", backends.postgres().uri("astratrade", "postgres"));
         builder.environment().put("ASTRA_REDIS_URI", backends.redis().uri());
-        builder.environment().put("ASTRA_GATEWAY_RATE_LIMIT_USER_PER_MINUTE", "1000000");
-        builder.environment().put("ASTRA_GATEWAY_RATE_LIMIT_SERVICE_PER_MINUTE", "1000000");
-        builder.environment().put("ASTRA_GATEWAY_RATE_LIMIT_ROUTES_TRADING_ORDERS_PER_MINUTE", "1000000");
+        builder.environment().put("ASTRA_GATEWAY_RATE_LIMIT_LIMITS_USER_RATE", "1000000");
+        builder.environment().put("ASTRA_GATEWAY_RATE_LIMIT_LIMITS_TRADING_ORDERS_RATE", "1000000");
         return builder.start();
     }
 

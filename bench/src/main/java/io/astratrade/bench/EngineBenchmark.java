@@ -2,8 +2,10 @@ package io.astratrade.bench;
 
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.Outcome;
+import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
@@ -35,13 +37,15 @@ public class EngineBenchmark {
     private static final Instrument BTC = new Instrument(
             "BTC-USD", "BTC", PRICE, 10_000, 10_000, 1_000_000, 10_000_000_000L, 2_000, 8, 2, 50_000_000_000L);
 
-    private final Engine engine =
-            new Engine(new EngineRules(1_000_000_000_000_000L, 10, 5, 300, 0, 0, 200, 200_000), List.of(BTC), 0);
+    private static final EngineRules RULES = new EngineRules(1_000_000_000_000_000L, 10, 5, 300, 0, 0, 200, 200_000);
+
+    private final Engine engine = new Engine(RULES, List.of(BTC), 0);
     private final UUID[] users = new UUID[USERS];
     private long micros = 1_760_000_000_000_000L;
     private long turn;
 
     public EngineBenchmark() {
+        engine.apply(new Configure(micros, EngineRevision.latest(), RULES, List.of(BTC)));
         for (int i = 0; i < USERS; i++) {
             users[i] = new UUID(7, i);
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,7 @@ public final class XpLatency {
 
     private void print(int rate) {
         System.out.printf(
+                Locale.ROOT,
                 "| trade to XP visible by GET, %d trades/s through the gateway | %d | %.0f ms | %.0f ms | %d |%n",
                 rate,
                 visible.getTotalCount(),

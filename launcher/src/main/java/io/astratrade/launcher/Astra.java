@@ -62,13 +62,23 @@ public final class Astra {
     }
 
     public static void main(String[] args) {
+        NeutralDefaults.apply();
         System.exit(commandLine(args).execute(args));
     }
 
     /** Able to execute these arguments. A command that they name is built alone, so that a service starts sooner. */
     static CommandLine commandLine(String... args) {
         CommandLine astra = new CommandLine(new Astra(), new Instances());
-        commands(args).forEach(astra::addSubcommand);
+        String first = args.length > 0 ? args[0] : "";
+        if (Contributed.contains(first)) {
+            Contributed.commands(first).forEach(astra::addSubcommand);
+        } else {
+            List<Class<?>> own = commands(args);
+            own.forEach(astra::addSubcommand);
+            if (own.equals(ALL)) {
+                Contributed.commands(null).forEach(astra::addSubcommand);
+            }
+        }
         astra.setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

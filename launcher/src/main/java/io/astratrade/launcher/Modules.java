@@ -2,27 +2,20 @@ package io.astratrade.launcher;
 
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
+import io.astratrade.platform.module.Domains;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.platform.module.ServiceSettings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 
 /** The verticle sets on the class path, in the order in which they start. */
 public final class Modules {
-    private static final List<String> ORDER =
-            List.of("user", "trading", "gamification", "social", "financial", "nft", "analytics", "gateway");
-
     private Modules() {}
 
     public static List<ServiceModule> all() {
-        List<ServiceModule> modules = new ArrayList<>();
-        ServiceLoader.load(ServiceModule.class).forEach(modules::add);
-        modules.sort(Comparator.comparingInt(module -> ORDER.indexOf(module.name())));
-        return modules;
+        return Domains.found();
     }
 
     public static List<String> names() {

@@ -2,6 +2,7 @@ package io.astratrade.launcher;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** What a person sees: progress and results; colours only where somebody watches. */
 public final class Terminal {
@@ -29,7 +30,7 @@ public final class Terminal {
 
     /** A step of long work that has been done, with how long it took. */
     public void step(String what, long millis) {
-        line(colour("32", "ok ") + String.format(" %-46s %6d ms", what, millis));
+        line(colour("32", "ok ") + String.format(Locale.ROOT, " %-46s %6d ms", what, millis));
     }
 
     public void line(String text) {

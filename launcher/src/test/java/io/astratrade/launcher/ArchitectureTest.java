@@ -10,13 +10,45 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;
+import io.astratrade.platform.module.Service;
+import io.astratrade.platform.module.ServiceModule;
+import io.vertx.core.VerticleBase;
+import java.util.stream.Collectors;
 
 /** What docs/architecture.md says of modules and packages. */
 @AnalyzeClasses(packages = "io.astratrade", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] DOMAINS = {
-        "io.astratrade.user..", "io.astratrade.trading..", "io.astratrade.gamification..", "io.astratrade.gateway.."
-    };
+    /** Every module that is found, so that a new one obeys from its first line. */
+    private static final String[] DOMAINS = Modules.all().stream()
+            .map(module -> module.getClass().getPackageName() + "..")
+            .toArray(String[]::new);
+
+    private static final String[] WITHOUT_GATEWAY = Modules.all().stream()
+            .filter(ServiceModule::hasDatabase)
+            .map(module -> module.getClass().getPackageName() + "..")
+            .toArray(String[]::new);
+
+    @ArchTest
+    static final ArchRule verticlesAreTheirModulesOwn = classes()
+            .that()
+            .resideInAnyPackage(DOMAINS)
+            .and()
+            .areAssignableTo(VerticleBase.class)
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule storesKnowNeitherWireNorWeb = noClasses()
+            .that()
+            .resideInAnyPackage("io.astratrade.*.store..", "io.astratrade.*.*.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.astratrade..wire..", "io.astratrade..api..");
+
+    /** Settings are parsed by the module, once, and handed on. */
+    @ArchTest
+    static final ArchRule onlyModulesReadTheConfiguration =
+            noClasses().that().resideInAnyPackage(DOMAINS).should().callMethod(Service.class, "config");
 
     @ArchTest
     static final ArchRule domainRulesKnowNothingOfVertx = noClasses()
@@ -50,7 +82,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule domainsDoNotKnowEachOther = slices().matching(
-                    "io.astratrade.(user|trading|gamification|gateway)..")
+                    "io.astratrade.(" + Modules.names().stream().collect(Collectors.joining("|")) + ")..")
             .should()
             .notDependOnEachOther();
 
@@ -71,10 +103,13 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.vertx.ext.web..", "io.vertx.sqlclient..", "io.vertx.pgclient..", "io.vertx.redis..");
 
+    /** But for stores, which may keep small keys of their own there. */
     @ArchTest
     static final ArchRule onlyThePlatformTouchesTheStreamClient = noClasses()
             .that()
-            .resideInAnyPackage("io.astratrade.user..", "io.astratrade.trading..", "io.astratrade.launcher..")
+            .resideInAnyPackage(WITHOUT_GATEWAY)
+            .and()
+            .resideOutsideOfPackage("io.astratrade..store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.redis..");

@@ -140,7 +140,7 @@ class OperatorIT {
         Ended dryRun = astra("events", "replay", "astra.nft.nftminted.v1", "--group", group, "--dry-run");
         assertThat(dryRun.exitCode()).isZero();
         assertThat(dryRun.output()).startsWith("0 would be handed to " + group);
-        assertThat(astra("events", "replay", "astra.user.userregistered.v1", "--group", group)
+        assertThat(astra("events", "replay", "astra.social.postpublished.v1", "--group", group)
                         .exitCode())
                 .isEqualTo(ExitCode.USAGE.code());
     }

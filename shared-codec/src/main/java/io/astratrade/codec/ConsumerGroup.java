@@ -7,8 +7,10 @@ import io.astratrade.codec.event.FinancialEvent.PaymentRefunded;
 import io.astratrade.codec.event.FinancialEvent.SubscriptionCancelled;
 import io.astratrade.codec.event.FinancialEvent.SubscriptionChanged;
 import io.astratrade.codec.event.FinancialEvent.SubscriptionCreated;
+import io.astratrade.codec.event.FinancialEvent.SubscriptionRenewed;
 import io.astratrade.codec.event.GamificationEvent.AchievementUnlocked;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
+import io.astratrade.codec.event.GamificationEvent.RewardGranted;
 import io.astratrade.codec.event.GamificationEvent.TournamentEnded;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
 import io.astratrade.codec.event.NftEvent.NftListed;
@@ -25,6 +27,8 @@ import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.PositionLiquidated;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.codec.event.UserEvent.AccountStatusChanged;
+import io.astratrade.codec.event.UserEvent.ProfileUpdated;
+import io.astratrade.codec.event.UserEvent.UserDeleted;
 import io.astratrade.codec.event.UserEvent.UserRegistered;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,19 +36,21 @@ import java.util.stream.Stream;
 /** Who reads what: the whole topology of the event bus. Width is how many consumers a group runs. */
 public enum ConsumerGroup {
     /** Writes projections: orders, fills, positions, candles of the own account, portfolio history. */
-    TRADING_INTERNAL("trading", 2, EventType.streamsOf("trading")),
+    TRADING_INTERNAL("trading", 2, plus(EventType.streamsOf("trading"), Cards.FEED)),
     /** Watches daily loss, drawdown, overtrading and exposure; raises alerts, suspends and resumes trading. */
     TRADING_RISK_MANAGEMENT("trading", 3, only(TradeExecuted.class, PositionClosed.class, PositionLiquidated.class)),
     /** Enters XP into its ledger; publishes XpGained and LevelUp. */
     GAMIFICATION_XP_PROCESSORS(
             "gamification",
             2,
-            only(
-                    TradeExecuted.class,
-                    PositionClosed.class,
-                    SocialInteractionPerformed.class,
-                    NftMinted.class,
-                    ClanMemberJoined.class)),
+            plus(
+                    only(
+                            TradeExecuted.class,
+                            PositionClosed.class,
+                            SocialInteractionPerformed.class,
+                            NftMinted.class,
+                            ClanMemberJoined.class),
+                    Cards.FEED)),
     /** Keeps the sorted sets of the leaderboards. */
     LEADERBOARD_UPDATERS("gamification", 1, only(XpGained.class, LevelUp.class, PositionClosed.class)),
     /** Evaluates achievement rules and publishes AchievementUnlocked. */
@@ -53,32 +59,40 @@ public enum ConsumerGroup {
     SOCIAL_FEED_GENERATORS(
             "social",
             2,
-            only(
-                    TradeExecuted.class,
-                    PositionClosed.class,
-                    LevelUp.class,
-                    AchievementUnlocked.class,
-                    NftSold.class,
-                    PostPublished.class,
-                    ClanBattleEnded.class)),
+            plus(
+                    only(
+                            TradeExecuted.class,
+                            PositionClosed.class,
+                            AchievementUnlocked.class,
+                            NftMinted.class,
+                            NftSold.class,
+                            PostPublished.class,
+                            ClanBattleEnded.class),
+                    Cards.FEED)),
     /** Scores, ends and rates clan battles. */
     CLAN_BATTLE_PROCESSORS("social", 1, only(ClanBattleScoreUpdated.class, PositionClosed.class)),
     /** Computes influence and social rating. */
     INFLUENCE_CALCULATORS("social", 1, EventType.streamsOf("social")),
     /** Posts revenue to the ledger. */
     REVENUE_TRACKERS(
-            "financial", 1, only(TradeExecuted.class, NftSold.class, PaymentCompleted.class, PaymentRefunded.class)),
-    /** Activates, renews, dunns and closes subscriptions. */
-    SUBSCRIPTION_PROCESSORS(
             "financial",
             1,
-            only(PaymentCompleted.class, PaymentFailed.class, AccountStatusChanged.class, UserRegistered.class)),
+            only(
+                    TradeExecuted.class,
+                    NftSold.class,
+                    PaymentCompleted.class,
+                    PaymentRefunded.class,
+                    RewardGranted.class,
+                    TournamentEnded.class,
+                    ClanBattleEnded.class)),
+    /** Activates, renews, dunns and closes subscriptions. */
+    SUBSCRIPTION_PROCESSORS("financial", 1, plus(only(PaymentCompleted.class, PaymentFailed.class), Cards.FEED)),
     /** Checks limits, flags money laundering, keeps compliance records. */
     FINANCIAL_COMPLIANCE("financial", 1, EventType.streamsOf("financial")),
     /** Mints rewards, once per achievement and user. */
     NFT_REWARD_DISTRIBUTORS("nft", 1, only(AchievementUnlocked.class, LevelUp.class, TournamentEnded.class)),
     /** Runs settlement steps; keeps price history, floor and collection statistics. */
-    MARKETPLACE_PROCESSORS("nft", 2, only(NftListed.class, NftSold.class, NftListingCancelled.class)),
+    MARKETPLACE_PROCESSORS("nft", 2, plus(only(NftListed.class, NftSold.class, NftListingCancelled.class), Cards.FEED)),
     /** Shows level, rating and plan on profiles. */
     USER_PROFILE_UPDATERS(
             "user",
@@ -125,8 +139,28 @@ public enum ConsumerGroup {
         return streams;
     }
 
+    private static List<String> plus(List<String> streams, List<String> more) {
+        return Stream.concat(streams.stream(), more.stream()).distinct().toList();
+    }
+
     @SafeVarargs
     private static List<String> only(Class<? extends Event>... records) {
         return Stream.of(records).map(record -> EventType.of(record).stream()).toList();
+    }
+
+    /** What a domain keeps its cards of users from; one of its groups reads it. */
+    private static final class Cards {
+        private static final List<String> FEED = only(
+                UserRegistered.class,
+                ProfileUpdated.class,
+                AccountStatusChanged.class,
+                UserDeleted.class,
+                LevelUp.class,
+                SubscriptionCreated.class,
+                SubscriptionChanged.class,
+                SubscriptionCancelled.class,
+                SubscriptionRenewed.class);
+
+        private Cards() {}
     }
 }

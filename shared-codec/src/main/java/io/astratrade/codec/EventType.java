@@ -62,7 +62,7 @@ public record EventType(Class<? extends Event> record, String domain, String str
     }
 
     /** The streams of whole domains. */
-    static List<String> streamsOf(String... domains) {
+    public static List<String> streamsOf(String... domains) {
         List<String> wanted = Arrays.asList(domains);
         List<String> streams = new ArrayList<>();
         for (EventType type : BY_STREAM.values()) {

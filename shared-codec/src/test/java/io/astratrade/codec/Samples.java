@@ -57,9 +57,9 @@ final class Samples {
         if (type == List.class) {
             return List.of("a", "b");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return true;
         }
-        return type == int.class ? (Object) 7 : (Object) 9_007_199_254_740_993L;
+        return type == int.class || type == Integer.class ? (Object) 7 : (Object) 9_007_199_254_740_993L;
     }
 }

@@ -5,6 +5,7 @@ import io.astratrade.launcher.Logging;
 import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.config.Config;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,7 +32,7 @@ public final class ConfigCommand {
     int show(@Mixin ConfigOptions options) {
         options.load().effective(Modules.names()).forEach((key, setting) -> {
             String value = Config.shown(key, setting.text());
-            terminal.line(String.format("%-52s %-28s %s", key, value, setting.source()));
+            terminal.line(String.format(Locale.ROOT, "%-52s %-28s %s", key, value, setting.source()));
         });
         return ExitCode.OK.code();
     }

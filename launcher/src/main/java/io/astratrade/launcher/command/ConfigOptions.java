@@ -6,6 +6,7 @@ import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
 import io.astratrade.platform.config.Setting;
+import io.astratrade.platform.module.Domains;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +26,8 @@ final class ConfigOptions {
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     Config load() {
-        Map<String, Setting> files =
-                directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory);
+        Map<String, Setting> files = Domains.defaults(Modules.all());
+        files.putAll(directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory));
         Config config = new Config(files, new Environment(System.getenv()), Map.of());
         List<String> unknown = config.unknownKeys(overrides.keySet(), Modules.names());
         if (!unknown.isEmpty()) {

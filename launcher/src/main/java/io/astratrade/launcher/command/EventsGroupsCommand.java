@@ -6,6 +6,7 @@ import io.astratrade.platform.events.admin.UnknownGroup;
 import io.astratrade.platform.events.stream.GroupStatus;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 /** `astra events groups`. */
 @Command(
         name = "groups",
-        description = "Shows each group's lag, pending entries, age of the oldest, and dead letters, "
+        description = "Shows whether each group runs, its lag, pending entries, age of the oldest, and dead letters, "
                 + "then groups of no use to this version; exit code 7 when there are dead letters.",
         mixinStandardHelpOptions = true)
 final class EventsGroupsCommand implements Callable<Integer> {
@@ -31,8 +32,15 @@ final class EventsGroupsCommand implements Callable<Integer> {
         return platform.with(connected -> {
             List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
             if (!json) {
-                terminal.line(
-                        String.format("%-30s %10s %10s %12s %6s", "GROUP", "LAG", "PENDING", "OLDEST (ms)", "DEAD"));
+                terminal.line(String.format(
+                        Locale.ROOT,
+                        "%-30s %-9s %10s %10s %12s %6s",
+                        "GROUP",
+                        "STATE",
+                        "LAG",
+                        "PENDING",
+                        "OLDEST (ms)",
+                        "DEAD"));
             }
             groups.forEach(group -> terminal.line(json ? asJson(group) : row(group)));
             List<UnknownGroup> strays = TargetPlatform.answer(connected.events().strays());
@@ -44,13 +52,20 @@ final class EventsGroupsCommand implements Callable<Integer> {
 
     private static String row(GroupStatus group) {
         return String.format(
-                "%-30s %10d %10d %12d %6d",
-                group.group(), group.lag(), group.pending(), group.oldestAgeMillis(), group.deadLetters());
+                Locale.ROOT,
+                "%-30s %-9s %10d %10d %12d %6d",
+                group.group(),
+                group.state().name().toLowerCase(Locale.ROOT),
+                group.lag(),
+                group.pending(),
+                group.oldestAgeMillis(),
+                group.deadLetters());
     }
 
     private static String asJson(GroupStatus group) {
         return new JsonObject()
                 .put("group", group.group())
+                .put("state", group.state().name().toLowerCase(Locale.ROOT))
                 .put("lag", group.lag())
                 .put("pending", group.pending())
                 .put("oldest_age_ms", group.oldestAgeMillis())

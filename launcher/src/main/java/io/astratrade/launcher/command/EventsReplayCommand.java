@@ -1,6 +1,7 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.codec.EventType;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.launcher.command.TargetPlatform.Connected;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** `astra events replay`. */
 @Command(
         name = "replay",
-        description = "Hands entries of a stream again to one group, which applies only those it has not applied.",
+        description = "Hands published events, which the outbox keeps for 24 h, again to one group,"
+                + " which applies only those it has not applied.",
         mixinStandardHelpOptions = true)
 final class EventsReplayCommand implements Callable<Integer> {
     @Spec
@@ -87,13 +89,18 @@ final class EventsReplayCommand implements Callable<Integer> {
     private Outcome replay(Connected connected, ConsumerGroup reading) {
         ConfigReader reader = connected.config().reader(reading.owner());
         EventBusConfig config = EventBusConfig.from(reader, reading.owner(), Version.current(), "operator");
+        String publisher = EventType.ofStream(stream.name()).domain();
+        ConfigReader outboxReader = connected.config().reader(publisher);
         Database database = Database.open(connected.vertx(), DatabaseConfig.from(reader, reading.owner()));
+        Database outbox = Database.open(connected.vertx(), DatabaseConfig.from(outboxReader, publisher));
         reader.done();
-        Replay replay = connected.events().replay(reading, database, config);
+        outboxReader.done();
+        Replay replay = connected.events().replay(reading, database, outbox, config);
         try {
             return TargetPlatform.answer(replay.run(new Selection(stream.name(), from, to, limit.value()), dryRun));
         } finally {
             TargetPlatform.answer(database.close());
+            TargetPlatform.answer(outbox.close());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ public final class ListCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(System.out);
         for (ServiceModule module : Modules.all()) {
             int port = config.reader(module.name()).integer("port", 0, 65_535);
-            terminal.line(String.format("%-14s %5d  %s", module.name(), port, module.description()));
+            terminal.line(String.format(Locale.ROOT, "%-14s %5d  %s", module.name(), port, module.description()));
         }
         return ExitCode.OK.code();
     }

@@ -57,7 +57,14 @@ public final class StatusCommand implements Callable<Integer> {
                 terminal.line(asJson(connected, seen).encodePrettily());
             } else {
                 terminal.line(String.format(
-                        "%-14s %-22s %-10s %-9s %6s %s", "SERVICE", "ADDRESS", "HEALTH", "VERSION", "LAG", "UP FOR"));
+                        Locale.ROOT,
+                        "%-14s %-22s %-10s %-9s %6s %s",
+                        "SERVICE",
+                        "ADDRESS",
+                        "HEALTH",
+                        "VERSION",
+                        "LAG",
+                        "UP FOR"));
                 seen.forEach(each -> terminal.line(row(each)));
             }
             boolean healthy = !seen.isEmpty() && seen.stream().allMatch(Seen::healthy);
@@ -88,6 +95,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static String row(Seen seen) {
         return String.format(
+                Locale.ROOT,
                 "%-14s %-22s %-10s %-9s %6d %s",
                 seen.instance().service(),
                 seen.address(),

@@ -60,6 +60,11 @@ final class TargetPlatform {
         }
     }
 
+    /** The settings of the chosen platform. */
+    Config config() {
+        return config(RuntimeFile.read(data).orElseGet(JsonObject::new));
+    }
+
     private Config config(JsonObject runtime) {
         Config config = options.load();
         return runtime.isEmpty()

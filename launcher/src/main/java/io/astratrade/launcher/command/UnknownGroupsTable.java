@@ -3,6 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.platform.events.admin.UnknownGroup;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How groups that this version does not know are shown. */
@@ -26,12 +27,19 @@ final class UnknownGroupsTable {
                         Stream.of(
                                 "",
                                 String.format(
-                                        "%-30s %10s %10s %12s %s", "STRAY", "LAG", "PENDING", "SILENT (s)", "STREAM")),
+                                        Locale.ROOT,
+                                        "%-30s %10s %10s %12s %s",
+                                        "STRAY",
+                                        "LAG",
+                                        "PENDING",
+                                        "SILENT (s)",
+                                        "STREAM")),
                         strays.stream().map(UnknownGroupsTable::row));
     }
 
     private static String row(UnknownGroup stray) {
         return String.format(
+                Locale.ROOT,
                 "%-30s %10s %10d %12d %s",
                 stray.group(),
                 stray.lag() < 0 ? "?" : stray.lag(),

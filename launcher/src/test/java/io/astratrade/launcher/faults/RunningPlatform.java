@@ -2,8 +2,10 @@ package io.astratrade.launcher.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import io.astratrade.launcher.Astra;
 import io.astratrade.launcher.ExitCode;
 import io.astratrade.testkit.TestHttp;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -32,11 +34,24 @@ public final class RunningPlatform implements AutoCloseable {
     private final Path data;
     private int portBase;
     private final Map<String, String> environment;
+    private final Path more;
     private Process process;
 
     private RunningPlatform(Path data, Map<String, String> environment) {
+        this(data, environment, null);
+    }
+
+    private RunningPlatform(Path data, Map<String, String> environment, Path more) {
         this.data = data;
         this.environment = environment;
+        this.more = more;
+    }
+
+    /** The same with a directory of classes before those of the build. */
+    public static RunningPlatform upWith(Path more, Path data, Map<String, String> environment) {
+        RunningPlatform platform = new RunningPlatform(data, environment, more);
+        platform.start();
+        return platform;
     }
 
     /** Starts and waits until the gateway says that it is ready; the environment may change any setting. */
@@ -73,17 +88,14 @@ public final class RunningPlatform implements AutoCloseable {
 
     private void launch() {
         portBase = freeBase();
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                jar().toString(),
-                "up",
-                "--data",
-                data.toString(),
-                "--port-base",
-                Integer.toString(portBase));
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(
+                more == null
+                        ? List.of("-jar", jar().toString())
+                        : List.of("-cp", more + File.pathSeparator + jar(), Astra.class.getName()));
+        command.addAll(List.of("up", "--data", data.toString(), "--port-base", Integer.toString(portBase)));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(environment);
@@ -184,7 +196,8 @@ public final class RunningPlatform implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".log");
     }
 
-    private static Path jar() {
+    /** The launcher as it is packaged; its manifest names the rest of the class path. */
+    public static Path jar() {
         return Path.of("target", "astra.jar").toAbsolutePath();
     }
 

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What lies in conf/ for Prometheus and Grafana. */
+/** What lies in conf/stack/ for Prometheus and Grafana. */
 final class MonitoringFiles {
-    static final Path PROMETHEUS = Path.of("../conf/prometheus");
-    static final Path GRAFANA = Path.of("../conf/grafana");
+    static final Path PROMETHEUS = Path.of("../conf/stack/prometheus");
+    static final Path GRAFANA = Path.of("../conf/stack/grafana");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private MonitoringFiles() {}

@@ -4,6 +4,7 @@ import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.Modules;
+import io.astratrade.platform.module.ServiceModule;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -71,10 +72,8 @@ class MonitoringTest {
     }
 
     private static Map<String, Integer> configuredPorts() {
-        return Modules.all().stream().collect(Collectors.toMap(module -> module.name(), module -> MonitoringFiles.yaml(
-                        Path.of("../conf", module.name() + ".yaml"))
-                .getJsonObject(module.name())
-                .getInteger("port")));
+        return Modules.all().stream().collect(Collectors.toMap(ServiceModule::name, module -> module.domain()
+                .port()));
     }
 
     @Test

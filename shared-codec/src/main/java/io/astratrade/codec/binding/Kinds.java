@@ -21,15 +21,24 @@ import java.util.function.Function;
 final class Kinds {
     private static final Map<String, Object> DECIMAL = Map.of("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
 
-    static final Map<Type, FieldKind> SIMPLE = Map.of(
-            String.class, text(Map.of("type", "string"), plain -> plain),
-            Money.class, text(DECIMAL, Money::parse),
-            Price.class, text(DECIMAL, Price::parse),
-            Quantity.class, text(DECIMAL, Quantity::parse),
-            Instant.class, text(Map.of("type", "string", "format", "date-time"), Rfc3339::parse, Rfc3339::format),
-            long.class, new Whole(Long.MIN_VALUE, Long.MAX_VALUE, number -> number),
-            int.class, new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue),
-            boolean.class, new Flag());
+    private static final FieldKind LONG = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, number -> number);
+    private static final FieldKind INTEGER = new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
+    private static final FieldKind FLAG = new Flag();
+
+    static final Map<Type, FieldKind> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, text(Map.of("type", "string"), plain -> plain)),
+            Map.entry(Money.class, text(DECIMAL, Money::parse)),
+            Map.entry(Price.class, text(DECIMAL, Price::parse)),
+            Map.entry(Quantity.class, text(DECIMAL, Quantity::parse)),
+            Map.entry(
+                    Instant.class,
+                    text(Map.of("type", "string", "format", "date-time"), Rfc3339::parse, Rfc3339::format)),
+            Map.entry(long.class, LONG),
+            Map.entry(Long.class, LONG),
+            Map.entry(int.class, INTEGER),
+            Map.entry(Integer.class, INTEGER),
+            Map.entry(boolean.class, FLAG),
+            Map.entry(Boolean.class, FLAG));
 
     private Kinds() {}
 

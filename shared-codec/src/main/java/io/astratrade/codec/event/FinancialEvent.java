@@ -2,6 +2,7 @@ package io.astratrade.codec.event;
 
 import io.astratrade.codec.amount.Money;
 import java.time.Instant;
+import java.util.List;
 
 /** What happens to money and subscriptions. */
 public sealed interface FinancialEvent extends Event {
@@ -23,21 +24,31 @@ public sealed interface FinancialEvent extends Event {
             String subscriptionId,
             String userId,
             String plan,
+            List<String> entitlements,
             String period,
             Instant startsAt,
             @OptionalField Instant trialEndsAt)
             implements FinancialEvent {}
 
     /** A user changed plans. */
-    record SubscriptionChanged(String subscriptionId, String userId, String oldPlan, String newPlan, Instant changedAt)
+    record SubscriptionChanged(
+            String subscriptionId,
+            String userId,
+            String oldPlan,
+            String newPlan,
+            String plan,
+            List<String> entitlements,
+            Instant changedAt)
             implements FinancialEvent {}
 
-    /** A subscription ends. */
-    record SubscriptionCancelled(String subscriptionId, String userId, String plan, Instant endsAt)
+    /** A subscription ends; plan and entitlements are those that the user has from then on. */
+    record SubscriptionCancelled(
+            String subscriptionId, String userId, String plan, List<String> entitlements, Instant endsAt)
             implements FinancialEvent {}
 
     /** A subscription goes on for another period. */
-    record SubscriptionRenewed(String subscriptionId, String userId, String plan, Instant periodEndsAt)
+    record SubscriptionRenewed(
+            String subscriptionId, String userId, String plan, List<String> entitlements, Instant periodEndsAt)
             implements FinancialEvent {}
 
     /** A payment succeeded. */

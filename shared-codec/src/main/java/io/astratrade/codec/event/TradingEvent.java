@@ -34,12 +34,12 @@ public sealed interface TradingEvent extends Event {
             Instant rejectedAt)
             implements TradingEvent {}
 
-    /** The rest of an order works no longer. */
+    /** The rest of an order was cancelled. */
     record OrderCancelled(
             String orderId, String userId, String symbol, Quantity filledQuantity, String reason, Instant cancelledAt)
             implements TradingEvent {}
 
-    /** A user's order was filled, in whole or in part. */
+    /** A user's order was filled, in whole or in part; both sides of one match carry its id. */
     record TradeExecuted(
             String tradeId,
             String orderId,
@@ -54,7 +54,9 @@ public sealed interface TradingEvent extends Event {
             Instant executedAt,
             Money realizedPnl,
             String venue,
-            boolean practice)
+            boolean practice,
+            @OptionalField String matchId,
+            @OptionalField String accountId)
             implements TradingEvent {}
 
     /** A user holds an instrument that the user did not hold before. */

@@ -5,11 +5,34 @@ import java.util.List;
 
 /** What happens to accounts of people. */
 public sealed interface UserEvent extends Event {
-    /** Somebody has an account. */
-    record UserRegistered(String userId, String username, Instant registeredAt) implements UserEvent {}
+    /** Somebody has an account. What a card shows is optional only because the first entries of this type lack it. */
+    record UserRegistered(
+            String userId,
+            String username,
+            @OptionalField String displayName,
+            @OptionalField String avatarUrl,
+            @OptionalField Integer level,
+            @OptionalField String plan,
+            @OptionalField String status,
+            @OptionalField Boolean bot,
+            @OptionalField Long version,
+            Instant registeredAt)
+            implements UserEvent {}
 
-    /** A user changed profile fields, named here. */
-    record ProfileUpdated(String userId, List<String> fields, Instant updatedAt) implements UserEvent {}
+    /** A user's profile as it is from now on; `fields` names what changed, none when it is announced again. */
+    record ProfileUpdated(
+            String userId,
+            List<String> fields,
+            @OptionalField String username,
+            @OptionalField String displayName,
+            @OptionalField String avatarUrl,
+            @OptionalField Integer level,
+            @OptionalField String plan,
+            @OptionalField String status,
+            @OptionalField Boolean bot,
+            @OptionalField Long version,
+            Instant updatedAt)
+            implements UserEvent {}
 
     /** A user logged in. */
     record SessionStarted(String sessionId, String userId, Instant startedAt) implements UserEvent {}
@@ -20,9 +43,13 @@ public sealed interface UserEvent extends Event {
     /** A user has a new password. */
     record PasswordChanged(String userId, Instant changedAt) implements UserEvent {}
 
-    /** An account was activated, suspended or the like. */
-    record AccountStatusChanged(String userId, String oldStatus, String newStatus, Instant changedAt)
-            implements UserEvent {}
+    /** An account was activated, suspended or the like; `version` is that of the profile. */
+    record AccountStatusChanged(
+            String userId,
+            String oldStatus,
+            String newStatus,
+            @OptionalField Long version,
+            Instant changedAt) implements UserEvent {}
 
     /** A user proved more, or less, of who that is. */
     record VerificationTierChanged(String userId, String oldTier, String newTier, Instant changedAt)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,8 @@ final class RedisDirectory {
     Path configure(int port) {
         try {
             return Files.writeString(
-                    directory.resolve("redis.conf"), CONFIGURATION.formatted(port, directory, pidFile()));
+                    directory.resolve("redis.conf"),
+                    String.format(Locale.ROOT, CONFIGURATION, port, directory, pidFile()));
         } catch (IOException e) {
             throw new ServerStartException("Cannot write the Redis configuration in " + directory + ": " + e, e);
         }

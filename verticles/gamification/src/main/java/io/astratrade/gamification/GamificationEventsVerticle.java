@@ -41,7 +41,7 @@ final class GamificationEventsVerticle extends VerticleBase {
         RankingStore rankings = new RankingStore(service.redis(), config.redisGrace());
         BoardBuilder builder = new BoardBuilder(scores, changes, rankings, config.buildLock());
         BoardFollower follower = new BoardFollower(scores, changes, rankings, builder);
-        return new BoardProjector(vertx, follower, changes, config, service.clock());
+        return new BoardProjector(vertx, follower, config, service.clock());
     }
 
     @Override

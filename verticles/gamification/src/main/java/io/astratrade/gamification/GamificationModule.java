@@ -1,31 +1,44 @@
 package io.astratrade.gamification;
 
-import io.astratrade.platform.config.Config;
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.gamification.board.store.BoardChangeStore;
+import io.astratrade.platform.jobs.CatchUp;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.Schedule;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import java.time.Duration;
 import java.util.List;
 
 /** XP, levels and leaderboards, as the launcher finds them. */
 public final class GamificationModule implements ServiceModule {
-    @Override
-    public String name() {
-        return "gamification";
-    }
+    private static final Job FORGET_BOARD_CHANGES =
+            new Job("forget-board-changes", Schedule.every(Duration.ofMinutes(1)), CatchUp.LATEST);
 
     @Override
-    public String description() {
-        return "XP, levels and leaderboards";
+    public Domain<GamificationConfig> domain() {
+        return Domain.named(
+                        "gamification",
+                        "XP, levels and leaderboards",
+                        (config, reader) -> GamificationConfig.from(reader))
+                .port(8002)
+                .order(30)
+                .required()
+                .answers("gamification")
+                .can("xp", "levels", "leaderboards")
+                .consumes(ConsumerGroup.GAMIFICATION_XP_PROCESSORS)
+                .consumes(ConsumerGroup.LEADERBOARD_UPDATERS)
+                .runs(
+                        FORGET_BOARD_CHANGES,
+                        (service, config) -> (tx, due) -> new BoardChangeStore(service.database())
+                                .forget(tx, due.minus(config.boards().changeRetention())))
+                .deploys(GamificationModule::verticles)
+                .build();
     }
 
-    @Override
-    public void check(Config config) {
-        GamificationConfig.from(config.reader(name()));
-    }
-
-    @Override
-    public List<Deployment> deployments(Service service) {
-        GamificationConfig config = GamificationConfig.from(service.config().reader(name()));
+    private static List<Deployment> verticles(Service service, GamificationConfig config) {
         return List.of(
                 Deployment.single(() -> new GamificationEventsVerticle(service, config)),
                 Deployment.scaled(() -> new GamificationApiVerticle(service, config)));

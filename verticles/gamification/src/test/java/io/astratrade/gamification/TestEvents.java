@@ -37,7 +37,9 @@ public final class TestEvents {
                         at,
                         Money.ZERO,
                         "simulated",
-                        true));
+                        true,
+                        EventIds.next(),
+                        userId));
     }
 
     /** A BTC-USD position that ended with this result. */

@@ -1,5 +1,6 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.limit.Buckets;
 import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.Console;
@@ -44,7 +45,8 @@ final class GatewayApiVerticle extends VerticleBase {
         LimitMeters limits = new LimitMeters(service.meters());
         RateLimiter limiter =
                 new RateLimiter(vertx, service.redis(), config.limits().patience(), shared.limits(), limits);
-        Admission admission = new Admission(service.authenticator(), limiter, limits, config.limits(), proxy);
+        Pipeline pipeline = new Pipeline(
+                service.authenticator(), new Buckets(config.limits().limits()), limiter, limits, proxy);
         WsEndpoint ws =
                 new WsEndpoint(service, config.ws(), shared.channels(), upstream, shared.quota(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
@@ -59,7 +61,7 @@ final class GatewayApiVerticle extends VerticleBase {
                 .putHeader("Content-Type", "application/yaml")
                 .end(service.contract().yaml()));
         ServiceRouter.readBodies(router, service.httpConfig());
-        router.route().handler(admission::handle);
+        router.route().handler(pipeline::handle);
         return targets.refresh().compose(seen -> service.http().listen(router, List.of()));
     }
 

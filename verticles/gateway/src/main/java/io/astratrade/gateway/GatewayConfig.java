@@ -1,12 +1,15 @@
 package io.astratrade.gateway;
 
+import io.astratrade.gateway.limit.LimitsConfig;
+import io.astratrade.gateway.proxy.Routes;
 import io.astratrade.gateway.ws.connection.WsConfig;
 import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 import java.util.List;
 
-/** The numbers of the gateway; conf/gateway.yaml says what each does. */
+/** Settings of the gateway; conf/gateway.yaml describes each. */
 public record GatewayConfig(
         List<String> requiredServices,
         Duration refresh,
@@ -16,27 +19,21 @@ public record GatewayConfig(
         int poolQueue,
         Duration connectTimeout,
         Duration deadline,
-        Limits limits,
+        LimitsConfig limits,
         WsConfig ws) {
+    private static final String DECLARED = "declared";
     private static final int MOST = 1_000_000_000;
 
-    /** How many failures in a row open it, and for how long. */
+    /** Number of failures in a row that open it, and for how long. */
     public record Breaker(int failures, Duration openFor) {}
 
-    /** Requests a minute, and how long one waits for Redis to count it. */
-    public record Limits(
-            boolean enabled,
-            Duration patience,
-            int user,
-            int service,
-            int tradingOrders,
-            int gamification,
-            int social,
-            int register) {}
+    private static List<String> required(List<String> chosen) {
+        return chosen.contains(DECLARED) ? Routes.required() : chosen;
+    }
 
-    public static GatewayConfig from(ConfigReader reader, Channels channels) {
+    public static GatewayConfig from(ConfigReader reader, Config config, Channels channels) {
         return new GatewayConfig(
-                reader.list("required_services"),
+                required(reader.list("required_services")),
                 reader.duration("refresh"),
                 new Breaker(reader.integer("breaker.failures", 1, MOST), reader.duration("breaker.open_for")),
                 reader.duration("handover"),
@@ -44,15 +41,7 @@ public record GatewayConfig(
                 reader.integer("pool_queue", 1, 1_000_000),
                 reader.duration("connect_timeout"),
                 reader.duration("deadline"),
-                new Limits(
-                        reader.bool("rate_limit.enabled"),
-                        reader.duration("rate_limit.patience"),
-                        reader.integer("rate_limit.user_per_minute", 1, MOST),
-                        reader.integer("rate_limit.service_per_minute", 1, MOST),
-                        reader.integer("rate_limit.routes.trading_orders_per_minute", 1, MOST),
-                        reader.integer("rate_limit.routes.gamification_per_minute", 1, MOST),
-                        reader.integer("rate_limit.routes.social_per_minute", 1, MOST),
-                        reader.integer("rate_limit.routes.register_per_minute", 1, MOST)),
+                LimitsConfig.from(reader, config),
                 WsConfig.from(reader, channels));
     }
 }

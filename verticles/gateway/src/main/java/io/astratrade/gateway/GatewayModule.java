@@ -3,9 +3,8 @@ package io.astratrade.gateway;
 import io.astratrade.gateway.channels.GamificationChannels;
 import io.astratrade.gateway.channels.TradingChannels;
 import io.astratrade.gateway.ws.feed.Channels;
-import io.astratrade.platform.config.Config;
-import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.List;
@@ -13,37 +12,26 @@ import java.util.stream.Stream;
 
 /** The gateway: the one door to all services. */
 public final class GatewayModule implements ServiceModule {
+    private static final int AFTER_ALL_OTHERS = 1_000;
     private static final Channels CHANNELS = new Channels(Stream.of(TradingChannels.all(), GamificationChannels.all())
             .flatMap(List::stream)
             .toList());
 
     @Override
-    public String name() {
-        return "gateway";
+    public Domain<GatewayConfig> domain() {
+        return Domain.named(
+                        "gateway",
+                        "routing, limits, console and API reference",
+                        (config, reader) -> GatewayConfig.from(reader, config, CHANNELS))
+                .port(8000)
+                .order(AFTER_ALL_OTHERS)
+                .withoutDatabase()
+                .can("routing", "limits", "live-data")
+                .deploys(GatewayModule::verticles)
+                .build();
     }
 
-    @Override
-    public String description() {
-        return "routing, limits, console and API reference";
-    }
-
-    @Override
-    public boolean hasDatabase() {
-        return false;
-    }
-
-    @Override
-    public void check(Config config) {
-        ConfigReader reader = config.reader(name());
-        GatewayConfig.from(reader, CHANNELS);
-        reader.done();
-    }
-
-    @Override
-    public List<Deployment> deployments(Service service) {
-        ConfigReader reader = service.config().reader(name());
-        GatewayConfig config = GatewayConfig.from(reader, CHANNELS);
-        reader.done();
+    private static List<Deployment> verticles(Service service, GatewayConfig config) {
         Shared shared = Shared.of(config, CHANNELS, service.meters());
         return List.of(Deployment.scaled(() -> new GatewayApiVerticle(service, config, shared)));
     }

@@ -2,7 +2,7 @@
  * The one door to all services.
  *
  * <pre>
- *  client ──► GatewayApiVerticle ──► Admission: token (cached) ──► limit/RateLimiter (one Lua call) ──► proxy/Proxy ──► service
+ *  client ──► GatewayApiVerticle ──► Pipeline: identify (token, cached) ──► limit (one script call) ──► forward: proxy/Proxy ──► service
  *                  │                                                                                      ▲
  *                  ├─ /, /docs, /services: pages/*                        proxy/Targets ◄── registry, each second
  *                  ├─ /ws: ws/*, see there

@@ -31,16 +31,21 @@ public final class Backend {
 
     static Backend start(Node node, String service, Handler<HttpServerRequest> behaviour) {
         AtomicInteger requests = new AtomicInteger();
+        String id = EventIds.next();
         HttpServer server = Await.result(node.vertx()
                 .createHttpServer()
                 .requestHandler(request -> {
-                    requests.incrementAndGet();
-                    behaviour.handle(request);
+                    if (request.path().equals("/health/live")) {
+                        json(request, new JsonObject().put("instance", id).put("accepting", true));
+                    } else {
+                        requests.incrementAndGet();
+                        behaviour.handle(request);
+                    }
                 })
                 .listen(0, "127.0.0.1"));
         Instant now = Instant.now();
-        ServiceInstance instance = new ServiceInstance(
-                service, EventIds.next(), "test", "127.0.0.1", server.actualPort(), List.of(), true, now, now);
+        ServiceInstance instance =
+                new ServiceInstance(service, id, "test", "127.0.0.1", server.actualPort(), List.of(), true, now, now);
         Registration registration =
                 Await.result(node.registry().register(instance, () -> Future.succeededFuture(true)));
         return new Backend(instance, server, registration, requests);

@@ -55,6 +55,14 @@ public final class GatewayRig implements AutoCloseable {
         return new GatewayRig(ServiceHarness.start(all, NO_DATABASE, redis, new GatewayModule()));
     }
 
+    /** A gateway whose Redis is behind another door, with settings that have their whole names. */
+    public static GatewayRig behindDoor(Map<String, String> settings, RedisServer redis, String redisUri) {
+        Map<String, String> all = new HashMap<>(PATIENT);
+        all.putAll(settings);
+        all.put("redis.uri", redisUri);
+        return new GatewayRig(ServiceHarness.start(all, NO_DATABASE, redis, new GatewayModule()));
+    }
+
     /** Starts an instance of a service and waits until the gateway knows it. */
     public Backend behind(String service, Handler<HttpServerRequest> behaviour) {
         Backend backend = Backend.start(harness.node(), service, behaviour);

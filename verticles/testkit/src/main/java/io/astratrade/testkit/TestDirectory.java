@@ -16,6 +16,9 @@ final class TestDirectory {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Path ROOT = create();
 
+    /** Kept reachable: a collected lock is a released one, and another test JVM then sweeps our servers away. */
+    private static DataDirectoryLock lock;
+
     private TestDirectory() {}
 
     /** A directory that does not exist yet. */
@@ -36,7 +39,7 @@ final class TestDirectory {
     private static Path create() {
         try {
             Path root = Files.createTempDirectory(PREFIX).toRealPath();
-            DataDirectoryLock.acquire(root);
+            lock = DataDirectoryLock.acquire(root);
             AbandonedDirectories.sweep(root.getParent());
             return root;
         } catch (IOException e) {

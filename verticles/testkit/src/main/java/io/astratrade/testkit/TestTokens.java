@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Access tokens as the user service issues them, signed with a key of this JVM, and the ways to forge them. */
 public final class TestTokens {
@@ -14,6 +15,7 @@ public final class TestTokens {
     public static final String AUDIENCE = "astratrade-api";
 
     private static final long LIFETIME_SECONDS = 900;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final TestKey KEY = TestKey.generate("test-key");
 
     private TestTokens() {}
@@ -32,13 +34,21 @@ public final class TestTokens {
         return sign(claims(userId, role));
     }
 
+    /** The id of a user in tokens: what is given when it is one already, else one that is made of a name. */
+    public static String userId(String idOrName) {
+        return UUID_TEXT.matcher(idOrName).matches()
+                ? idOrName
+                : UUID.nameUUIDFromBytes(idOrName.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+    }
+
     /** Claims of a good token, issued now for 15 minutes; change them and {@link #sign} the result. */
     public static JsonObject claims(String userId, String role) {
         long now = Instant.now().getEpochSecond();
         return new JsonObject()
                 .put("iss", ISSUER)
                 .put("aud", AUDIENCE)
-                .put("sub", userId)
+                .put("sub", userId(userId))
                 .put("sid", UUID.randomUUID().toString())
                 .put("name", "trader-" + userId)
                 .put("role", role)
@@ -49,6 +59,11 @@ public final class TestTokens {
     /** RS256 token with any claims. */
     public static String sign(JsonObject claims) {
         return signedBy(KEY, claims);
+    }
+
+    /** The same with one more header, or another value of one. */
+    public static String sign(JsonObject claims, String header, Object value) {
+        return signed(KEY, header(KEY).put(header, value), claims);
     }
 
     /** Properly signed, but its 15 minutes are over since an hour. */
@@ -69,8 +84,14 @@ public final class TestTokens {
     }
 
     private static String signedBy(TestKey key, JsonObject claims) {
-        JsonObject header =
-                new JsonObject().put("alg", "RS256").put("typ", "JWT").put("kid", key.id());
+        return signed(key, header(key), claims);
+    }
+
+    private static JsonObject header(TestKey key) {
+        return new JsonObject().put("alg", "RS256").put("typ", "JWT").put("kid", key.id());
+    }
+
+    private static String signed(TestKey key, JsonObject header, JsonObject claims) {
         String content = part(header) + "." + part(claims);
         return content + "." + base64(key.sign(content.getBytes(StandardCharsets.US_ASCII)));
     }

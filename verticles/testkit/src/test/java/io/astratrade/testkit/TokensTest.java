@@ -30,7 +30,7 @@ class TokensTest {
         assertThat(claims.getMap())
                 .containsEntry("iss", "astratrade")
                 .containsEntry("aud", "astratrade-api")
-                .containsEntry("sub", "u1")
+                .containsEntry("sub", TestTokens.userId("u1"))
                 .containsEntry("role", "admin")
                 .containsKeys("sid", "iat");
         assertThat(claims.getLong("exp")).isGreaterThan(Instant.now().getEpochSecond());

@@ -1,49 +1,53 @@
 package io.astratrade.trading;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.trading.domain.InstrumentTable;
+import io.astratrade.trading.events.ProjectTrading;
 import io.astratrade.trading.shard.Shards;
+import io.astratrade.trading.store.ProjectionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The trading service. */
 public final class TradingModule implements ServiceModule {
-    @Override
-    public String name() {
-        return "trading";
-    }
+    /** The numbers of trading, and what can be traded. */
+    record Settings(TradingConfig numbers, InstrumentTable instruments) {}
 
     @Override
-    public String description() {
-        return "orders, positions, accounts and the simulated market";
+    public Domain<Settings> domain() {
+        return Domain.named("trading", "orders, positions, accounts and the simulated market", TradingModule::settings)
+                .port(8001)
+                .order(20)
+                .required()
+                .answers("trading")
+                .can("orders", "positions", "market-data")
+                .consumes(
+                        ConsumerGroup.TRADING_INTERNAL,
+                        (service, settings) -> ProjectTrading.router(new ProjectionStore()))
+                .deploys(TradingModule::verticles)
+                .build();
     }
 
-    @Override
-    public void check(Config config) {
-        ConfigReader reader = config.reader(name());
-        TradingConfig.from(reader);
-        InstrumentTable.from(config, reader);
-        reader.done();
+    private static Settings settings(Config config, ConfigReader reader) {
+        return new Settings(TradingConfig.from(reader), InstrumentTable.from(config, reader));
     }
 
-    @Override
-    public List<Deployment> deployments(Service service) {
-        ConfigReader reader = service.config().reader(name());
-        TradingConfig config = TradingConfig.from(reader);
-        InstrumentTable instruments = InstrumentTable.from(service.config(), reader);
-        reader.done();
+    private static List<Deployment> verticles(Service service, Settings settings) {
+        TradingConfig config = settings.numbers();
+        InstrumentTable instruments = settings.instruments();
         Shards shards = new Shards(config.shards());
         List<Deployment> all = new ArrayList<>();
         for (int shard = 0; shard < config.shards(); shard++) {
             int number = shard;
             all.add(Deployment.single(() -> new TradingShardVerticle(service, config, instruments, shards, number)));
         }
-        all.add(Deployment.single(() -> new TradingEventsVerticle(service)));
         AtomicInteger copies = new AtomicInteger();
         all.add(Deployment.scaled(
                 () -> new TradingApiVerticle(service, instruments, shards, copies.getAndIncrement())));

@@ -56,7 +56,7 @@ final class TradingShardVerticle extends VerticleBase {
                 engines,
                 service.clock(),
                 meters);
-        EventMapper events = new EventMapper(number, service.name() + "@" + service.version());
+        EventMapper events = new EventMapper(service.name() + "@" + service.version());
         shard = new Shard(number, context, log, events, config.queueLimit());
         meters.watch(shard::state);
         lease = new Lease(vertx, shard, log, config.lease());

@@ -10,7 +10,7 @@
  *                                                                 ▼
  *                                                          astra.trading.*
  *                                                                 │ group trading_internal
- *  TradingEventsVerticle ── events/ProjectTrading ◄───────────────┘──► orders, trades, closed_positions ──► api/ListTrades ...
+ *  consumers ── events/ProjectTrading ◄───────────────┘──► orders, trades, closed_positions ──► api/ListTrades ...
  * </pre>
  */
 package io.astratrade.trading;

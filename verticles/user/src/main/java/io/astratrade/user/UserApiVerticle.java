@@ -15,14 +15,19 @@ import io.astratrade.user.api.Logout;
 import io.astratrade.user.api.RefreshSession;
 import io.astratrade.user.api.RegisterUser;
 import io.astratrade.user.api.UpdateMe;
+import io.astratrade.user.api.admin.SearchUsers;
+import io.astratrade.user.api.admin.SetUserRole;
+import io.astratrade.user.api.admin.SetUserStatus;
+import io.astratrade.user.api.admin.SetUserTier;
 import io.astratrade.user.domain.CommonPasswords;
 import io.astratrade.user.domain.Credentials;
 import io.astratrade.user.password.PasswordHasher;
 import io.astratrade.user.password.PasswordVerifier;
+import io.astratrade.user.session.AccountAdministration;
 import io.astratrade.user.session.SessionService;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.store.AdministrationStore;
 import io.astratrade.user.store.LoginFailureStore;
-import io.astratrade.user.store.SessionPurge;
 import io.astratrade.user.store.SessionStore;
 import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.SigningKeys;
@@ -35,7 +40,6 @@ import java.util.concurrent.TimeUnit;
 /** The HTTP side of the user service. */
 final class UserApiVerticle extends VerticleBase {
     private static final long KEYS_MS = TimeUnit.SECONDS.toMillis(30);
-    private static final int PURGE_STEP_ROWS = 1_000;
 
     private final Service service;
     private final UserConfig config;
@@ -67,7 +71,9 @@ final class UserApiVerticle extends VerticleBase {
         KeyedFingerprint fingerprint = new KeyedFingerprint(config.keys().secret());
         service.useJwks(keys);
         vertx.setPeriodic(KEYS_MS, tick -> keys.refresh());
-        new Upkeep(failures, new SessionPurge(database, clock, PURGE_STEP_ROWS)).schedule(vertx);
+
+        AccountAdministration administration = new AccountAdministration(
+                accounts, new AdministrationStore(database), new SessionStore(database), service.revocations(), clock);
 
         ApiRouter routes = service.http()
                 .routes()
@@ -84,6 +90,10 @@ final class UserApiVerticle extends VerticleBase {
                 .secured(
                         "changePassword",
                         new ChangePassword(database, accounts, passwords, hasher, credentials, sessions, clock))
+                .secured("searchUsers", new SearchUsers(new AdministrationStore(database)))
+                .admin("setUserStatus", database, new SetUserStatus(administration))
+                .admin("setUserRole", database, new SetUserRole(administration))
+                .admin("setUserTier", database, new SetUserTier(administration))
                 .open("getJwks", new GetJwks(keys));
         return keys.refresh().compose(ready -> service.http().listen(routes));
     }

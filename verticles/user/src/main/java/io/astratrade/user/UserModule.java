@@ -1,9 +1,16 @@
 package io.astratrade.user;
 
-import io.astratrade.platform.config.Config;
+import io.astratrade.platform.jobs.CatchUp;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.Schedule;
 import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.user.ops.UsersCommand;
+import io.astratrade.user.store.LoginFailureStore;
+import io.astratrade.user.store.SessionPurge;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,24 +19,37 @@ import org.slf4j.LoggerFactory;
 public final class UserModule implements ServiceModule {
     private static final Logger LOG = LoggerFactory.getLogger(UserModule.class);
 
-    @Override
-    public String name() {
-        return "user";
-    }
+    private static final int PURGE_STEP_ROWS = 1_000;
+    private static final Schedule PURGING = Schedule.every(Duration.ofMinutes(10));
+    private static final Job PURGE_LOGIN_FAILURES = new Job("purge-login-failures", PURGING, CatchUp.LATEST);
+    private static final Job PURGE_SESSIONS = new Job("purge-sessions", PURGING, CatchUp.LATEST);
 
     @Override
-    public String description() {
-        return "registration, authentication, sessions, profiles";
+    public Domain<UserConfig> domain() {
+        return Domain.named(
+                        "user",
+                        "registration, authentication, sessions, profiles",
+                        (config, reader) -> UserConfig.from(reader))
+                .port(8006)
+                .order(10)
+                .required()
+                .answers("users", "notifications")
+                .answersPath("/.well-known/jwks.json")
+                .can("accounts", "sessions", "token-keys")
+                .runs(
+                        PURGE_LOGIN_FAILURES,
+                        (service, config) -> (tx, due) ->
+                                new LoginFailureStore(service.database(), config.lockout(), service.clock()).purge())
+                .runs(
+                        PURGE_SESSIONS,
+                        (service, config) -> (tx, due) ->
+                                new SessionPurge(service.database(), service.clock(), PURGE_STEP_ROWS).run())
+                .commands(UsersCommand.class)
+                .deploys(UserModule::verticles)
+                .build();
     }
 
-    @Override
-    public void check(Config config) {
-        UserConfig.from(config.reader(name()));
-    }
-
-    @Override
-    public List<Deployment> deployments(Service service) {
-        UserConfig config = UserConfig.from(service.config().reader(name()));
+    private static List<Deployment> verticles(Service service, UserConfig config) {
         if (config.keys().secretIsPublished()) {
             LOG.warn("Signing keys are encrypted with the secret that everybody knows: set user.keys.secret");
         }

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.Base64;
 
-/** What a login gave. */
+/** Tokens and profile that a login gave. */
 public record Session(TestHttp client, JsonObject answer) {
     public String accessToken() {
         return answer.getString("access_token");

@@ -8,7 +8,7 @@ import io.astratrade.platform.api.Cursor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Where a page of a board goes on: behind a standing of a period, whether or not somebody still has it. */
+/** Cursors of a board: a page goes on behind a standing of a period, whether or not somebody still has it. */
 public final class BoardCursor {
     private BoardCursor() {}
 

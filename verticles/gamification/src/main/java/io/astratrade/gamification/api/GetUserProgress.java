@@ -37,10 +37,12 @@ public final class GetUserProgress implements Endpoint {
     }
 
     private JsonObject json(Progress found) {
+        int level = levels.at(found.xp());
         return new JsonObject()
                 .put("user_id", found.userId())
                 .put("xp", found.xp())
-                .put("level", levels.at(found.xp()))
-                .put("xp_to_next_level", levels.toNext(found.xp()));
+                .put("level", level)
+                .put("xp_to_next_level", levels.toNext(found.xp()))
+                .put("multiplier_percent", levels.percent(level));
     }
 }

@@ -35,7 +35,9 @@ public final class ListXpHistory implements Endpoint {
     }
 
     private static JsonObject json(LedgerEntry entry) {
-        JsonObject json = new JsonObject().put("activity", entry.activity().wire());
+        JsonObject json = new JsonObject()
+                .put("id", entry.sourceEventId())
+                .put("activity", entry.activity().wire());
         if (entry.symbol() != null) {
             json.put("symbol", entry.symbol());
         }
@@ -44,7 +46,7 @@ public final class ListXpHistory implements Endpoint {
                 .put("total_xp", entry.totalXp())
                 .put("formula_version", entry.formulaVersion())
                 .put("source_event_id", entry.sourceEventId())
-                .put("occurred_at", Rfc3339.format(entry.occurredAt()))
+                .put("at", Rfc3339.format(entry.occurredAt()))
                 .put("awarded_at", Rfc3339.format(entry.awardedAt()));
     }
 }

@@ -2,11 +2,8 @@ package io.astratrade.gamification.board;
 
 import io.astratrade.gamification.board.domain.Board;
 import io.astratrade.gamification.board.domain.BoardKey;
-import io.astratrade.gamification.board.store.BoardChangeStore;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -16,36 +13,29 @@ import org.slf4j.LoggerFactory;
 public final class BoardProjector {
     private static final Logger LOG = LoggerFactory.getLogger(BoardProjector.class);
     private static final long PAUSE_MS = 20;
-    private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
 
     private final Vertx vertx;
     private final BoardFollower follower;
-    private final BoardChangeStore changes;
     private final BoardConfig config;
     private final Clock clock;
     private final AtomicInteger wanted = new AtomicInteger();
     private long sweepTimer = -1;
-    private long forgetTimer = -1;
     private boolean failing;
 
-    public BoardProjector(
-            Vertx vertx, BoardFollower follower, BoardChangeStore changes, BoardConfig config, Clock clock) {
+    public BoardProjector(Vertx vertx, BoardFollower follower, BoardConfig config, Clock clock) {
         this.vertx = vertx;
         this.follower = follower;
-        this.changes = changes;
         this.config = config;
         this.clock = clock;
     }
 
     public void start() {
         sweepTimer = vertx.setPeriodic(config.sweep().toMillis(), id -> wake());
-        forgetTimer = vertx.setPeriodic(FORGET_EVERY.toMillis(), id -> forget());
         wake();
     }
 
     public void stop() {
         vertx.cancelTimer(sweepTimer);
-        vertx.cancelTimer(forgetTimer);
     }
 
     /** Asks for a look at what was committed; many at once cost one look. */
@@ -74,10 +64,5 @@ public final class BoardProjector {
             LOG.warn("Boards in Redis cannot follow, trying every {}: {}", config.sweep(), failure.toString());
         }
         failing = failure != null;
-    }
-
-    private Future<?> forget() {
-        return changes.forget(clock.instant().minus(config.changeRetention()))
-                .onFailure(failure -> LOG.warn("Old board changes could not be deleted: {}", failure.toString()));
     }
 }

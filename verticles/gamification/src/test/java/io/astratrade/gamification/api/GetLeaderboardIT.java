@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.Envelope;
 import io.astratrade.gamification.TestEvents;
 import io.astratrade.gamification.World;
+import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class GetLeaderboardIT {
         List<Envelope> trades = new ArrayList<>();
         for (int i = 0; i < USERS; i++) {
             String dollars = Integer.toString(300 - i / 10 * 100);
-            trades.add(TestEvents.trade("user-" + i, dollars, now.minusMillis(i)));
+            trades.add(TestEvents.trade(user(i), dollars, now.minusMillis(i)));
         }
         world.publish(trades);
         for (String period : List.of("daily", "weekly", "all-time")) {
@@ -42,12 +43,16 @@ class GetLeaderboardIT {
         world.close();
     }
 
+    private static String user(int number) {
+        return TestTokens.userId("user-" + number);
+    }
+
     private static List<String> expected() {
         List<String> lines = new ArrayList<>();
         for (int rank = 1; rank <= USERS; rank++) {
             int decade = (rank - 1) / 10;
             int user = decade * 10 + 9 - (rank - 1) % 10;
-            lines.add(rank + " user-" + user + " " + (3 - decade));
+            lines.add(rank + " " + user(user) + " " + (3 - decade));
         }
         return lines;
     }

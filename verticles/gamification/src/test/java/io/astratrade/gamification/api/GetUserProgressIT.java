@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.gamification.TestEvents;
 import io.astratrade.gamification.World;
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,8 @@ class GetUserProgressIT {
                         .put("user_id", "nobody")
                         .put("xp", 0)
                         .put("level", 1)
-                        .put("xp_to_next_level", 100));
+                        .put("xp_to_next_level", 100)
+                        .put("multiplier_percent", 100));
     }
 
     @Test
@@ -50,7 +52,7 @@ class GetUserProgressIT {
     @Test
     void meIsTheCallerAndNeedsAToken() {
         assertThat(world.getAs("carol", "/users/me").json().getString("user_id"))
-                .isEqualTo("carol");
+                .isEqualTo(TestTokens.userId("carol"));
         assertThat(world.get("/users/me").status()).isEqualTo(401);
         assertThat(world.get("/users/me").code()).isEqualTo("AUTH_TOKEN_MISSING");
     }

@@ -1,58 +1,52 @@
 package io.astratrade.gateway.channels;
 
 import io.astratrade.codec.EventCodec;
-import io.astratrade.codec.EventIds;
+import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.Event;
 import io.astratrade.codec.event.Liquidity;
+import io.astratrade.codec.event.OrderSide;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.platform.channel.EventRendering;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 
-/** Trades as everybody may see them: without users and orders, and once when two users traded with each other. */
+/** Matches as everybody may see them: without users and orders, once each, with the side of who took. */
 final class Tape implements EventRendering {
-    private static final List<String> SHOWN = List.of("trade_id", "symbol", "side", "quantity", "price", "executed_at");
+    private static final List<String> SHOWN = List.of("symbol", "quantity", "price", "executed_at");
+    private static final int REMEMBERED = 4_096;
 
-    private final Map<String, TradeExecuted> lastTaker = new HashMap<>();
+    private final Set<String> printed = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     @Override
     public void render(Event event, Audience audience) {
-        if (event instanceof TradeExecuted fill && print(fill)) {
+        if (event instanceof TradeExecuted fill && printed.add(match(fill))) {
             audience.show(fill.symbol(), () -> json(fill));
         }
     }
 
-    /** False for the resting side of a trade whose taking side was printed. */
-    private boolean print(TradeExecuted fill) {
-        TradeExecuted taker = lastTaker.remove(fill.symbol());
-        if (fill.liquidity() == Liquidity.TAKER) {
-            lastTaker.put(fill.symbol(), fill);
-            return true;
-        }
-        return taker == null || !otherHalf(taker, fill);
+    /** Fills that were written before matches had ids stand for themselves. */
+    private static String match(TradeExecuted fill) {
+        return fill.matchId() == null ? fill.tradeId() : fill.matchId();
     }
 
     private static String json(TradeExecuted fill) {
         JsonObject all = new JsonObject(EventCodec.json(fill));
-        JsonObject shown = new JsonObject();
+        JsonObject shown = new JsonObject().put("id", match(fill)).put("side", WireName.of(taker(fill)));
         SHOWN.forEach(field -> shown.put(field, all.getValue(field)));
         return shown.encode();
     }
 
-    /** The engine numbers the resting side right after the taking side. */
-    private static boolean otherHalf(TradeExecuted taker, TradeExecuted maker) {
-        return taker.side() != maker.side()
-                && taker.price().equals(maker.price())
-                && taker.quantity().equals(maker.quantity())
-                && taker.executedAt().equals(maker.executedAt())
-                && follows(UUID.fromString(taker.tradeId()), UUID.fromString(maker.tradeId()));
-    }
-
-    private static boolean follows(UUID taker, UUID maker) {
-        return EventIds.shardOf(taker) == EventIds.shardOf(maker)
-                && EventIds.counterOf(maker) == EventIds.counterOf(taker) + 1;
+    private static OrderSide taker(TradeExecuted fill) {
+        boolean took = fill.liquidity() == Liquidity.TAKER;
+        return took == (fill.side() == OrderSide.BUY) ? OrderSide.BUY : OrderSide.SELL;
     }
 }

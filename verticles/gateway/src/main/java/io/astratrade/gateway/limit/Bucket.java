@@ -1,4 +1,4 @@
 package io.astratrade.gateway.limit;
 
-/** Something that is counted, and how much of it a minute allows. */
-public record Bucket(String key, int perMinute) {}
+/** One count of requests: at most `rate` of them in a window of so many milliseconds. */
+public record Bucket(String key, int rate, long windowMillis) {}

@@ -3,7 +3,7 @@ package io.astratrade.gateway.limit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What the limits did, as metrics: requests refused, and requests decided here alone because Redis was away. */
+/** Metrics of the limits: requests refused, and requests decided here alone because Redis was away. */
 public final class LimitMeters {
     private final Counter refused;
     private final Counter local;

@@ -4,16 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The same algorithm as lua/gcra.lua in memory, for while Redis is away: holds for this process alone, so several gateways
+ * The same algorithm as lua/gcra.lua in memory, for while Redis is away. It holds for this process alone, so several gateways
  * together let through as many times the limit. Remembers a bounded number of buckets.
  */
 public final class LocalLimits {
-    private static final long PERIOD = Duration.ofMinutes(1).toNanos();
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
     private static final double ROUNDING = 1e-6;
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
     private static final int BUCKETS = 100_000;
 
     private final LongSupplier nanos;
@@ -27,7 +28,7 @@ public final class LocalLimits {
         this.nanos = nanos;
         this.arrivals = Caffeine.newBuilder()
                 .maximumSize(BUCKETS)
-                .expireAfterWrite(Duration.ofNanos(PERIOD))
+                .expireAfterWrite(LONGEST_WINDOW)
                 .build();
     }
 
@@ -55,15 +56,20 @@ public final class LocalLimits {
 
     private static Verdict verdict(Bucket bucket, long ahead) {
         long interval = interval(bucket);
-        if (ahead > PERIOD) {
-            return new Verdict(false, bucket.perMinute(), 0, seconds(ahead - interval), seconds(ahead - PERIOD));
+        long window = window(bucket);
+        if (ahead > window) {
+            return new Verdict(false, bucket.rate(), 0, seconds(ahead - interval), seconds(ahead - window));
         }
-        int remaining = (int) ((double) (PERIOD - ahead) / interval + ROUNDING);
-        return new Verdict(true, bucket.perMinute(), remaining, seconds(ahead), 0);
+        int remaining = (int) ((double) (window - ahead) / interval + ROUNDING);
+        return new Verdict(true, bucket.rate(), remaining, seconds(ahead), 0);
     }
 
     private static long interval(Bucket bucket) {
-        return PERIOD / bucket.perMinute();
+        return window(bucket) / bucket.rate();
+    }
+
+    private static long window(Bucket bucket) {
+        return TimeUnit.MILLISECONDS.toNanos(bucket.windowMillis());
     }
 
     private static int seconds(long nanos) {

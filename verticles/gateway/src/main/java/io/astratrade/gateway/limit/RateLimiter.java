@@ -1,11 +1,11 @@
 package io.astratrade.gateway.limit;
 
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.Script;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RateLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
-    private static final String SCRIPT = script();
+    private static final Script SCRIPT = new Script(source());
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private record Question(List<Bucket> buckets, Promise<Verdict> answer) {}
@@ -36,7 +36,6 @@ public final class RateLimiter {
     private final LocalLimits local;
     private final LimitMeters meters;
     private List<Question> waiting = new ArrayList<>();
-    private String sha;
     private boolean away;
     private long awaySince;
 
@@ -65,8 +64,7 @@ public final class RateLimiter {
             decideLocally(questions);
             return;
         }
-        ask(questions)
-                .recover(failure -> reload(questions, failure))
+        SCRIPT.batch(redis, questions.stream().map(RateLimiter::request).toList())
                 .timeout(patienceMillis, TimeUnit.MILLISECONDS)
                 .onSuccess(answers -> {
                     here();
@@ -78,32 +76,9 @@ public final class RateLimiter {
                 });
     }
 
-    private Future<List<Response>> ask(List<Question> questions) {
-        if (sha == null) {
-            return load().compose(loaded -> ask(questions));
-        }
-        return redis.batch(questions.stream().map(this::request).toList());
-    }
-
-    /** A restarted or flushed Redis has forgotten the script. */
-    private Future<List<Response>> reload(List<Question> questions, Throwable failure) {
-        boolean forgotten = String.valueOf(failure.getMessage()).startsWith("NOSCRIPT");
-        return forgotten
-                ? load().compose(loaded ->
-                        redis.batch(questions.stream().map(this::request).toList()))
-                : Future.failedFuture(failure);
-    }
-
-    private Future<Void> load() {
-        return redis.send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(SCRIPT))
-                .onSuccess(loaded -> sha = loaded.toString())
-                .mapEmpty();
-    }
-
-    private Request request(Question question) {
-        Request request = Request.cmd(Command.EVALSHA).arg(sha).arg(question.buckets.size());
-        question.buckets.forEach(bucket -> request.arg(bucket.key()));
-        question.buckets.forEach(bucket -> request.arg(bucket.perMinute()));
+    private static Request request(Question question) {
+        Request request = SCRIPT.on(question.buckets.stream().map(Bucket::key).toList());
+        question.buckets.forEach(bucket -> request.arg(bucket.rate()).arg(bucket.windowMillis()));
         return request;
     }
 
@@ -142,7 +117,7 @@ public final class RateLimiter {
         questions.forEach(question -> question.answer.complete(local.check(question.buckets)));
     }
 
-    private static String script() {
+    private static String source() {
         try (InputStream in = RateLimiter.class.getResourceAsStream("/lua/gcra.lua")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
 package io.astratrade.gateway.limit;
 
-/** What the limiter says, of the tightest bucket; times in seconds. */
+/** Decision of the limiter, with the figures of the tightest bucket; times in seconds. */
 public record Verdict(boolean allowed, int limit, int remaining, int resetSeconds, int retrySeconds) {}

@@ -27,6 +27,7 @@ public record ServicesPage(Targets targets) {
                 .put("breaker", targets.breaker(instance))
                 .put("shards", new JsonArray(instance.shards()))
                 .put("started_at", Rfc3339.format(instance.startedAt()))
-                .put("heartbeat", Rfc3339.format(instance.heartbeat()));
+                .put("heartbeat", Rfc3339.format(instance.heartbeat()))
+                .mergeIn(instance.profile().toJson());
     }
 }

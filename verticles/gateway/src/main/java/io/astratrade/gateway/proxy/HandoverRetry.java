@@ -1,9 +1,9 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.platform.api.Replies;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,7 +17,6 @@ public final class HandoverRetry {
     private static final int UNAVAILABLE = 503;
     private static final int MOST_WAITING = 2_000;
     private static final long PAUSE_MS = 100;
-    private static final String MOVING = "_MOVING\"";
 
     private final Vertx vertx;
     private final ToLongFunction<String> nanosSinceSeen;
@@ -31,9 +30,9 @@ public final class HandoverRetry {
         this.limitNanos = limit.toNanos();
     }
 
-    /** Whether an answer says that the service is moving (a code `..._MOVING`), which promises that nothing was done. */
-    static boolean announced(int status, Buffer body) {
-        return status == UNAVAILABLE && body.toString(StandardCharsets.UTF_8).contains(MOVING);
+    /** Whether an answer promises that nothing was done, because another instance serves now. */
+    static boolean announced(int status, MultiMap headers) {
+        return status == UNAVAILABLE && headers.contains(Replies.UNSERVED);
     }
 
     /** Makes the attempt again while it fails as unserved and the service was there a moment ago. */

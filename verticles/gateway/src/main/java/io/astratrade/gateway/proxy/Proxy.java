@@ -31,7 +31,6 @@ public final class Proxy {
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SMALL = 65_536;
-    private static final int UNAVAILABLE = 503;
 
     private final Upstream upstream;
     private final HandoverRetry handover;
@@ -88,8 +87,10 @@ public final class Proxy {
     }
 
     private static Future<Void> relay(RoutingContext ctx, Target target, HttpClientResponse answer) {
-        if (answer.statusCode() == UNAVAILABLE) {
-            return answer.body().compose(body -> relayUnlessMoving(ctx, target, answer, body));
+        if (HandoverRetry.announced(answer.statusCode(), answer.headers())) {
+            target.left(System.nanoTime());
+            UnservedException moving = new UnservedException(target.instance().service() + " is moving");
+            return answer.body().compose(read -> Future.failedFuture(moving));
         }
         begin(ctx, answer);
         String length = answer.getHeader("Content-Length");
@@ -101,16 +102,6 @@ public final class Proxy {
             ctx.response().putHeader("Content-Length", length);
         }
         return answer.pipe().endOnFailure(false).to(ctx.response());
-    }
-
-    private static Future<Void> relayUnlessMoving(
-            RoutingContext ctx, Target target, HttpClientResponse answer, Buffer body) {
-        if (HandoverRetry.announced(answer.statusCode(), body)) {
-            target.left(System.nanoTime());
-            return Future.failedFuture(new UnservedException(target.instance().service() + " is moving"));
-        }
-        begin(ctx, answer);
-        return ctx.response().end(body);
     }
 
     private static void begin(RoutingContext ctx, HttpClientResponse answer) {

@@ -13,8 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The healthy instances of every service, as the registry last told, with their breakers; one view per event loop. */
 public final class Targets {
-    private static final int BEATS_OF_GRACE = 3;
-
     private final ServiceRegistry registry;
     private final GatewayConfig.Breaker settings;
     private final PowerOfTwo choice =
@@ -23,8 +21,6 @@ public final class Targets {
     private Map<String, List<Target>> byService = Map.of();
     private Map<String, Target> byInstance = Map.of();
     private List<ServiceInstance> known = List.of();
-    private long acceptedAt = System.nanoTime();
-    private long graceUntil = acceptedAt;
 
     public Targets(ServiceRegistry registry, GatewayConfig.Breaker settings) {
         this.registry = registry;
@@ -49,26 +45,10 @@ public final class Targets {
             }
         }
         long now = System.nanoTime();
-        if (inGrace(now)) {
-            byService.forEach(healthy::putIfAbsent);
-        }
         byInstance = all;
         byService = healthy;
         healthy.keySet().forEach(service -> seen.put(service, now));
         known = instances;
-    }
-
-    /**
-     * When the registry itself was away, no heartbeat could reach it: for a few beats more, services that have nobody healthy
-     * in it keep the instances they had, on which the breakers watch.
-     */
-    private boolean inGrace(long now) {
-        long beat = registry.heartbeatPeriod().toNanos();
-        if (now - acceptedAt > beat) {
-            graceUntil = now + BEATS_OF_GRACE * beat;
-        }
-        acceptedAt = now;
-        return now < graceUntil;
     }
 
     private Target fresh(ServiceInstance instance) {

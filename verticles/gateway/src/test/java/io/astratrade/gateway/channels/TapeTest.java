@@ -18,8 +18,11 @@ class TapeTest {
     private final Tape tape = new Tape();
 
     private static TradeExecuted fill(long counter, OrderSide side, Liquidity liquidity) {
-        String id = EventIds.deterministic(NOW.toEpochMilli(), 1, counter);
-        return Exchange.fill("user", id, side, liquidity, NOW);
+        return Exchange.fill("user", id(counter), side, liquidity, NOW);
+    }
+
+    private static String id(long counter) {
+        return EventIds.deterministic(NOW.toEpochMilli(), 1, counter);
     }
 
     private List<String> print(TradeExecuted fill) {
@@ -34,7 +37,8 @@ class TapeTest {
     @Test
     void aTradeOfTwoUsersIsPrintedOnce() {
         assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER))).hasSize(1);
-        assertThat(print(fill(2, OrderSide.SELL, Liquidity.MAKER))).isEmpty();
+        assertThat(print(Exchange.fill("user", id(2), id(1), OrderSide.SELL, Liquidity.MAKER, NOW)))
+                .isEmpty();
     }
 
     @Test

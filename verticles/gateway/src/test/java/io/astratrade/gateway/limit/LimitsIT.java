@@ -23,9 +23,10 @@ class LimitsIT {
     private static final int ALLOWED = 4;
 
     private static final Map<String, String> LIMITS = Map.of(
-            "rate_limit.user_per_minute", Integer.toString(ALLOWED),
-            "rate_limit.routes.trading_orders_per_minute", "2",
-            "rate_limit.routes.register_per_minute", "3",
+            "rate_limit.limits.user.rate", Integer.toString(ALLOWED),
+            "rate_limit.limits.trading_orders.rate", "2",
+            "rate_limit.limits.register.rate", "3",
+            "rate_limit.limits.social.rate", "2",
             "http.trusted_proxies", "127.0.0.1");
 
     private static RedisServer redis;
@@ -39,6 +40,7 @@ class LimitsIT {
         other = GatewayRig.start(LIMITS, redis);
         one.behind("trading", Backend::echo);
         one.behind("user", Backend::echo);
+        one.behind("social", Backend::echo);
         GatewayRig.eventually().until(() -> other.http().get("/services").body().contains("trading"));
     }
 
@@ -86,6 +88,31 @@ class LimitsIT {
                         .post("/api/v1/trading/orders", new JsonObject())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void readingOfSocialDoesNotUseUpTheLimitOnWriting() {
+        TestHttp http = one.http().withToken(TestTokens.accessToken("reader"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(http.get("/api/v1/social/feed").status()).isEqualTo(200);
+            assertThat(http.post("/api/v1/social/posts", new JsonObject()).status())
+                    .isEqualTo(200);
+        }
+        TestHttp writer = one.http().withToken(TestTokens.accessToken("writer"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(writer.post("/api/v1/social/posts", new JsonObject()).status())
+                    .isEqualTo(200);
+        }
+        assertLimited(writer.post("/api/v1/social/posts", new JsonObject()));
+        assertThat(writer.get("/api/v1/social/feed").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCrowdOfClientsDoesNotShutOutTheNextOne() {
+        for (int i = 0; i < 1_100; i++) {
+            TestHttp somebody = one.http().withHeader("X-Forwarded-For", "198.51." + i / 250 + '.' + (1 + i % 250));
+            assertThat(somebody.get(PATH).status()).as("client %d", i).isEqualTo(200);
+        }
     }
 
     @Test

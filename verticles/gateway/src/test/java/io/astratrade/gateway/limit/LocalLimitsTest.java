@@ -15,7 +15,7 @@ class LocalLimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 60, 200, 1_000})
     void exactlyAsManyPassAtOnceAsAMinuteAllows(int perMinute) {
-        Bucket bucket = new Bucket("a", perMinute);
+        Bucket bucket = new Bucket("a", perMinute, 60_000);
         for (int left = perMinute - 1; left >= 0; left--) {
             Verdict verdict = limits.check(List.of(bucket));
             assertThat(verdict.allowed()).isTrue();
@@ -26,7 +26,7 @@ class LocalLimitsTest {
 
     @Test
     void oneMorePassesPerInterval() {
-        Bucket bucket = new Bucket("a", 60);
+        Bucket bucket = new Bucket("a", 60, 60_000);
         for (int i = 0; i < 60; i++) {
             limits.check(List.of(bucket));
         }
@@ -38,8 +38,8 @@ class LocalLimitsTest {
 
     @Test
     void whatOneBucketRefusesIsCountedInNone() {
-        Bucket wide = new Bucket("wide", 10);
-        Bucket narrow = new Bucket("narrow", 1);
+        Bucket wide = new Bucket("wide", 10, 60_000);
+        Bucket narrow = new Bucket("narrow", 1, 60_000);
         assertThat(limits.check(List.of(wide, narrow)).allowed()).isTrue();
         assertThat(limits.check(List.of(wide, narrow)).allowed()).isFalse();
         assertThat(limits.check(List.of(wide)).remaining()).isEqualTo(8);

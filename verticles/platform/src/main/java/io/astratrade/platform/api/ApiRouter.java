@@ -2,124 +2,163 @@ package io.astratrade.platform.api;
 
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.Principal;
-import io.astratrade.platform.http.AllowedMethods;
-import io.vertx.core.Future;
+import io.astratrade.platform.contract.Contract;
+import io.astratrade.platform.contract.Operation;
+import io.astratrade.platform.contract.PathMatch;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.idempotency.Idempotency;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.openapi.router.OpenAPIRoute;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
-import io.vertx.ext.web.openapi.router.RouterBuilder;
-import io.vertx.openapi.contract.Operation;
-import io.vertx.openapi.validation.ValidatableRequest;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Mounts endpoints on the operations of a contract; every operation must get exactly one endpoint. */
+/**
+ * Mounts endpoints on the operations of a contract; every operation must get exactly one endpoint. A request finds its
+ * operation by path and method, is authenticated, held to the contract and handed over.
+ */
 public final class ApiRouter {
-    private static final RequestExtractor EXTRACTOR = RequestExtractor.withBodyHandler();
+    private record Mounted(
+            Operation operation, boolean decodesItself, Handler<RoutingContext> guard, Endpoint endpoint) {}
 
-    private final RouterBuilder builder;
+    private final Vertx vertx;
     private final Contract contract;
     private final Authenticator authenticator;
-    private final List<String> mounted = new ArrayList<>();
+    private final Map<String, Mounted> mounted = new HashMap<>();
+    private final Set<String> recorded = new HashSet<>();
 
     public ApiRouter(Vertx vertx, Contract contract, Authenticator authenticator) {
-        this.builder = RouterBuilder.create(vertx, contract.parsed(), ApiRouter::strictly);
+        this.vertx = vertx;
         this.contract = contract;
         this.authenticator = authenticator;
     }
 
     /** An endpoint for anybody; a valid token is still recognised. */
     public ApiRouter open(String operationId, Endpoint endpoint) {
-        return mount(operationId, true, this::recognise, endpoint);
+        return mount(operationId, false, this::recognise, endpoint);
     }
 
     /** An endpoint for holders of a valid token. */
     public ApiRouter secured(String operationId, Endpoint endpoint) {
-        return mount(operationId, true, this::authenticate, endpoint);
+        return mount(operationId, false, guard(operationId), endpoint);
     }
 
-    /** An endpoint for holders of a token with this role. */
-    public ApiRouter secured(String operationId, String role, Endpoint endpoint) {
+    /**
+     * A change by an administrator: one transaction, at most once per Idempotency-Key, recorded in it with its actor and
+     * reason. The contract names the roles.
+     */
+    public ApiRouter admin(String operationId, Database database, IdempotentEndpoint.Work work) {
+        recorded.add(operationId);
         return secured(
                 operationId,
-                call -> call.principal().hasRole(role)
-                        ? endpoint.handle(call)
-                        : Future.failedFuture(ApiRefusal.AUTH_FORBIDDEN.refused()));
+                IdempotentEndpoint.of(database, new Idempotency(), AdminActions.recorded(operationId, work)));
     }
 
     /** A secured endpoint that decodes its body itself, as strictly as the contract: for the hottest routes only. */
     public ApiRouter securedSelfDecoding(String operationId, Endpoint endpoint) {
-        return mount(operationId, false, this::authenticate, endpoint);
+        return mount(operationId, true, guard(operationId), endpoint);
     }
 
     /** @throws IllegalStateException naming the operations of the contract that have no endpoint */
     public Router build() {
-        Set<String> missing = contract.parsed().operations().stream()
-                .map(Operation::getOperationId)
-                .filter(id -> !mounted.contains(id))
-                .collect(Collectors.toSet());
+        List<String> missing = contract.operations().stream()
+                .map(Operation::id)
+                .filter(id -> !mounted.containsKey(id))
+                .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Operations without an endpoint: " + missing);
         }
-        Router router = builder.createRouter();
-        AllowedMethods.complete(router, contract);
+        Router router = Router.router(vertx);
+        router.route().handler(this::route);
         return router;
     }
 
-    private ApiRouter mount(String operationId, boolean validate, Handler<RoutingContext> guard, Endpoint endpoint) {
-        OpenAPIRoute route = builder.getRoute(operationId);
-        if (route == null || mounted.contains(operationId)) {
+    private ApiRouter mount(
+            String operationId, boolean decodesItself, Handler<RoutingContext> guard, Endpoint endpoint) {
+        Operation operation = contract.operation(operationId).orElse(null);
+        if (operation == null || mounted.containsKey(operationId)) {
             throw new IllegalStateException("Not in the contract, or mounted twice: " + operationId);
         }
-        mounted.add(operationId);
-        route.setDoSecurity(false).setDoValidation(validate);
-        route.addHandler(guard);
-        route.addHandler(ctx -> run(endpoint, ctx));
+        mounted.put(operationId, new Mounted(operation, decodesItself, guard, endpoint));
         return this;
     }
 
-    /** The contract's own parser accepts a key twice and several documents; ours does not. */
-    private static Future<ValidatableRequest> strictly(RoutingContext ctx, Operation operation) {
-        Buffer body = ctx.body().buffer();
-        if (operation.getRequestBody() != null && body != null && body.length() > 0) {
-            ctx.put(Call.BODY, StrictJson.object(body));
+    private void route(RoutingContext ctx) {
+        Optional<PathMatch> match = contract.match(ctx.normalizedPath());
+        if (match.isEmpty()) {
+            ctx.next();
+            return;
         }
-        return EXTRACTOR.extractValidatableRequest(ctx, operation);
+        HttpMethod method = ctx.request().method();
+        Optional<Operation> operation = match.get().item().operation(method.name());
+        if (operation.isEmpty()) {
+            OtherMethods.answer(ctx, match.get().item().allow());
+            return;
+        }
+        ctx.put(Call.MATCH, match.get());
+        ctx.put(Call.OPERATION, operation.get());
+        mounted.get(operation.get().id()).guard().handle(ctx);
     }
 
-    private void authenticate(RoutingContext ctx) {
+    private Handler<RoutingContext> guard(String operationId) {
+        Operation operation = contract.operation(operationId)
+                .orElseThrow(() -> new IllegalStateException("Not in the contract: " + operationId));
+        boolean reads = operation.method().equals("GET");
+        if (RoleGuard.administers(operation) && !reads && !recorded.contains(operationId)) {
+            throw new IllegalStateException(operationId + " changes something and must be mounted with admin()");
+        }
+        RoleGuard roles = RoleGuard.of(operation);
+        return ctx -> authenticate(ctx, roles);
+    }
+
+    private void authenticate(RoutingContext ctx, RoleGuard roles) {
         Principal known = authenticator.known(ctx.request());
         if (known != null) {
-            admit(ctx, known);
+            admit(ctx, known, roles);
             return;
         }
         authenticator
                 .authenticate(ctx.request())
-                .onSuccess(who -> admit(ctx, who))
+                .onSuccess(who -> admit(ctx, who, roles))
                 .onFailure(e -> Replies.fail(ctx, e));
+    }
+
+    private void admit(RoutingContext ctx, Principal who, RoleGuard roles) {
+        if (roles.admits(who)) {
+            admit(ctx, who);
+        } else {
+            Replies.fail(ctx, ApiRefusal.AUTH_FORBIDDEN.refused());
+        }
     }
 
     private void recognise(RoutingContext ctx) {
         authenticator
                 .authenticate(ctx.request())
                 .onSuccess(who -> admit(ctx, who))
-                .onFailure(e -> ctx.next());
+                .onFailure(e -> run(ctx));
     }
 
-    private static void admit(RoutingContext ctx, Principal who) {
+    private void admit(RoutingContext ctx, Principal who) {
         ctx.put(Call.PRINCIPAL, who);
-        ctx.next();
+        run(ctx);
     }
 
-    private static void run(Endpoint endpoint, RoutingContext ctx) {
+    private void run(RoutingContext ctx) {
+        Operation operation = ctx.get(Call.OPERATION);
+        Mounted found = mounted.get(operation.id());
         try {
-            endpoint.handle(new Call(ctx))
+            ctx.put(Call.ARGUMENTS, ContractRequest.arguments(ctx, operation, ctx.get(Call.MATCH)));
+            if (operation.hasBody() && !found.decodesItself()) {
+                ctx.put(Call.BODY, ContractRequest.body(ctx, operation));
+            }
+            found.endpoint()
+                    .handle(new Call(ctx))
                     .onSuccess(reply -> Replies.send(ctx, reply))
                     .onFailure(e -> Replies.fail(ctx, e));
         } catch (RuntimeException e) {

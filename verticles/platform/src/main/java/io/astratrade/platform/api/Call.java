@@ -1,6 +1,7 @@
 package io.astratrade.platform.api;
 
 import io.astratrade.platform.auth.Principal;
+import io.astratrade.platform.contract.Arguments;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
@@ -15,6 +16,9 @@ import java.util.Optional;
 public final class Call {
     static final String PRINCIPAL = "astra.principal";
     static final String BODY = "astra.body";
+    static final String MATCH = "astra.match";
+    static final String OPERATION = "astra.operation";
+    static final String ARGUMENTS = "astra.arguments";
     public static final String ADDRESS = "astra.address";
     private static final int DEFAULT_LIMIT = 20;
 
@@ -34,12 +38,14 @@ public final class Call {
         return Optional.ofNullable(ctx.get(PRINCIPAL));
     }
 
+    /** A parameter of the path, decoded. */
     public String path(String name) {
-        return ctx.pathParam(name);
+        return arguments().get(name);
     }
 
+    /** A parameter of the query, decoded; only those that the contract lists. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(ctx.request().getParam(name));
+        return Optional.ofNullable(arguments().get(name));
     }
 
     public Optional<String> header(String name) {
@@ -62,15 +68,9 @@ public final class Call {
         return number("limit", DEFAULT_LIMIT);
     }
 
-    /** @throws RefusedException when a number is not written in digits alone; to the contract, 1e1 is an integer, too */
+    /** A parameter that the contract calls an integer. */
     public int number(String name, int otherwise) {
-        try {
-            return query(name).map(Integer::parseInt).orElse(otherwise);
-        } catch (NumberFormatException e) {
-            throw ApiRefusal.REQUEST_INVALID
-                    .refused("Numbers are written in digits")
-                    .at("/" + name, "must be a whole number in digits");
-        }
+        return query(name).map(Integer::parseInt).orElse(otherwise);
     }
 
     /** Where a list goes on: `?cursor=`. */
@@ -109,6 +109,10 @@ public final class Call {
 
     public RoutingContext context() {
         return ctx;
+    }
+
+    private Arguments arguments() {
+        return ctx.get(ARGUMENTS);
     }
 
     private static String checkedKey(String key) {

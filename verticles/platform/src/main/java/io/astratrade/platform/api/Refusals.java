@@ -6,7 +6,6 @@ import io.astratrade.platform.redis.RedisUnavailableException;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.handler.HttpException;
-import io.vertx.openapi.validation.ValidatorException;
 
 /** Turns any failure of a request into the refusal that its client is told. */
 final class Refusals {
@@ -18,9 +17,6 @@ final class Refusals {
         if (failure instanceof RefusedException refused) {
             return refused;
         }
-        if (failure instanceof ValidatorException invalid) {
-            return ContractViolations.describe(invalid);
-        }
         if (failure instanceof IdempotencyKeyReusedException) {
             return ApiRefusal.IDEMPOTENCY_KEY_REUSED.refused();
         }
@@ -31,8 +27,7 @@ final class Refusals {
             return ApiRefusal.REQUEST_MALFORMED_JSON.refused(malformed.getMessage());
         }
         if (failure instanceof HttpException http) {
-            boolean told = http.getCause() instanceof ValidatorException || http.getCause() instanceof RefusedException;
-            return told ? of(http.getCause()) : ofStatus(http.getStatusCode());
+            return http.getCause() instanceof RefusedException refused ? refused : ofStatus(http.getStatusCode());
         }
         return ApiRefusal.INTERNAL_ERROR.refused();
     }

@@ -15,6 +15,9 @@ public final class Replies {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
+    /** Header of a 503 that promises that nothing was done: another instance serves the request now. */
+    public static final String UNSERVED = "Astra-Unserved";
+
     private Replies() {}
 
     static void send(RoutingContext ctx, Reply reply) {
@@ -61,6 +64,9 @@ public final class Replies {
         response.setStatusCode(status).putHeader("Content-Type", Problem.CONTENT_TYPE);
         if (refused.retryAfterSeconds() > 0) {
             response.putHeader("Retry-After", Integer.toString(refused.retryAfterSeconds()));
+        }
+        if (refused.isUnserved()) {
+            response.putHeader(UNSERVED, "true");
         }
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");

@@ -3,6 +3,7 @@ package io.astratrade.platform.auth;
 import io.astratrade.platform.api.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Function;
 
 /** Finds out who sends a request, from its bearer token only. */
 public final class Authenticator {
@@ -10,9 +11,17 @@ public final class Authenticator {
     private static final int MAX_TOKEN = 4_096;
 
     private final TokenVerifier tokens;
+    private final Function<String, Future<Principal>> services;
 
+    /** Knows users only. */
     public Authenticator(TokenVerifier tokens) {
+        this(tokens, token -> Future.failedFuture(ApiRefusal.AUTH_TOKEN_INVALID.refused()));
+    }
+
+    /** @param services verifies tokens that a service signed */
+    public Authenticator(TokenVerifier tokens, Function<String, Future<Principal>> services) {
         this.tokens = tokens;
+        this.services = services;
     }
 
     /** Without waiting, the principal of a token seen before; else null. */
@@ -24,7 +33,10 @@ public final class Authenticator {
     /** Fails with AUTH_TOKEN_MISSING or what {@link TokenVerifier#verify} fails with. */
     public Future<Principal> authenticate(HttpServerRequest request) {
         String token = token(request);
-        return token == null ? Future.failedFuture(ApiRefusal.AUTH_TOKEN_MISSING.refused()) : tokens.verify(token);
+        if (token == null) {
+            return Future.failedFuture(ApiRefusal.AUTH_TOKEN_MISSING.refused());
+        }
+        return TokenHeader.signedByService(token) ? services.apply(token) : tokens.verify(token);
     }
 
     private static String token(HttpServerRequest request) {

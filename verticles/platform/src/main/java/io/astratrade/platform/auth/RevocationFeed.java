@@ -2,6 +2,7 @@ package io.astratrade.platform.auth;
 
 import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
+import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +21,11 @@ public final class RevocationFeed {
     private static final String STREAM = EventType.of(SessionEnded.class).stream();
     private static final int COUNT = 500;
     private static final int BLOCK_MS = 5_000;
-    private static final int PAUSE_MS = 250;
 
     private final Vertx vertx;
     private final RedisLink link;
     private final Revocations revocations;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
     private String position;
     private boolean closed;
 
@@ -55,12 +57,28 @@ public final class RevocationFeed {
                 .arg(position);
         link.send(request).onComplete(answer -> {
             if (answer.succeeded()) {
+                reachable();
                 accept(answer.result());
                 read();
             } else {
-                vertx.setTimer(PAUSE_MS, later -> read());
+                unreachable(answer.cause());
             }
         });
+    }
+
+    private void reachable() {
+        if (backoff.attempts() > 0) {
+            LOG.info("Revocations are followed again");
+            backoff.succeeded();
+        }
+    }
+
+    /** What is missed meanwhile is read when Redis is back, from the position on. */
+    private void unreachable(Throwable cause) {
+        if (backoff.attempts() == 0 && !closed) {
+            LOG.warn("Revocations are not followed for now: {}", cause.getMessage());
+        }
+        vertx.setTimer(backoff.next(), later -> read());
     }
 
     private void accept(Response answer) {

@@ -1,5 +1,7 @@
 package io.astratrade.platform.db;
 
+import java.util.Locale;
+
 /**
  * How rows get into a schema's outbox and how its relay learns of them. While the active relay runs in this process
  * it is woken directly; otherwise the insert notifies, which costs more because NOTIFY serialises commits.
@@ -43,7 +45,7 @@ public final class Outbox {
 
     /** The statement that adds a row; parameters: the packed events and their count. */
     public String insert() {
-        return isRelayHere() ? INSERT.formatted(1, 2) : "WITH " + NOTIFYING.formatted(1, 2, channel);
+        return isRelayHere() ? sql(INSERT, 1, 2) : "WITH " + sql(NOTIFYING, 1, 2, channel);
     }
 
     /**
@@ -56,7 +58,12 @@ public final class Outbox {
         String prefix = "WITH change AS (" + change + ")";
         int first = parameters + 1;
         return isRelayHere()
-                ? prefix + " " + INSERT.formatted(first, first + 1)
-                : prefix + ", " + NOTIFYING.formatted(first, first + 1, channel);
+                ? prefix + " " + sql(INSERT, first, first + 1)
+                : prefix + ", " + sql(NOTIFYING, first, first + 1, channel);
+    }
+
+    /** With digits that PostgreSQL reads, whatever the language of the machine. */
+    private static String sql(String statement, Object... values) {
+        return String.format(Locale.ROOT, statement, values);
     }
 }

@@ -69,6 +69,7 @@ public final class PgConnections {
         options.setMetricsName(config.schema());
         return options.addProperty("application_name", "astra-" + config.schema())
                 .addProperty("search_path", config.schema())
+                .addProperty("TimeZone", "UTC")
                 .addProperty("plan_cache_mode", "force_custom_plan")
                 .addProperty("statement_timeout", millis(config.statementTimeout()))
                 .addProperty("idle_in_transaction_session_timeout", millis(IDLE_IN_TRANSACTION));

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 
 /** The login role that a service works as: it may read and write its own schema's rows, and nothing else. */
 public final class ServiceRole {
@@ -58,7 +59,7 @@ public final class ServiceRole {
                 statement.execute("ALTER ROLE " + role + " PASSWORD " + statement.enquoteLiteral(service.password()));
             }
             for (String grant : GRANTS) {
-                statement.execute(grant.formatted(schema, role));
+                statement.execute(String.format(Locale.ROOT, grant, schema, role));
             }
         }
     }

@@ -29,6 +29,7 @@ public final class EventBus {
     private final RedisLink admin;
     private final GroupMonitor monitor;
     private final Resources resources;
+    private volatile OutboxRelay relay;
     private final AtomicInteger consumers = new AtomicInteger();
 
     private EventBus(Vertx vertx, Database database, EventBusConfig config, MeterRegistry meters) {
@@ -49,7 +50,13 @@ public final class EventBus {
 
     /** Publishes the outbox from here unless another process does, and takes over when that one ends. */
     public Future<Void> startRelay() {
-        return deploy("outbox relay", new OutboxRelay(database, config.relay(), meters));
+        relay = new OutboxRelay(database, config.relay(), meters);
+        return deploy("outbox relay", relay);
+    }
+
+    /** Whether Redis has room for what is published; else it waits in the outbox. */
+    public boolean isPublishing() {
+        return relay == null || !relay.isHolding();
     }
 
     /** Starts a group's consumers with the service's options; completes when they consume. */

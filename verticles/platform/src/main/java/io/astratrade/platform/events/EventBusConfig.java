@@ -66,6 +66,10 @@ public record EventBusConfig(
         return new EventBusConfig(service, version, instanceId, redisUri, outbox, retention, consumers);
     }
 
+    public EventBusConfig withRetention(RetentionPolicy streams) {
+        return new EventBusConfig(service, version, instanceId, redisUri, outboxRetention, streams, consumers);
+    }
+
     /** How long the inbox remembers: longer than any copy of an event can still arrive. */
     public Duration inboxRetention() {
         return outboxRetention.multipliedBy(2).plus(Duration.ofHours(24));

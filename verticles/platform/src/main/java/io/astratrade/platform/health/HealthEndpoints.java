@@ -10,7 +10,10 @@ import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** `/health`, `/health/live` and `/health/ready` of one service; dependencies are asked with a deadline each. */
@@ -20,14 +23,18 @@ public final class HealthEndpoints {
     private final String service;
     private final String version;
     private final String instance;
+    private final JsonObject profile;
     private final HealthChecks checks;
     private final HealthMeters meters;
+    private final Map<String, BooleanSupplier> watched = new ConcurrentHashMap<>();
     private volatile boolean accepting;
 
-    public HealthEndpoints(Vertx vertx, String service, String version, String instance, MeterRegistry registry) {
+    public HealthEndpoints(
+            Vertx vertx, String service, String version, String instance, JsonObject profile, MeterRegistry registry) {
         this.service = service;
         this.version = version;
         this.instance = instance;
+        this.profile = profile;
         this.checks = HealthChecks.create(vertx);
         this.meters = new HealthMeters(registry, service, version, () -> accepting);
     }
@@ -38,6 +45,13 @@ public final class HealthEndpoints {
         checks.register(dependency, DEADLINE_MS, result -> probe.get()
                 .onSuccess(ok -> result.tryComplete(Status.OK()))
                 .onFailure(e -> result.tryComplete(Status.KO(new JsonObject().put("error", e.getMessage())))));
+        return this;
+    }
+
+    /** Adds something without which the service works on; while it is not well, it shows as DEGRADED. */
+    public HealthEndpoints watch(String name, BooleanSupplier well) {
+        meters.watch(name, well);
+        watched.put(name, well);
         return this;
     }
 
@@ -78,7 +92,8 @@ public final class HealthEndpoints {
                 .put("version", version)
                 .put("instance", instance)
                 .put("accepting", accepting)
-                .put("dependencies", dependencies);
+                .put("dependencies", dependencies)
+                .mergeIn(profile);
         ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");
@@ -90,13 +105,15 @@ public final class HealthEndpoints {
         return CheckResult.isUp(result);
     }
 
-    private static JsonArray dependencies(CheckResult result) {
+    private JsonArray dependencies(CheckResult result) {
         JsonArray all = new JsonArray();
         if (result.getChecks() != null) {
             result.getChecks()
                     .forEach(check -> all.add(
                             new JsonObject().put("name", check.getId()).put("status", check.getUp() ? "UP" : "DOWN")));
         }
+        watched.forEach((name, well) ->
+                all.add(new JsonObject().put("name", name).put("status", well.getAsBoolean() ? "UP" : "DEGRADED")));
         return all;
     }
 }

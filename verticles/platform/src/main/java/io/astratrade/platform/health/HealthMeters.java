@@ -29,6 +29,10 @@ final class HealthMeters {
         }
     }
 
+    void watch(String name, BooleanSupplier well) {
+        gauge("astra.dependency.up", service.and("dependency", name), well);
+    }
+
     void seen(CheckResult result) {
         healthy = CheckResult.isUp(result);
         if (result.getChecks() != null) {

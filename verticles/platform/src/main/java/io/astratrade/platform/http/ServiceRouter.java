@@ -2,8 +2,8 @@ package io.astratrade.platform.http;
 
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
-import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.vertx.core.Vertx;

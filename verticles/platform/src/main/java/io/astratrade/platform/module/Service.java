@@ -1,15 +1,18 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.platform.api.Contract;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
-import io.astratrade.platform.auth.RegistryJwks;
 import io.astratrade.platform.auth.RevocationFeed;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
+import io.astratrade.platform.client.ServiceClient;
+import io.astratrade.platform.client.ServiceKey;
+import io.astratrade.platform.client.ServiceRequest;
+import io.astratrade.platform.client.ServiceTokens;
 import io.astratrade.platform.config.Config;
+import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
@@ -19,12 +22,15 @@ import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.RedisUri;
+import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.registry.ServiceRegistry;
+import io.astratrade.platform.saga.Sagas;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,40 +41,50 @@ import org.slf4j.LoggerFactory;
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    private static final String JWKS_PATH = "/.well-known/jwks.json";
+    private static final Duration JWKS_DEADLINE = Duration.ofSeconds(2);
+    private static final Duration SAGA_LEASE = Duration.ofSeconds(30);
+
     private final Node node;
-    private final ServiceModule module;
+    private final Domain<?> domain;
     private final String instanceId = EventIds.next();
     private final Resources resources;
     private final HttpConfig http;
     private final AuthConfig auth;
     private final Revocations revocations;
     private final HealthEndpoints health;
+    private final ServiceKey key;
+    private final ServiceClient client;
     private final ServiceHttpServer front;
     private Database database;
     private RedisLink redis;
     private EventBus events;
     private Contract contract;
+    private Sagas sagas;
     private TokenVerifier tokens;
 
     Service(Node node, ServiceModule module) {
         this.node = node;
-        this.module = module;
+        this.domain = module.domain();
         this.resources = new Resources(node.vertx());
         this.http = HttpConfig.from(node.config().reader(module.name()));
         this.auth = AuthConfig.from(node.config().reader(module.name()));
         this.revocations = new Revocations(auth.accessTokenTtl());
-        this.health = new HealthEndpoints(node.vertx(), name(), version(), instanceId, meters());
+        this.health = new HealthEndpoints(
+                node.vertx(), name(), version(), instanceId, profile().toJson(), meters());
+        this.key = new ServiceKey(node.vertx(), name(), instanceId);
+        this.client = new ServiceClient(node.vertx(), node.registry(), key, node.clock());
         this.front = new ServiceHttpServer(this);
     }
 
     /** Completes when every verticle is deployed: the service is bound, registered and consuming. */
     Future<Void> start(int instances) {
-        useJwks(new RegistryJwks(vertx(), registry()));
+        useJwks(() -> client.call(ServiceRequest.get("user", JWKS_PATH).within(JWKS_DEADLINE)));
         return Contract.load(vertx(), name())
                 .onSuccess(loaded -> contract = loaded)
                 .compose(loaded -> openRedis())
                 .compose(opened -> openDatabase())
-                .compose(opened -> deploy(module.deployments(this), instances))
+                .compose(opened -> new ServiceStart(this, resources).run(domain.startup(this), instances))
                 .onSuccess(deployed -> LOG.info("{} {} is up on port {}", name(), version(), front.port()));
     }
 
@@ -76,6 +92,7 @@ public final class Service {
         redis = RedisLink.open(vertx(), config().reader(name()).text("redis.uri"), name());
         resources.add("redis", redis::close);
         health.require("redis", redis::ping);
+        health.watch("registry", registry()::well);
         RevocationFeed feed =
                 new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
         resources.add("revocations", feed::close);
@@ -83,11 +100,11 @@ public final class Service {
     }
 
     private Future<Void> openDatabase() {
-        if (!module.hasDatabase()) {
+        if (!domain.hasDatabase()) {
             return Future.succeededFuture();
         }
         DatabaseConfig settings = DatabaseConfig.from(config().reader(name()), name());
-        database = Database.open(vertx(), settings);
+        database = Database.open(vertx(), settings, name() + "@" + version());
         resources.add("database", database::close);
         health.require("postgres", database::ping);
         events = EventBus.open(
@@ -96,21 +113,10 @@ public final class Service {
                 EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
                 meters());
         resources.add("events", events::close);
+        health.watch("event publishing", events::isPublishing);
+        sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
+        resources.add("sagas", sagas::close);
         return database.migrated().compose(migrated -> events.startRelay());
-    }
-
-    private Future<Void> deploy(List<Deployment> deployments, int instances) {
-        Future<Void> deployed = Future.succeededFuture();
-        for (Deployment deployment : deployments) {
-            int copies = deployment.scaled() ? instances : 1;
-            for (int i = 0; i < copies; i++) {
-                deployed = deployed.compose(previous ->
-                                vertx().deployVerticle(deployment.verticle().get()))
-                        .onSuccess(id -> resources.add("verticle", () -> vertx().undeploy(id)))
-                        .mapEmpty();
-            }
-        }
-        return deployed;
     }
 
     /** Replaces where token keys come from; the user service, which issues them, reads its own. */
@@ -122,18 +128,23 @@ public final class Service {
     /**
      * Starts the consumers of a group at the group's width.
      *
-     * @throws IllegalArgumentException when the group is another service's
+     * @throws IllegalArgumentException when the domain does not declare the group
      */
     public Future<Void> consume(EventRouter router) {
-        String owner = router.group().owner();
-        if (!owner.equals(name())) {
-            throw new IllegalArgumentException(router.group().groupName() + " belongs to " + owner + ", not " + name());
+        if (!domain.groups().contains(router.group())) {
+            throw new IllegalArgumentException(
+                    name() + " does not declare " + router.group().groupName());
         }
         return events.consume(router);
     }
 
     public String name() {
-        return module.name();
+        return domain.name();
+    }
+
+    /** What the module says that it can do. */
+    public Profile profile() {
+        return domain.profile();
     }
 
     public String instanceId() {
@@ -164,6 +175,16 @@ public final class Service {
         return auth;
     }
 
+    /** What this instance signs its calls of other services with. */
+    public ServiceKey key() {
+        return key;
+    }
+
+    /** Calls other services as this one. */
+    public ServiceClient client() {
+        return client;
+    }
+
     /** Listening and registration. */
     public ServiceHttpServer http() {
         return front;
@@ -178,9 +199,19 @@ public final class Service {
         return database;
     }
 
+    /** Work over several services; null in a module without a database. */
+    public Sagas sagas() {
+        return sagas;
+    }
+
     /** For the service's own small keys; streams and their groups belong to {@link #consume}. */
     public RedisLink redis() {
         return redis;
+    }
+
+    /** For connections that wait in a read, which no others can share. */
+    public String redisUri() {
+        return RedisUri.of(config().reader(name()));
     }
 
     public EventBus events() {
@@ -193,6 +224,11 @@ public final class Service {
 
     public Authenticator authenticator() {
         return new Authenticator(tokens);
+    }
+
+    /** Knows users and, as the gateway must not, services that call this one. */
+    public Authenticator servicesToo() {
+        return new Authenticator(tokens, new ServiceTokens(vertx(), registry(), name())::verify);
     }
 
     public Revocations revocations() {
@@ -219,6 +255,6 @@ public final class Service {
     /** Unregisters, drains requests, then closes everything in reverse order of opening. */
     Future<Void> close() {
         health.accepting(false);
-        return front.drain().eventually(resources::close);
+        return front.drain().eventually(resources::close).eventually(client::close);
     }
 }

@@ -32,7 +32,7 @@ public final class ServiceHttpServer {
 
     /** A route table over this service's contract. */
     public ApiRouter routes() {
-        return new ApiRouter(service.vertx(), service.contract(), service.authenticator());
+        return new ApiRouter(service.vertx(), service.contract(), service.servicesToo());
     }
 
     /** The usual concerns without an API, for a service that brings its own routes. */
@@ -88,7 +88,9 @@ public final class ServiceHttpServer {
                     shards,
                     true,
                     now,
-                    now);
+                    now,
+                    service.profile(),
+                    service.key().published());
             registration = service.registry().register(instance, service.health()::ready);
         }
         return registration;

@@ -1,24 +1,27 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.config.Config;
-import java.util.List;
 
-/** One verticle set, as the launcher finds it by ServiceLoader; `conf/<name>.yaml` and `openapi/<name>.yaml` are its own. */
+/** One verticle set, as it is found by ServiceLoader; `conf/<name>.yaml` and `openapi/<name>.yaml` are its own. */
 public interface ServiceModule {
-    /** Also the name in the registry, of the database schema and of the configuration section. */
-    String name();
+    /** The declaration, the same at every call. */
+    Domain<?> domain();
 
-    /** One sentence for `astra list`. */
-    String description();
-
-    /** Parses the module's configuration for its errors only. */
-    void check(Config config);
-
-    /** Whether the module keeps state in PostgreSQL: schema, migrations in `db/<name>`, outbox and its relay. */
-    default boolean hasDatabase() {
-        return true;
+    default String name() {
+        return domain().name();
     }
 
-    /** The verticles in the order in which they are deployed; they are undeployed in reverse. */
-    List<Deployment> deployments(Service service);
+    /** One sentence for `astra list`. */
+    default String description() {
+        return domain().description();
+    }
+
+    /** Parses the module's configuration for its errors only. */
+    default void check(Config config) {
+        domain().settings(config);
+    }
+
+    default boolean hasDatabase() {
+        return domain().hasDatabase();
+    }
 }

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One Redis connection of its own that comes back by itself. While it is down, commands fail at once with
- * {@link RedisUnavailableException}; a command that Redis leaves unanswered for ten seconds breaks the connection.
+ * {@link RedisUnavailableException}, as do those that Redis does not serve, being full or a replica, say; a command that Redis
+ * leaves unanswered for ten seconds breaks the connection.
  */
 public final class RedisLink {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
@@ -35,6 +36,7 @@ public final class RedisLink {
     private final String name;
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
     private final Watchdog watchdog = new Watchdog(SILENCE_LIMIT_MS, WATCH_MS, System::nanoTime);
+    private final ServerTrouble trouble;
     private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
     private final Promise<Void> firstConnect = Promise.promise();
     private final long watchTimer;
@@ -44,6 +46,7 @@ public final class RedisLink {
     private RedisLink(Vertx vertx, String uri, String name) {
         this.vertx = vertx;
         this.name = name;
+        this.trouble = new ServerTrouble(name, System::nanoTime);
         this.client = Redis.createClient(vertx, options(uri, name));
         this.watchTimer = vertx.setPeriodic(WATCH_MS, id -> watch());
     }
@@ -113,12 +116,19 @@ public final class RedisLink {
         watchdog.sent();
         return send.apply(live).transform(answer -> {
             watchdog.answered();
-            return answer.succeeded() ? Future.succeededFuture(answer.result()) : failed(answer.cause());
+            return answer.succeeded() ? Future.succeededFuture(answer.result()) : failed(live, answer.cause());
         });
     }
 
-    private <T> Future<T> failed(Throwable cause) {
-        boolean down = !RedisErrors.isAnswer(cause) || RedisErrors.notServing(cause);
+    private <T> Future<T> failed(RedisConnection live, Throwable cause) {
+        boolean refused = RedisErrors.notServing(cause);
+        boolean down = refused || !RedisErrors.isAnswer(cause);
+        if (refused) {
+            trouble.met(cause);
+            if (trouble.renew(cause)) {
+                renew(live);
+            }
+        }
         return Future.failedFuture(
                 down ? new RedisUnavailableException("Redis link " + name + ": " + cause, cause) : cause);
     }
@@ -144,8 +154,18 @@ public final class RedisLink {
         firstConnect.tryComplete();
     }
 
+    /** Its name may lead to another server by now. */
+    private void renew(RedisConnection old) {
+        client.connect().onSuccess(fresh -> {
+            use(fresh);
+            breakOff(old);
+        });
+    }
+
     private void lose(RedisConnection dead, AtomicBoolean lost, Throwable failure) {
-        if (!lost.compareAndSet(false, true)) {
+        RedisConnection current = connection;
+        boolean replaced = current != null && current != dead;
+        if (!lost.compareAndSet(false, true) || replaced) {
             return;
         }
         if (connection == dead) {
@@ -168,6 +188,7 @@ public final class RedisLink {
     }
 
     private void watch() {
+        trouble.look();
         RedisConnection live = connection;
         if (live != null && watchdog.silent()) {
             LOG.warn("Redis link {} has been silent for {} ms, closing it", name, SILENCE_LIMIT_MS);

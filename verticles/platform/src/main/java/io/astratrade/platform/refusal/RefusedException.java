@@ -11,6 +11,7 @@ public final class RefusedException extends RuntimeException {
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> extensions = new TreeMap<>();
     private int retryAfterSeconds;
+    private boolean unserved;
 
     public RefusedException(Refusal refusal, String detail) {
         super(detail, null, false, false);
@@ -34,6 +35,12 @@ public final class RefusedException extends RuntimeException {
         return this;
     }
 
+    /** Promises that nothing was done, so that a gateway may send the request to another instance. */
+    public RefusedException unserved() {
+        unserved = true;
+        return this;
+    }
+
     public Refusal refusal() {
         return refusal;
     }
@@ -44,6 +51,10 @@ public final class RefusedException extends RuntimeException {
 
     public Map<String, Object> extensions() {
         return extensions;
+    }
+
+    public boolean isUnserved() {
+        return unserved;
     }
 
     /** Zero when the client need not wait. */

@@ -1,5 +1,6 @@
 package io.astratrade.platform.registry;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ public final class Registration {
     private final ServiceInstance instance;
     private final Supplier<Future<Boolean>> ready;
     private final long timer;
+    private boolean unheard;
 
     Registration(Vertx vertx, ServiceRegistry registry, ServiceInstance instance, Supplier<Future<Boolean>> ready) {
         this.vertx = vertx;
@@ -29,10 +31,19 @@ public final class Registration {
     }
 
     private void beat() {
-        ready.get()
-                .compose(isReady -> registry.beat(instance, isReady))
-                .onFailure(e -> LOG.warn(
-                        "{} could not tell the registry that it lives: {}", instance.service(), e.getMessage()));
+        ready.get().compose(isReady -> registry.beat(instance, isReady)).onComplete(this::tell);
+    }
+
+    private void tell(AsyncResult<Void> beat) {
+        if (beat.failed() && !unheard) {
+            LOG.warn(
+                    "{} cannot tell the registry that it lives: {}",
+                    instance.service(),
+                    beat.cause().getMessage());
+        } else if (beat.succeeded() && unheard) {
+            LOG.info("{} is heard by the registry again", instance.service());
+        }
+        unheard = beat.failed();
     }
 
     /** Takes the instance out of the registry, so that nobody new is sent to it. */

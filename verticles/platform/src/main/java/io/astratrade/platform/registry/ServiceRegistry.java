@@ -1,38 +1,45 @@
 package io.astratrade.platform.registry;
 
+import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetClientOptions;
-import io.vertx.servicediscovery.Record;
 import io.vertx.servicediscovery.ServiceDiscovery;
 import io.vertx.servicediscovery.ServiceDiscoveryOptions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who is where: Vert.x service discovery on Redis, with heartbeats because its records never expire by themselves. */
+/**
+ * The running instances of every service: Vert.x service discovery on Redis, with heartbeats because its records never expire
+ * by themselves, and with the instances' own word while Redis does not take or give them.
+ */
 public final class ServiceRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRegistry.class);
 
     private static final int CONNECT_TIMEOUT_MS = 2_000;
     private static final int SILENCE_LIMIT_MS = 10_000;
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final RegistryConfig config;
     private final Clock clock;
     private final RecordStore store;
+    private final InstanceView view;
 
     public ServiceRegistry(Vertx vertx, RegistryConfig config, Clock clock) {
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
-        this.store = new RecordStore(discovery(vertx, config));
+        this.store = new RecordStore(
+                discovery(vertx, config), RedisLink.open(vertx, config.redisUri(), "registry"), config.key());
+        this.view = new InstanceView(
+                config, clock, new DirectAnswers(new LivenessProbe(vertx, PROBE_PATIENCE), config.unhealthyAfter()));
     }
 
     private static ServiceDiscovery discovery(Vertx vertx, RegistryConfig config) {
@@ -60,17 +67,22 @@ public final class ServiceRegistry {
                         LOG.info("{} registered at {}:{}", instance.service(), instance.host(), instance.port()));
     }
 
-    /** Every instance heard of lately enough not to be reaped. */
+    /** Every instance heard of lately enough not to be reaped; fails when the registry was never read and cannot be. */
     public Future<List<ServiceInstance>> instances() {
-        return store.all().map(records -> records.stream()
-                .map(ServiceInstance::of)
-                .filter(i -> silence(i).compareTo(config.reapAfter()) < 0)
-                .toList());
+        return store.all().map(view::read).recover(failure -> {
+            List<ServiceInstance> known = view.unreadable();
+            return known.isEmpty() ? Future.failedFuture(failure) : Future.succeededFuture(known);
+        });
     }
 
-    /** Whether an instance is ready and heard of recently. */
+    /** Whether an instance is ready, and heard of recently or answering while the registry is ill. */
     public boolean healthy(ServiceInstance instance) {
-        return instance.ready() && silence(instance).compareTo(config.unhealthyAfter()) < 0;
+        return view.healthy(instance);
+    }
+
+    /** Whether the registry does its work, as far as this process has seen. */
+    public boolean well() {
+        return !view.ill();
     }
 
     public Duration heartbeatPeriod() {
@@ -78,17 +90,20 @@ public final class ServiceRegistry {
     }
 
     Future<Void> beat(ServiceInstance instance, boolean ready) {
-        return store.put(instance.beating(ready, clock.instant()).toRecord()).compose(published -> reap());
+        return store.put(instance.beating(ready, clock.instant()).toRecord())
+                .onComplete(put -> view.beat(instance, put.succeeded()))
+                .compose(published -> reap());
     }
 
     Future<Void> remove(ServiceInstance instance) {
+        view.closed(instance);
         return store.remove(instance.instance());
     }
 
     private Future<Void> reap() {
         return store.all()
                 .compose(records -> removeAll(records.stream()
-                        .filter(r -> silence(ServiceInstance.of(r)).compareTo(config.reapAfter()) >= 0)
+                        .filter(instance -> view.silence(instance).compareTo(config.reapAfter()) >= 0)
                         .toList()));
     }
 
@@ -96,7 +111,7 @@ public final class ServiceRegistry {
     private Future<Void> removeOthersAt(ServiceInstance instance) {
         return store.all()
                 .compose(records -> removeAll(records.stream()
-                        .filter(r -> sameAddress(ServiceInstance.of(r), instance))
+                        .filter(other -> sameAddress(other, instance))
                         .toList()));
     }
 
@@ -104,17 +119,12 @@ public final class ServiceRegistry {
         return other.port() == instance.port() && other.host().equals(instance.host());
     }
 
-    private Future<Void> removeAll(List<Record> stale) {
-        stale.forEach(r -> LOG.info("{} {} is gone, removed from the registry", r.getName(), r.getRegistration()));
+    private Future<Void> removeAll(List<ServiceInstance> stale) {
+        stale.forEach(gone -> LOG.info("{} {} is gone, removed from the registry", gone.service(), gone.instance()));
         return Future.all(stale.stream()
-                        .map(r -> store.remove(r.getRegistration()))
+                        .map(gone -> store.remove(gone.instance()))
                         .toList())
                 .mapEmpty();
-    }
-
-    private Duration silence(ServiceInstance instance) {
-        Instant last = instance.heartbeat();
-        return Duration.between(last, clock.instant());
     }
 
     public void close() {

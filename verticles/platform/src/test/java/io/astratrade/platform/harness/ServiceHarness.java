@@ -4,8 +4,10 @@ import io.astratrade.embedded.RedisServer;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
+import io.astratrade.platform.config.Setting;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.module.Domains;
 import io.astratrade.platform.module.Node;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
@@ -58,8 +60,9 @@ public final class ServiceHarness implements AutoCloseable {
             all.put(module.name() + ".port", "0");
         }
         all.putAll(settings);
-        Config config =
-                new Config(ConfigFiles.directory(conf()), new Environment(Map.of()), Map.of()).with(all, "test");
+        Map<String, Setting> files = Domains.defaults(List.of(modules));
+        files.putAll(ConfigFiles.directory(conf()));
+        Config config = new Config(files, new Environment(Map.of()), Map.of()).with(all, "test");
         ServiceHarness harness = new ServiceHarness(config, redis, List.of(modules));
         harness.migrate();
         harness.startNode();

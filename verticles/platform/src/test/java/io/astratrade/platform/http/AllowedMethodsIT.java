@@ -39,6 +39,8 @@ class AllowedMethodsIT {
             POST   | /api/v1/sample/things/7      | DELETE, GET, HEAD, OPTIONS
             TRACE  | /api/v1/sample/things/7      | DELETE, GET, HEAD, OPTIONS
             GET    | /api/v1/sample/things/7/uses | OPTIONS, POST
+            GET    | /api/v1/sample/things/newest | OPTIONS, POST
+            DELETE | /api/v1/sample/things/newest | OPTIONS, POST
             POST   | /openapi.yaml                | GET, HEAD, OPTIONS
             POST   | /health/live                 | GET, HEAD, OPTIONS
             DELETE | /metrics                     | GET, HEAD, OPTIONS
@@ -72,6 +74,14 @@ class AllowedMethodsIT {
     @ValueSource(strings = {"GET", "PUT", "OPTIONS"})
     void aPathThatIsNotThereIsNotFoundByAnyMethod(String method) {
         http.sendBytes(method, "/api/v1/sample/nothing", NOTHING).refuses(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/sample/things/", "/api/v1/sample/things/7/"})
+    void anEmptySegmentIsNoId(String path) {
+        http.withToken(TestTokens.accessToken("u1"))
+                .sendBytes("DELETE", path, NOTHING)
+                .refuses(404, "NOT_FOUND");
     }
 
     @Test

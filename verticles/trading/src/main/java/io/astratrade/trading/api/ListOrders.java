@@ -30,7 +30,7 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                     .map(open -> page(open, call.cursor().map(OrderId::of), limit));
         }
         return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), Pages.read(limit))
-                .map(orders -> Pages.of(orders, limit, "order_id"));
+                .map(orders -> Pages.of(orders, limit));
     }
 
     /** Ids of one shard grow with time, and so does their text. */
@@ -42,6 +42,6 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                 .limit(Pages.read(limit))
                 .map(Views::order)
                 .toList();
-        return Pages.of(orders, limit, "order_id");
+        return Pages.of(orders, limit);
     }
 }

@@ -15,6 +15,6 @@ public record ListTrades(HistoryStore history) implements Endpoint {
     public Future<Reply> handle(Call call) {
         int limit = call.limit();
         return history.trades(Caller.of(call), call.cursor().map(OrderId::of), Pages.read(limit))
-                .map(trades -> Pages.of(trades, limit, "trade_id"));
+                .map(trades -> Pages.of(trades, limit));
     }
 }

@@ -6,6 +6,7 @@ import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.Outcome;
 import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.view.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.wire.Accepted;
 import io.astratrade.trading.wire.Caller;
@@ -18,6 +19,8 @@ import java.util.UUID;
 
 /** POST /trading/orders: the hottest route, which decodes its body itself. */
 public record PlaceOrder(InstrumentTable instruments, Shards shards) implements Endpoint {
+    private static final String ORDERS = "/api/v1/trading/orders/";
+
     @Override
     public Future<Reply> handle(Call call) {
         UUID user = Caller.of(call);
@@ -44,7 +47,8 @@ public record PlaceOrder(InstrumentTable instruments, Shards shards) implements 
     }
 
     private static Reply reply(Outcome outcome) {
-        Reply reply = Reply.created(OrderJson.of(Accepted.order(outcome)));
+        OrderView order = Accepted.order(outcome);
+        Reply reply = Reply.created(OrderJson.of(order)).with("Location", ORDERS + order.orderId());
         return outcome.replayed() ? reply.with("Idempotency-Replayed", "true") : reply;
     }
 

@@ -1,6 +1,5 @@
 package io.astratrade.trading.engine;
 
-import io.astratrade.codec.event.TradingEvent;
 import io.astratrade.trading.engine.account.Account;
 import io.astratrade.trading.engine.account.Order;
 import io.astratrade.trading.engine.account.Position;
@@ -12,6 +11,7 @@ import io.astratrade.trading.engine.command.Command.ClosePosition;
 import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
@@ -81,9 +81,12 @@ public final class Engine {
         return state;
     }
 
-    /** Whether the engine goes by these rules and instruments now. */
+    /** Whether the engine goes by these and by its latest revision now. */
     public boolean goesBy(EngineRules rules, List<Instrument> instruments) {
-        return state.begun && state.rules.equals(rules) && state.instruments().equals(instruments);
+        return state.begun
+                && state.revision == EngineRevision.latest()
+                && state.rules.equals(rules)
+                && state.instruments().equals(instruments);
     }
 
     private Outcome configure(Configure configure) {
@@ -92,6 +95,7 @@ public final class Engine {
                     + "; more may only be added behind them");
         }
         state.configure(configure.rules(), configure.instruments());
+        state.revision = configure.revision();
         state.begun = true;
         return done(List.of(), configure.timeMicros());
     }
@@ -122,7 +126,7 @@ public final class Engine {
                 return refused(OrderRefusal.TRADING_IDEMPOTENCY_KEY_REUSED, order.timeMicros());
             }
             if (use != null) {
-                return new Outcome(null, List.of(answered(use)), true, List.of(), 0, order.timeMicros());
+                return new Outcome(null, List.of(answered(use)), true, List.of(), order.timeMicros());
             }
         }
         if (order.clientOrderId() != null && account.uses(order.clientOrderId(), order.timeMicros())) {
@@ -240,9 +244,6 @@ public final class Engine {
     }
 
     private Outcome finished(OrderRefusal refusal, List<OrderView> orders, long micros) {
-        List<TradingEvent> events = recorder.all();
-        long first = state.ids.counter + 1;
-        state.ids.counter += events.size();
-        return new Outcome(refusal, orders, false, events, first, micros);
+        return new Outcome(refusal, orders, false, recorder.numbered(state.ids), micros);
     }
 }

@@ -3,6 +3,7 @@ package io.astratrade.trading.engine;
 import io.astratrade.trading.engine.account.Account;
 import io.astratrade.trading.engine.account.Order;
 import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class EngineState {
     private static final UUID MARKET_MAKER = new UUID(0, 0);
 
+    public EngineRevision revision = EngineRevision.FIRST;
     public EngineRules rules;
     public final Ids ids;
     public Market[] markets;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an engine shows of itself: immutable pictures of this moment. */
+/** Immutable pictures of an engine at this moment. */
 public final class EngineViews {
     private final EngineState state;
 

@@ -17,13 +17,16 @@ import io.astratrade.trading.engine.command.Side;
 import io.astratrade.trading.engine.view.Fill;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Collects the events of one command. */
 final class EventRecorder {
     private static final String VENUE = "astra-sim";
 
-    private final List<TradingEvent> events = new ArrayList<>(4);
+    private record Recorded(String subject, TradingEvent data) {}
+
+    private final List<Recorded> events = new ArrayList<>(4);
     private long micros;
     private Instant time;
 
@@ -35,77 +38,102 @@ final class EventRecorder {
         }
     }
 
-    List<TradingEvent> all() {
-        return events.isEmpty() ? List.of() : List.copyOf(events);
+    /** All since the command began, each with the next id. */
+    List<EngineEvent> numbered(Ids ids) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        List<EngineEvent> numbered = new ArrayList<>(events.size());
+        for (Recorded event : events) {
+            numbered.add(new EngineEvent(ids.nextText(micros), event.subject(), event.data()));
+        }
+        return Collections.unmodifiableList(numbered);
+    }
+
+    private void record(String subject, TradingEvent data) {
+        events.add(new Recorded(subject, data));
     }
 
     void accepted(Order order, String symbol) {
-        events.add(new TradingEvent.OrderAccepted(
+        record(
                 order.id,
-                order.account.userId,
-                symbol,
-                side(order.side),
-                kind(order.type),
-                new Quantity(order.quantity),
-                order.limitPrice == 0 ? null : new Price(order.limitPrice),
-                io.astratrade.codec.event.TimeInForce.valueOf(order.timeInForce.name()),
-                order.clientOrderId,
-                true,
-                time));
+                new TradingEvent.OrderAccepted(
+                        order.id,
+                        order.account.userId,
+                        symbol,
+                        side(order.side),
+                        kind(order.type),
+                        new Quantity(order.quantity),
+                        order.limitPrice == 0 ? null : new Price(order.limitPrice),
+                        io.astratrade.codec.event.TimeInForce.valueOf(order.timeInForce.name()),
+                        order.clientOrderId,
+                        true,
+                        time));
     }
 
     void rejected(String orderId, String userId, String symbol, Command.PlaceOrder order, OrderRefusal refusal) {
-        events.add(new TradingEvent.OrderRejected(
+        record(
                 orderId,
-                userId,
-                symbol,
-                side(order.side()),
-                kind(order.type()),
-                new Quantity(order.quantity()),
-                refusal.name(),
-                time));
+                new TradingEvent.OrderRejected(
+                        orderId,
+                        userId,
+                        symbol,
+                        side(order.side()),
+                        kind(order.type()),
+                        new Quantity(order.quantity()),
+                        refusal.name(),
+                        time));
     }
 
     void cancelled(Order order, String symbol, String reason) {
-        events.add(new TradingEvent.OrderCancelled(
-                order.id, order.account.userId, symbol, new Quantity(order.filled), reason, time));
+        record(
+                order.id,
+                new TradingEvent.OrderCancelled(
+                        order.id, order.account.userId, symbol, new Quantity(order.filled), reason, time));
     }
 
-    void traded(Order order, String symbol, Fill fill, long profit) {
-        events.add(new TradingEvent.TradeExecuted(
-                fill.tradeId(),
+    void traded(Order order, String symbol, Fill fill, String match, long profit) {
+        record(
                 order.id,
-                order.account.userId,
-                symbol,
-                side(order.side),
-                new Quantity(fill.quantity()),
-                new Price(fill.price()),
-                new Money(Notional.micros(fill.price(), fill.quantity())),
-                new Money(fill.fee()),
-                fill.maker() ? Liquidity.MAKER : Liquidity.TAKER,
-                time,
-                new Money(profit),
-                VENUE,
-                true));
+                new TradingEvent.TradeExecuted(
+                        fill.tradeId(),
+                        order.id,
+                        order.account.userId,
+                        symbol,
+                        side(order.side),
+                        new Quantity(fill.quantity()),
+                        new Price(fill.price()),
+                        new Money(Notional.micros(fill.price(), fill.quantity())),
+                        new Money(fill.fee()),
+                        fill.maker() ? Liquidity.MAKER : Liquidity.TAKER,
+                        time,
+                        new Money(profit),
+                        VENUE,
+                        true,
+                        match,
+                        order.account.id()));
     }
 
     /** What a fill did to the position: closed, opened, or changed it. */
     void position(Order order, String symbol, Settlement.Result result) {
         Position now = order.account.position(order.instrument);
         String user = order.account.userId;
+        String held = user + ":" + symbol;
         Settlement.Ended ended = result.ended();
         if (ended != null) {
             PositionSide was = order.side == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
-            events.add(new TradingEvent.PositionClosed(
-                    user,
-                    symbol,
-                    was,
-                    new Quantity(ended.quantity()),
-                    new Price(Notional.averagePrice(ended.cost(), ended.quantity())),
-                    new Price(Notional.averagePrice(ended.value(), ended.quantity())),
-                    new Money((ended.cost() - ended.value()) * order.side.sign()),
-                    instant(ended.openedMicros()),
-                    time));
+            record(
+                    held,
+                    new TradingEvent.PositionClosed(
+                            user,
+                            symbol,
+                            was,
+                            new Quantity(ended.quantity()),
+                            new Price(Notional.averagePrice(ended.cost(), ended.quantity())),
+                            new Price(Notional.averagePrice(ended.value(), ended.quantity())),
+                            new Money((ended.cost() - ended.value()) * order.side.sign()),
+                            instant(ended.openedMicros()),
+                            time));
         }
         if (now.quantity == 0) {
             return;
@@ -114,7 +142,8 @@ final class EventRecorder {
         Quantity quantity = new Quantity(Math.abs(now.quantity));
         Price entry = new Price(Notional.averagePrice(now.cost, Math.abs(now.quantity)));
         boolean fresh = Math.abs(now.quantity) == result.opened();
-        events.add(
+        record(
+                held,
                 fresh
                         ? new TradingEvent.PositionOpened(user, symbol, is, quantity, entry, time)
                         : new TradingEvent.PositionChanged(

@@ -11,15 +11,16 @@ public final class Ids {
         this.shard = shard;
     }
 
+    /** The next id of a command's time. */
+    public String nextText(long timeMicros) {
+        return text(timeMicros, next());
+    }
+
     public long next() {
         return ++counter;
     }
 
     public String text(long timeMicros, long count) {
         return EventIds.deterministic(timeMicros / 1_000, shard, count);
-    }
-
-    public int shard() {
-        return shard;
     }
 }

@@ -6,6 +6,7 @@ import io.astratrade.trading.engine.account.Order;
 import io.astratrade.trading.engine.account.Position;
 import io.astratrade.trading.engine.book.Ladder;
 import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.Side;
 import io.astratrade.trading.engine.view.Fill;
 import io.astratrade.trading.engine.view.MarketTrade;
@@ -85,10 +86,12 @@ final class Matcher {
             cancel(taker, "insufficient_funds");
             return false;
         }
-        String trade = state.ids.text(micros, state.ids.next());
-        fill(taker, trade, quantity, price, false, micros);
-        fill(maker, state.ids.text(micros, state.ids.next()), quantity, price, true, micros);
-        market.traded(new MarketTrade(trade, taker.side, quantity, price, micros));
+        String own = ownMatchId(micros);
+        String trade = state.ids.nextText(micros);
+        String match = own == null ? trade : own;
+        fill(taker, match, trade, quantity, price, false, micros);
+        fill(maker, match, state.ids.nextText(micros), quantity, price, true, micros);
+        market.traded(new MarketTrade(match, taker.side, quantity, price, micros));
         if (maker.remaining() == 0) {
             market.book(maker.side).remove(maker);
             finish(maker);
@@ -128,11 +131,18 @@ final class Matcher {
     }
 
     private void tradeWithMarketMaker(Order order, long quantity, long price, boolean resting, long micros) {
-        String trade = state.ids.text(micros, state.ids.next());
-        fill(order, trade, quantity, price, resting, micros);
+        String own = ownMatchId(micros);
+        String trade = state.ids.nextText(micros);
+        String match = own == null ? trade : own;
+        fill(order, match, trade, quantity, price, resting, micros);
         Settlement.settle(state.marketMaker, order.instrument, order.side.opposite(), quantity, price, 0, micros);
         Side taker = resting ? order.side.opposite() : order.side;
-        state.markets[order.instrument].traded(new MarketTrade(trade, taker, quantity, price, micros));
+        state.markets[order.instrument].traded(new MarketTrade(match, taker, quantity, price, micros));
+    }
+
+    /** Null before matches had ids of their own: they went by the taking side's trade. */
+    private String ownMatchId(long micros) {
+        return state.revision.since(EngineRevision.MATCH_IDS) ? state.ids.nextText(micros) : null;
     }
 
     private boolean affordable(Order order, long quantity, long price, int feeBps) {
@@ -143,7 +153,7 @@ final class Matcher {
                         >= Settlement.need(position, order.side, quantity, price, fee);
     }
 
-    private void fill(Order order, String trade, long quantity, long price, boolean maker, long micros) {
+    private void fill(Order order, String match, String trade, long quantity, long price, boolean maker, long micros) {
         long notional = Notional.micros(price, quantity);
         long fee = MulDiv.fee(notional, maker ? state.rules.makerFeeBps() : state.rules.takerFeeBps());
         order.account.release(order, order.reservedFor(quantity));
@@ -156,7 +166,7 @@ final class Matcher {
         order.notional += notional;
         order.account.tradesToday = order.account.tradesOn(micros) + 1;
         state.collectedFees += fee;
-        recorder.traded(order, symbol(order), fill, result.profit());
+        recorder.traded(order, symbol(order), fill, match, result.profit());
         recorder.position(order, symbol(order), result);
     }
 

@@ -6,7 +6,7 @@ import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
 
-/** What must be true of an order by itself, whoever sends it. */
+/** Rules that an order must keep by itself, whoever sends it. */
 final class OrderValidator {
     private OrderValidator() {}
 

@@ -1,7 +1,7 @@
 package io.astratrade.trading.shard;
 
 /**
- * How closely commits may follow each other: at once for a few commands, a little apart under load, where one larger
+ * Distance between commits: none for a few commands, a little apart under load, where one larger
  * commit costs the database far less than two smaller ones.
  */
 final class CommitPace {

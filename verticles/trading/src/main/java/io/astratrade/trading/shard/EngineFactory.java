@@ -2,6 +2,7 @@ package io.astratrade.trading.shard;
 
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import java.util.List;
@@ -12,12 +13,12 @@ public record EngineFactory(EngineRules rules, List<Instrument> instruments) {
         return new Engine(rules, instruments, shard);
     }
 
-    /** Whether an engine goes by the rules and instruments of now. */
+    /** Whether an engine goes by the rules, instruments and revision of now. */
     boolean current(Engine engine) {
         return engine.goesBy(rules, instruments);
     }
 
     Command.Configure configure(long micros) {
-        return new Command.Configure(micros, rules, instruments);
+        return new Command.Configure(micros, EngineRevision.latest(), rules, instruments);
     }
 }

@@ -1,45 +1,61 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.codec.Envelope;
+import io.astratrade.trading.engine.command.Command;
+import io.vertx.core.Context;
 import io.vertx.core.internal.ContextInternal;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The commits of one shard, one at a time: what comes while one is under way gathers for the next. */
 final class GroupCommit {
     private final ContextInternal context;
     private final ShardLog log;
-    private final BiConsumer<Batch, Throwable> settled;
+    private final Runnable committed;
+    private final Function<Throwable, RuntimeException> failed;
     private final CommitPace pace = new CommitPace();
     private Batch gathering = new Batch();
     private boolean underWay;
     private boolean pausing;
 
-    /** @param settled gets each batch after its commit, with null or why there was none; it answers those who wait */
-    GroupCommit(ContextInternal context, ShardLog log, BiConsumer<Batch, Throwable> settled) {
-        this.context = context;
+    /**
+     * @param committed runs after each commit, before those who waited for it are answered
+     * @param failed gets why there was no commit and gives what those who waited are told
+     */
+    GroupCommit(Context context, ShardLog log, Runnable committed, Function<Throwable, RuntimeException> failed) {
+        this.context = (ContextInternal) context;
         this.log = log;
-        this.settled = settled;
+        this.committed = committed;
+        this.failed = failed;
     }
 
-    /** What the next commit will hold. */
-    Batch gathering() {
-        return gathering;
+    /** Adds a command to the next commit, after which the reply is given. */
+    void add(Command command, List<Envelope> caused, PendingReply<?> reply) {
+        gathering.add(command, caused);
+        gathering.whenCommitted(reply);
+    }
+
+    /** Gives a reply after the commit of everything that was added so far: at once when nothing is pending. */
+    void whenDurable(PendingReply<?> reply) {
+        if (underWay || gathering.hasCommands()) {
+            gathering.whenCommitted(reply);
+        } else {
+            reply.give(null);
+        }
+    }
+
+    boolean full(int limit) {
+        return gathering.full(limit);
     }
 
     boolean underWay() {
         return underWay;
     }
 
-    /** Whether something that was applied is not durable yet. */
-    boolean pending() {
-        return underWay || gathering.hasCommands();
-    }
-
-    /** Takes out what has gathered: it will not be committed. */
-    Batch discard() {
-        Batch discarded = gathering;
-        gathering = new Batch();
-        return discarded;
+    /** Refuses all that has gathered: it will not be committed. */
+    void discard(RuntimeException refusal) {
+        next().fail(refusal);
     }
 
     /** Begins the next commit, if none is under way; it is under way before the last one's answers are written. */
@@ -52,7 +68,7 @@ final class GroupCommit {
             pause(wait);
             return;
         }
-        Batch batch = discard();
+        Batch batch = next();
         if (batch.hasCommands()) {
             commit(batch);
         } else {
@@ -60,14 +76,27 @@ final class GroupCommit {
         }
     }
 
+    private Batch next() {
+        Batch gathered = gathering;
+        gathering = new Batch();
+        return gathered;
+    }
+
     private void commit(Batch batch) {
         underWay = true;
         pace.begun(batch.commands().size(), System.nanoTime());
-        log.append(batch).onComplete(written -> {
-            underWay = false;
-            settled.accept(batch, written.cause());
-        });
+        log.append(batch).onComplete(written -> settle(batch, written.cause()));
         context.runOnContext(turn -> batch.makeAnswers());
+    }
+
+    private void settle(Batch batch, Throwable failure) {
+        underWay = false;
+        if (failure == null) {
+            committed.run();
+            batch.complete();
+        } else {
+            batch.fail(failed.apply(failure));
+        }
     }
 
     private void pause(long nanos) {

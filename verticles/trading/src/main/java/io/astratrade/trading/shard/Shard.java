@@ -2,7 +2,6 @@ package io.astratrade.trading.shard;
 
 import io.astratrade.platform.async.CallerContext;
 import io.astratrade.platform.db.Cause;
-import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.Outcome;
 import io.astratrade.trading.engine.command.Command;
@@ -10,7 +9,6 @@ import io.astratrade.trading.store.JournalStore;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.internal.ContextInternal;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -24,27 +22,24 @@ import org.slf4j.LoggerFactory;
  */
 public final class Shard {
     private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
-    private static final int RETRY_MS = 250;
 
     private final int number;
-    private final ContextInternal context;
+    private final Context context;
     private final ShardLog log;
     private final EventMapper events;
     private final int queueLimit;
-    private final Mailbox arrivals;
+    private final Leadership leadership;
     private final GroupCommit commits;
-    private Engine engine;
-    private boolean closed;
-    private boolean moving;
-    private volatile ShardState state = ShardState.LOADING;
+    private final Mailbox arrivals;
 
     public Shard(int number, Context context, ShardLog log, EventMapper events, int queueLimit) {
         this.number = number;
-        this.context = (ContextInternal) context;
+        this.context = context;
         this.log = log;
         this.events = events;
         this.queueLimit = queueLimit;
-        this.commits = new GroupCommit(this.context, log, this::settled);
+        this.leadership = new Leadership(number, context.owner(), log);
+        this.commits = new GroupCommit(context, log, this::committed, this::notCommitted);
         this.arrivals = new Mailbox(context, commits::flush);
     }
 
@@ -53,31 +48,27 @@ public final class Shard {
     }
 
     public ShardState state() {
-        return state;
+        return leadership.state();
     }
 
     /** Takes the shard over from whoever had it and completes when it can trade. */
     public Future<Void> open() {
-        return log.takeOver().compose(taken -> log.load()).onSuccess(this::lead).mapEmpty();
+        return leadership.take();
     }
 
     /** Takes over again what a newer owner has left. */
     Future<Void> takeBack() {
-        return log.takeOver().onSuccess(taken -> {
-            LOG.warn("Shard {} has no owner any more; this one takes it back", number);
-            forget();
-            reload();
+        return leadership.retake().onSuccess(taken -> {
+            startOver(true);
+            leadership.reload();
         });
     }
 
     /** Steps down for a newer owner, before a write would collide. */
     void deposed() {
-        if (state == ShardState.LEADING) {
-            moving = true;
-            forget();
-            if (!commits.underWay()) {
-                reload();
-            }
+        if (leadership.leads()) {
+            startOver(true);
+            reloadUnlessCommitting();
         }
     }
 
@@ -114,24 +105,22 @@ public final class Shard {
     public Future<Void> close() {
         Promise<Void> done = CallerContext.promise();
         arrivals.add(() -> {
-            closed = true;
-            moving = true;
-            state = ShardState.CLOSED;
-            whenDurable(done, null);
+            leadership.close();
+            commits.whenDurable(new PendingReply<>(done, () -> null));
         });
         return done.future().otherwiseEmpty();
     }
 
     private <T> void apply(StateCommand maker, Cause cause, Function<Outcome, T> view, Promise<T> answer) {
-        if (state != ShardState.LEADING || commits.gathering().full(queueLimit)) {
-            answer.fail(refusal());
+        if (!leadership.leads() || commits.full(queueLimit)) {
+            answer.fail(leadership.refusal());
             return;
         }
         try {
-            Command command = maker.at(engine, log.nowMicros());
-            Outcome outcome = engine.apply(command);
-            commits.gathering().add(command, events.envelopes(outcome, cause));
-            commits.gathering().whenCommitted(new PendingReply<>(answer, () -> view.apply(outcome)));
+            Command command = maker.at(leadership.engine(), log.nowMicros());
+            Outcome outcome = leadership.engine().apply(command);
+            commits.add(
+                    command, events.envelopes(outcome, cause), new PendingReply<>(answer, () -> view.apply(outcome)));
         } catch (RuntimeException broken) {
             answer.fail(broken);
             distrust(broken);
@@ -139,95 +128,50 @@ public final class Shard {
     }
 
     private <T> void look(Function<Engine, T> view, Promise<T> answer) {
-        if (state != ShardState.LEADING) {
-            answer.fail(refusal());
+        if (!leadership.leads()) {
+            answer.fail(leadership.refusal());
             return;
         }
-        T seen;
         try {
-            seen = view.apply(engine);
+            T seen = view.apply(leadership.engine());
+            commits.whenDurable(new PendingReply<>(answer, () -> seen));
         } catch (RuntimeException broken) {
             answer.fail(broken);
-            return;
         }
-        whenDurable(answer, seen);
-    }
-
-    /** Answers after the commit of everything that was applied so far. */
-    private <T> void whenDurable(Promise<T> answer, T seen) {
-        if (commits.pending()) {
-            commits.gathering().whenCommitted(new PendingReply<>(answer, () -> seen));
-        } else {
-            answer.complete(seen);
-        }
-    }
-
-    private void settled(Batch batch, Throwable failure) {
-        if (failure != null) {
-            abandon(batch, failure);
-            return;
-        }
-        if (engine == null && !closed) {
-            reload();
-        } else {
-            commits.flush();
-        }
-        batch.complete();
     }
 
     /** A command that broke off may have done half of its work in memory, on which nothing may be built. */
     private void distrust(RuntimeException broken) {
         LOG.error("A command of shard {} broke off; the shard reloads", number, broken);
-        forget();
-        if (!commits.underWay()) {
-            reload();
+        startOver(false);
+        reloadUnlessCommitting();
+    }
+
+    private void committed() {
+        if (leadership.lost()) {
+            leadership.reload();
+        } else {
+            commits.flush();
         }
     }
 
     /** Memory is ahead of the journal: nothing that was not committed may ever be seen. */
-    private void abandon(Batch batch, Throwable failure) {
+    private RuntimeException notCommitted(Throwable failure) {
         LOG.warn("Shard {} could not write its journal and reloads: {}", number, failure.toString());
-        moving = JournalStore.taken(failure);
-        batch.fail(refusal());
-        forget();
-        reload();
+        startOver(JournalStore.taken(failure));
+        leadership.reload();
+        return leadership.refusal();
     }
 
-    private void forget() {
-        state = closed ? ShardState.CLOSED : ShardState.LOADING;
-        engine = null;
-        commits.discard().fail(refusal());
+    private void startOver(boolean moving) {
+        leadership.drop(moving);
+        commits.discard(leadership.refusal());
     }
 
-    private void reload() {
-        log.stillOwner()
-                .compose(owner -> owner ? log.load() : Future.succeededFuture())
-                .onComplete(loaded -> {
-                    if (closed) {
-                        return;
-                    }
-                    if (loaded.failed()) {
-                        context.owner().setTimer(RETRY_MS, again -> reload());
-                    } else if (loaded.result() == null) {
-                        moving = true;
-                        state = ShardState.FENCED;
-                        LOG.warn("Shard {} has a newer owner; this one has stepped down", number);
-                    } else {
-                        lead(loaded.result());
-                    }
-                });
-    }
-
-    private void lead(Engine loaded) {
-        engine = loaded;
-        moving = false;
-        state = ShardState.LEADING;
-        LOG.info("Shard {} leads from journal row {}", number, log.position());
-    }
-
-    /** While another instance takes over, what is refused here has had no effect and may be sent there. */
-    private RuntimeException refusal() {
-        TradingRefusal why = moving ? TradingRefusal.TRADING_SHARD_MOVING : TradingRefusal.TRADING_SHARD_UNAVAILABLE;
-        return why.refused().retryAfter(1);
+    /** The journal is behind memory until the commit under way is done. */
+    private void reloadUnlessCommitting() {
+        if (!commits.underWay()) {
+            leadership.reload();
+        }
     }
 }

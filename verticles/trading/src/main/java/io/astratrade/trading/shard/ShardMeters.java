@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a shard commits, and in which state it is, as metrics with the label {@code shard}. */
+/** Commits and state of a shard as metrics with the label {@code shard}. */
 public final class ShardMeters {
     private final MeterRegistry registry;
     private final Tags shard;

@@ -1,6 +1,6 @@
 package io.astratrade.trading.shard;
 
-/** What a shard can do at the moment. */
+/** Stages of a shard's ownership. */
 public enum ShardState {
     /** Reads snapshot and journal; answers 503. */
     LOADING,

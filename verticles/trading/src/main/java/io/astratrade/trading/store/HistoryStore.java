@@ -13,6 +13,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,16 +28,16 @@ public final class HistoryStore {
                      ORDER BY trade_id), '[]') AS fills
             FROM trades WHERE trades.order_id = o.order_id""";
 
-    private static final String SELECT_ORDERS = """
+    private static final String SELECT_ORDERS = String.format(Locale.ROOT, """
             SELECT o.*, e.reason, f.filled, f.notional, f.fills
             FROM orders o LEFT JOIN order_ends e USING (order_id), LATERAL (%s) f
             WHERE o.user_id = $1 AND o.order_id < $2 AND (NOT $4 OR e.order_id IS NOT NULL OR f.filled = o.quantity)
-            ORDER BY o.order_id DESC LIMIT $3""".formatted(FILLS);
+            ORDER BY o.order_id DESC LIMIT $3""", FILLS);
 
-    private static final String SELECT_ORDER = """
+    private static final String SELECT_ORDER = String.format(Locale.ROOT, """
             SELECT o.*, e.reason, f.filled, f.notional, f.fills
             FROM orders o LEFT JOIN order_ends e USING (order_id), LATERAL (%s) f
-            WHERE o.user_id = $1 AND o.order_id = $2""".formatted(FILLS);
+            WHERE o.user_id = $1 AND o.order_id = $2""", FILLS);
 
     private static final String SELECT_TRADES = """
             SELECT * FROM trades WHERE user_id = $1 AND trade_id < $2 ORDER BY trade_id DESC LIMIT $3""";
@@ -76,7 +77,7 @@ public final class HistoryStore {
         long filled = row.getLong("filled");
         Long limitPrice = row.getLong("limit_price");
         return new JsonObject()
-                .put("order_id", row.getUUID("order_id").toString())
+                .put("id", row.getUUID("order_id").toString())
                 .put("client_order_id", row.getString("client_order_id"))
                 .put("symbol", row.getString("symbol"))
                 .put("side", row.getString("side"))
@@ -120,7 +121,7 @@ public final class HistoryStore {
 
     private static JsonObject trade(Row row) {
         return new JsonObject()
-                .put("trade_id", row.getUUID("trade_id").toString())
+                .put("id", row.getUUID("trade_id").toString())
                 .put("order_id", row.getUUID("order_id").toString())
                 .put("symbol", row.getString("symbol"))
                 .put("side", row.getString("side"))

@@ -4,7 +4,7 @@ import io.astratrade.platform.db.Database;
 import io.vertx.core.Future;
 import java.time.Duration;
 
-/** Who owns each shard: the highest epoch does, as long as it is heard of. */
+/** Owners of the shards: the highest epoch owns, as long as it is heard of. */
 public final class ShardOwnerStore {
     private static final String TAKE_OVER = """
             INSERT INTO shard_owner AS o (shard, epoch, instance, shards) VALUES ($1, 1, $2, $3)

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.astratrade.codec.WireName;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.StrictJson;
+import io.astratrade.platform.api.StrictText;
+import io.astratrade.platform.contract.schema.Pointer;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.trading.engine.command.OrderType;
 import io.astratrade.trading.engine.command.Side;
@@ -29,7 +31,7 @@ public final class OrderDecoder {
 
     /** @throws RefusedException REQUEST_MALFORMED_JSON or REQUEST_INVALID, naming the field */
     public static OrderBody decode(Buffer body) {
-        try (JsonParser parser = StrictJson.FACTORY.createParser(body.getBytes())) {
+        try (JsonParser parser = StrictJson.parser(body)) {
             return new OrderDecoder().read(parser);
         } catch (IOException e) {
             throw StrictJson.malformed(e);
@@ -60,7 +62,7 @@ public final class OrderDecoder {
             case "quantity" -> quantity = Decimals.quantity("/quantity", text(name, parser));
             case "limit_price" -> limitPrice = Decimals.price("/limit_price", text(name, parser));
             case "client_order_id" -> clientOrderId = clientOrderId(text(name, parser));
-            default -> throw invalid("/" + name, "is not a field of an order");
+            default -> throw invalid(StrictText.named(Pointer.ROOT, name).toString(), "is not a field of an order");
         }
     }
 
@@ -85,7 +87,7 @@ public final class OrderDecoder {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw invalid("/" + name, "must be a string");
         }
-        return parser.getText();
+        return StrictText.checked(Pointer.ROOT.to(name), parser.getText());
     }
 
     private static String bounded(String name, String text, int max) {

@@ -1,12 +1,12 @@
 package io.astratrade.trading.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.astratrade.codec.WireName;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
-import io.astratrade.platform.api.StrictJson;
 import io.astratrade.trading.engine.view.Fill;
 import io.astratrade.trading.engine.view.OrderView;
 import io.vertx.core.buffer.Buffer;
@@ -16,12 +16,13 @@ import java.io.UncheckedIOException;
 /** An order as JSON, written straight to bytes: the answer of the hottest route. */
 public final class OrderJson {
     private static final int USUAL_LENGTH = 1_024;
+    private static final JsonFactory JSON = new JsonFactory();
 
     private OrderJson() {}
 
     public static Buffer of(OrderView order) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(null, USUAL_LENGTH);
-                JsonGenerator json = StrictJson.FACTORY.createGenerator(bytes)) {
+                JsonGenerator json = JSON.createGenerator(bytes)) {
             write(order, json);
             json.flush();
             return Buffer.buffer(bytes.toByteArray());
@@ -32,7 +33,7 @@ public final class OrderJson {
 
     private static void write(OrderView order, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("order_id", order.orderId());
+        json.writeStringField("id", order.orderId());
         json.writeStringField("client_order_id", order.clientOrderId());
         json.writeStringField("symbol", order.symbol());
         json.writeStringField("side", WireName.of(order.side()));

@@ -15,11 +15,11 @@ public final class Pages {
     }
 
     /** The page, with a cursor behind its last item when more were found. */
-    public static Reply of(List<JsonObject> found, int limit, String key) {
+    public static Reply of(List<JsonObject> found, int limit) {
         if (found.size() <= limit) {
             return Reply.page(found, null);
         }
         List<JsonObject> shown = found.subList(0, limit);
-        return Reply.page(shown, Cursor.of(shown.get(limit - 1).getString(key)).encode());
+        return Reply.page(shown, Cursor.of(shown.get(limit - 1).getString("id")).encode());
     }
 }

@@ -17,7 +17,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 
-/** What the engine shows, as JSON. */
+/** JSON of the engine's views. */
 public final class Views {
     private static final String CURRENCY = "USD";
 
@@ -88,7 +88,7 @@ public final class Views {
 
     public static JsonObject trade(MarketTrade trade) {
         return new JsonObject()
-                .put("trade_id", trade.tradeId())
+                .put("id", trade.id())
                 .put("side", WireName.of(trade.side()))
                 .put("quantity", quantity(trade.quantity()))
                 .put("price", price(trade.price()))

@@ -16,7 +16,7 @@ class CancelForgottenOrderIT {
         try (TradingWorld forgetful = new TradingWorld(Map.of("trading.recent_orders", "0"))) {
             Trader trader = forgetful.trader();
             JsonObject order = trader.placed(market("buy", "BTC-USD", "0.01"));
-            String path = "/orders/" + order.getString("order_id");
+            String path = "/orders/" + order.getString("id");
             await().untilAsserted(() -> trader.get(path).succeeds(200));
             trader.delete(path).refuses(409, "TRADING_ORDER_NOT_OPEN");
             forgetful.trader().delete(path).refuses(404, "TRADING_ORDER_NOT_FOUND");

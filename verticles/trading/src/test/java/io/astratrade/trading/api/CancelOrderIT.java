@@ -24,7 +24,7 @@ class CancelOrderIT {
 
     @Test
     void anOpenOrderIsCancelledAndGivesBackWhatItReserved() {
-        String id = trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("order_id");
+        String id = trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("id");
 
         JsonObject cancelled = trader.delete("/orders/" + id).succeeds(200).json();
 
@@ -38,9 +38,9 @@ class CancelOrderIT {
     @Test
     void anOrderThatIsDoneCannotBeCancelled() {
         String cancelled =
-                trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("order_id");
+                trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("id");
         trader.delete("/orders/" + cancelled).succeeds(200);
-        String filled = trader.placed(market("buy", "BTC-USD", "0.01")).getString("order_id");
+        String filled = trader.placed(market("buy", "BTC-USD", "0.01")).getString("id");
         Trader.Standing before = trader.standing();
 
         trader.delete("/orders/" + cancelled).refuses(409, "TRADING_ORDER_NOT_OPEN");
@@ -51,7 +51,7 @@ class CancelOrderIT {
 
     @Test
     void anotherUsersOrderIsNotFoundAndStaysOpen() {
-        String id = trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("order_id");
+        String id = trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("id");
         Trader.Standing before = trader.standing();
 
         world.trader().delete("/orders/" + id).refuses(404, "TRADING_ORDER_NOT_FOUND");
@@ -67,7 +67,7 @@ class CancelOrderIT {
 
     @Test
     void onlyAGoodTokenIsLetIn() {
-        String id = trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("order_id");
+        String id = trader.placed(limit("buy", "BTC-USD", "0.01", "50000.00")).getString("id");
         world.onlyLetsGoodTokensIn(client -> client.delete(TradingWorld.API + "/orders/" + id));
     }
 }

@@ -48,7 +48,7 @@ class GetBookIT {
     @Test
     void aRestingOrderIsALevelUntilItIsCancelled() {
         JsonArray level = new JsonArray().add("14.998").add("2.5");
-        String id = trader.placed(limit("buy", "LINK-USD", "2.5", "14.998")).getString("order_id");
+        String id = trader.placed(limit("buy", "LINK-USD", "2.5", "14.998")).getString("id");
         assertThat(book("?depth=1").getJsonArray("bids")).hasSize(1).containsExactly(level);
 
         trader.delete("/orders/" + id).succeeds(200);

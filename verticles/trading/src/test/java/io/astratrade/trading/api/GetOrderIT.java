@@ -26,7 +26,7 @@ class GetOrderIT {
     @Test
     void theOwnerSeesTheOrderAsItWasAnswered() {
         JsonObject order = trader.placed(market("buy", "BTC-USD", "0.01"));
-        assertThat(trader.get("/orders/" + order.getString("order_id")).json()).isEqualTo(order);
+        assertThat(trader.get("/orders/" + order.getString("id")).json()).isEqualTo(order);
     }
 
     @Test
@@ -34,19 +34,19 @@ class GetOrderIT {
         try (TradingWorld forgetful = new TradingWorld(Map.of("trading.recent_orders", "0"))) {
             Trader somebody = forgetful.trader();
             JsonObject order = somebody.placed(market("buy", "BTC-USD", "0.01"));
-            await().untilAsserted(() -> assertThat(somebody.get("/orders/" + order.getString("order_id"))
-                            .json())
+            await().untilAsserted(() -> assertThat(
+                            somebody.get("/orders/" + order.getString("id")).json())
                     .isEqualTo(order));
 
             forgetful.sql("UPDATE orders SET client_order_id = 'of-history'");
-            assertThat(somebody.get("/orders/" + order.getString("order_id")).json())
+            assertThat(somebody.get("/orders/" + order.getString("id")).json())
                     .isEqualTo(order.copy().put("client_order_id", "of-history"));
         }
     }
 
     @Test
     void anotherUsersOrderIsNotFound() {
-        String id = trader.placed(market("buy", "BTC-USD", "0.01")).getString("order_id");
+        String id = trader.placed(market("buy", "BTC-USD", "0.01")).getString("id");
         world.trader().get("/orders/" + id).refuses(404, "TRADING_ORDER_NOT_FOUND");
         await().untilAsserted(() -> assertThat(trader.items("/orders")).hasSize(1));
         world.trader().get("/orders/" + id).refuses(404, "TRADING_ORDER_NOT_FOUND");
@@ -60,7 +60,7 @@ class GetOrderIT {
 
     @Test
     void onlyAGoodTokenIsLetIn() {
-        String id = trader.placed(market("buy", "BTC-USD", "0.01")).getString("order_id");
+        String id = trader.placed(market("buy", "BTC-USD", "0.01")).getString("id");
         world.onlyLetsGoodTokensIn(client -> client.get(TradingWorld.API + "/orders/" + id));
     }
 }

@@ -35,7 +35,7 @@ class ListMarketTradesIT {
         assertThat(trades.stream().map(trade -> trade.getString("side") + " " + trade.getString("quantity")))
                 .containsExactly("sell 0.02", "buy 0.01");
         assertThat(trades).allSatisfy(trade -> assertThat(trade.fieldNames())
-                .containsExactlyInAnyOrder("trade_id", "side", "quantity", "price", "executed_at"));
+                .containsExactlyInAnyOrder("id", "side", "quantity", "price", "executed_at"));
     }
 
     @Test

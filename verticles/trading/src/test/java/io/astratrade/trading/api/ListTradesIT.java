@@ -31,14 +31,16 @@ class ListTradesIT {
 
         JsonObject newest = trader.items("/trades").get(0);
         JsonObject fill = sold.getJsonArray("fills").getJsonObject(0);
-        assertThat(newest)
-                .isEqualTo(fill.copy()
-                        .put("order_id", sold.getString("order_id"))
-                        .put("symbol", "BTC-USD")
-                        .put("side", "sell")
-                        .put("notional", "599.94")
-                        .put("realized_pnl", "-0.12"));
-        assertThat(trader.items("/trades").get(1).getString("order_id")).isEqualTo(bought.getString("order_id"));
+        JsonObject expected = fill.copy()
+                .put("id", fill.remove("trade_id"))
+                .put("order_id", sold.getString("id"))
+                .put("symbol", "BTC-USD")
+                .put("side", "sell")
+                .put("notional", "599.94")
+                .put("realized_pnl", "-0.12");
+        expected.remove("trade_id");
+        assertThat(newest).isEqualTo(expected);
+        assertThat(trader.items("/trades").get(1).getString("order_id")).isEqualTo(bought.getString("id"));
     }
 
     @Test

@@ -29,11 +29,21 @@ class PlaceOrderIT {
         JsonObject order = trader.placed(market("buy", "BTC-USD", "0.01"));
 
         assertThat(order.getString("state")).isEqualTo("filled");
-        assertThat(trader.get("/orders/" + order.getString("order_id")).json()).isEqualTo(order);
+        assertThat(trader.get("/orders/" + order.getString("id")).json()).isEqualTo(order);
         assertThat(trader.items("/positions")).hasSize(1);
         assertThat(trader.account().getString("fees_paid")).isNotEqualTo("0.00");
         await().untilAsserted(() -> assertThat(trader.items("/trades")).hasSize(1));
         await().untilAsserted(() -> assertThat(trader.items("/orders")).containsExactly(order));
+    }
+
+    @Test
+    void theAnswerSaysWhereTheOrderIs() {
+        Answer answer = trader.place(market("buy", "BTC-USD", "0.01")).succeeds(201);
+
+        assertThat(answer.header("Location"))
+                .isEqualTo(TradingWorld.API + "/orders/" + answer.json().getString("id"));
+        assertThat(trader.http().get(answer.header("Location")).succeeds(200).json())
+                .isEqualTo(answer.json());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.OrderType;
 import io.astratrade.trading.engine.command.Side;
 import io.astratrade.trading.engine.view.OrderState;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class EngineTest {
     void aMarketOrderFillsAtTheBestQuoteAndOpensAPosition() {
         Outcome outcome = world.market(1, Side.BUY, "0.01");
         assertThat(outcome.order().state()).isEqualTo(OrderState.FILLED);
-        assertThat(outcome.events())
+        assertThat(World.events(outcome))
                 .hasExactlyElementsOfTypes(OrderAccepted.class, TradeExecuted.class, PositionOpened.class);
         assertThat(world.engine.views().positions(World.user(1)))
                 .singleElement()
@@ -39,7 +40,7 @@ class EngineTest {
         world.market(1, Side.BUY, "0.01");
         world.apply(new Command.MarketTick(world.next(), 0, 61_000_000_000L));
         Outcome closed = world.apply(new Command.ClosePosition(world.next(), World.user(1), 0));
-        assertThat(closed.events()).hasAtLeastOneElementOfType(PositionClosed.class);
+        assertThat(World.events(closed)).hasAtLeastOneElementOfType(PositionClosed.class);
         assertThat(world.engine.views().positions(World.user(1))).isEmpty();
         assertThat(world.account(1).realizedPnl()).isPositive();
         assertThat(world.accountedFor(1)).isEqualTo(world.account(1).deposits());
@@ -66,7 +67,7 @@ class EngineTest {
         world.apply(new Command.MarketTick(world.next(), 0, 61_000_000_000L));
         Outcome most = world.market(1, Side.SELL, "0.009");
         Outcome rest = world.market(1, Side.SELL, "0.001");
-        PositionClosed closed = rest.events().stream()
+        PositionClosed closed = World.events(rest).stream()
                 .filter(PositionClosed.class::isInstance)
                 .map(PositionClosed.class::cast)
                 .findFirst()
@@ -77,6 +78,35 @@ class EngineTest {
         assertThat(closed.realizedPnl().micros())
                 .isEqualTo(world.account(1).realizedPnl())
                 .isEqualTo((closed.exitPrice().micros() - entry) / 100);
+    }
+
+    @Test
+    void bothSidesOfAMatchCarryItsIdAndSoDoesTheTape() {
+        world.limit(1, Side.SELL, "0.02", "60001.00");
+        Outcome taken = world.market(2, Side.BUY, "0.01");
+        List<TradeExecuted> trades = World.events(taken).stream()
+                .filter(TradeExecuted.class::isInstance)
+                .map(TradeExecuted.class::cast)
+                .toList();
+        assertThat(trades)
+                .extracting(TradeExecuted::accountId)
+                .containsExactly(World.user(2).toString(), World.user(1).toString());
+        String match = world.engine.views().trades(0, 1).get(0).id();
+        assertThat(trades).allMatch(trade -> trade.matchId().equals(match)).noneMatch(trade -> trade.tradeId()
+                .equals(match));
+        world.market(2, Side.BUY, "0.01");
+        assertThat(world.engine.views().trades(0, 1).get(0).id()).isNotEqualTo(match);
+    }
+
+    @Test
+    void anEventSaysWhatItIsAboutAndHasItsIdInEveryReplay() {
+        Outcome bought = world.market(1, Side.BUY, "0.01");
+        assertThat(bought.events())
+                .extracting(EngineEvent::subject)
+                .containsExactly(bought.order().orderId(), bought.order().orderId(), World.user(1) + ":BTC-USD");
+        assertThat(bought.events()).extracting(EngineEvent::id).doesNotHaveDuplicates();
+        Engine replica = new Engine(World.RULES, World.INSTRUMENTS, 0);
+        assertThat(world.commands.stream().map(replica::apply).toList()).isEqualTo(world.outcomes);
     }
 
     @ParameterizedTest
@@ -92,7 +122,7 @@ class EngineTest {
         OrderType type = price.equals("0") ? OrderType.MARKET : OrderType.LIMIT;
         Outcome outcome = world.order(1, Side.BUY, type, quantity, price, null, null, 0);
         assertThat(outcome.refusal()).isEqualTo(refusal);
-        assertThat(outcome.events()).hasExactlyElementsOfTypes(OrderRejected.class);
+        assertThat(World.events(outcome)).hasExactlyElementsOfTypes(OrderRejected.class);
         assertThat(world.account(1).cash()).isEqualTo(World.RULES.openingBalance());
         assertThat(world.engine.views().openOrders(World.user(1))).isEmpty();
     }

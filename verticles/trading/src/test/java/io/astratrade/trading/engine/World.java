@@ -2,7 +2,9 @@ package io.astratrade.trading.engine;
 
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
+import io.astratrade.codec.event.TradingEvent;
 import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
@@ -31,6 +33,7 @@ public final class World {
 
     public World(EngineRules rules) {
         engine = new Engine(rules, INSTRUMENTS, 0);
+        apply(new Command.Configure(next(), EngineRevision.latest(), rules, INSTRUMENTS));
     }
 
     private static Instrument instrument(String symbol, String price, String tick, String lot, String level) {
@@ -46,6 +49,10 @@ public final class World {
                 8,
                 2,
                 Quantity.parse(level).units());
+    }
+
+    static List<TradingEvent> events(Outcome outcome) {
+        return outcome.events().stream().map(EngineEvent::data).toList();
     }
 
     public static UUID user(int number) {

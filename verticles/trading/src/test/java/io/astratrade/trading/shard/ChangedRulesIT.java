@@ -57,7 +57,7 @@ class ChangedRulesIT {
         try (ServiceHarness second = start(others)) {
             assertThat(account(second)).isEqualTo(before);
             assertThat(http(second)
-                            .get("/api/v1/trading/orders/" + order.getString("order_id"))
+                            .get("/api/v1/trading/orders/" + order.getString("id"))
                             .succeeds(200)
                             .json())
                     .isEqualTo(order);

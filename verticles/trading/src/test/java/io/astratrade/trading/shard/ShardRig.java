@@ -79,7 +79,7 @@ final class ShardRig implements AutoCloseable {
                 engines(),
                 Clock.systemUTC(),
                 meters);
-        Shard shard = new Shard(NUMBER, context, log, new EventMapper(NUMBER, "rig"), 10_000);
+        Shard shard = new Shard(NUMBER, context, log, new EventMapper("rig"), 10_000);
         Promise<Void> opened = Promise.promise();
         context.runOnContext(go -> shard.open().onComplete(opened));
         Await.result(opened.future());

@@ -1,7 +1,6 @@
 package io.astratrade.user.api;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.codec.event.UserEvent.UserRegistered;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;
@@ -16,6 +15,7 @@ import io.astratrade.user.domain.EmailAddress;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.password.PasswordHasher;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.AccountEvents;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** POST /users/register. */
+/** POST /users/register: answers the new account as its owner sees it. */
 public final class RegisterUser implements Endpoint {
+    private static final String USERS = "/api/v1/users/";
+
     private final Database database;
     private final AccountStore accounts;
     private final PasswordHasher hasher;
@@ -54,7 +56,12 @@ public final class RegisterUser implements Endpoint {
         EmailAddress email = check(body);
         return hasher.hash(call.remoteAddress(), body.getString("password")).compose(hash -> IdempotentEndpoint.of(
                         database, new Idempotency(), fingerprint, (same, tx) -> register(same, tx, email, hash))
-                .handle(call));
+                .handle(call)
+                .map(RegisterUser::located));
+    }
+
+    private static Reply located(Reply created) {
+        return created.with("Location", USERS + created.body().toJsonObject().getString("id"));
     }
 
     private EmailAddress check(JsonObject body) {
@@ -85,10 +92,10 @@ public final class RegisterUser implements Endpoint {
             if (!inserted) {
                 return taken(tx, username, email);
             }
-            tx.emit(call.cause(), id.toString(), new UserRegistered(id.toString(), username, now));
             Account account = new Account(
                     id, username, email, hash, "", "", "", "UTC", "en", "user", "unverified", "active", now);
-            return Future.succeededFuture(Reply.created(new JsonObject().put("user", Profiles.own(account))));
+            tx.emit(call.cause(), id.toString(), AccountEvents.registered(account, now));
+            return Future.succeededFuture(Reply.created(Profiles.own(account)));
         });
     }
 

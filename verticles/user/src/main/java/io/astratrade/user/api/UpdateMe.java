@@ -1,6 +1,5 @@
 package io.astratrade.user.api;
 
-import io.astratrade.codec.event.UserEvent.ProfileUpdated;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
@@ -10,6 +9,7 @@ import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.TimeZones;
 import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.store.AccountStore;
+import io.astratrade.user.wire.AccountEvents;
 import io.astratrade.user.wire.Ids;
 import io.astratrade.user.wire.Profiles;
 import io.vertx.core.Future;
@@ -33,8 +33,10 @@ public record UpdateMe(Database database, AccountStore accounts, Clock clock) im
     private Future<Reply> save(Tx tx, Account changed, List<String> fields, Call call) {
         Instant now = clock.instant();
         String id = changed.id().toString();
-        tx.emit(call.cause(), id, new ProfileUpdated(id, fields, now));
-        return accounts.updateProfile(tx, changed, now).map(saved -> Reply.ok(Profiles.own(changed)));
+        return accounts.updateProfile(tx, changed, now).map(version -> {
+            tx.emit(call.cause(), id, AccountEvents.updated(changed, fields, version, now));
+            return Reply.ok(Profiles.own(changed));
+        });
     }
 
     private static Account merge(Account a, JsonObject changes) {

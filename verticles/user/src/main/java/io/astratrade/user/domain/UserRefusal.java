@@ -11,11 +11,12 @@ public enum UserRefusal implements Refusal {
     USER_SESSION_NOT_FOUND(404, "There is no such session."),
     USER_USERNAME_TAKEN(409, "This user name is taken."),
     USER_EMAIL_TAKEN(409, "This email address is in use."),
-    USER_USERNAME_INVALID(422, "The user name has 3 to 30 letters, digits, _ or -, the first a letter or digit."),
-    USER_EMAIL_INVALID(422, "This is no email address."),
+    USER_USERNAME_INVALID(422, "A user name has 3 to 30 letters, digits, _ or -, and begins with a letter or digit."),
+    USER_EMAIL_INVALID(422, "This is not a valid email address."),
     USER_PASSWORD_TOO_WEAK(422, "The password is too short or too common."),
-    USER_PROFILE_INVALID(422, "A profile field is not acceptable."),
+    USER_PROFILE_INVALID(422, "A profile field is not valid."),
     USER_LOCKED_OUT(429, "Too many failed logins."),
+    USER_ADMIN_SELF(422, "Nobody changes status, role or tier of the own account."),
     USER_BUSY(503, "Too many passwords are being checked right now.");
 
     private final Terms terms;

@@ -28,8 +28,9 @@ public final class AccountStore {
     private static final String SELECT_BY_LOGIN = "SELECT * FROM users WHERE lower(username) = $1 OR email = $1";
 
     private static final String UPDATE_PROFILE = """
-            UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7
-            WHERE id = $1""";
+            UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7,
+                   version = version + 1
+            WHERE id = $1 RETURNING version""";
 
     private static final String REPLACE_PASSWORD =
             "UPDATE users SET password_hash = $3, updated_at = $4 WHERE id = $1 AND password_hash = $2";
@@ -73,7 +74,8 @@ public final class AccountStore {
         return database.query(SELECT_BY_LOGIN, name.text()).map(AccountStore::first);
     }
 
-    public Future<Void> updateProfile(Tx tx, Account account, Instant now) {
+    /** Completes with the profile's new version. */
+    public Future<Long> updateProfile(Tx tx, Account account, Instant now) {
         return tx.query(
                         UPDATE_PROFILE,
                         account.id(),
@@ -83,7 +85,7 @@ public final class AccountStore {
                         account.timeZone(),
                         account.locale(),
                         now.atOffset(ZoneOffset.UTC))
-                .mapEmpty();
+                .map(rows -> rows.iterator().next().getLong("version"));
     }
 
     /** False, and nothing changes, when the account's password is another one by now. */
@@ -105,7 +107,7 @@ public final class AccountStore {
         return Optional.empty();
     }
 
-    private static Account account(Row row) {
+    static Account account(Row row) {
         return new Account(
                 row.getUUID("id"),
                 row.getString("username"),

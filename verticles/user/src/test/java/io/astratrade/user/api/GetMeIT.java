@@ -9,6 +9,7 @@ import io.astratrade.user.Session;
 import io.astratrade.user.UserWorld;
 import io.astratrade.user.token.Forger;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class GetMeIT {
             without.remove(claim);
             me(without).refuses(401, "AUTH_TOKEN_INVALID");
         }
+    }
+
+    /** A service whose clock is some seconds ahead signs for everybody else in the future. */
+    @Test
+    void clocksMayDifferBySomeSecondsInBothDirections() {
+        JsonObject claims = TestTokens.claims(person.registered().session().userId(), "user");
+        long now = Instant.now().getEpochSecond();
+        me(claims.copy().put("iat", now + 6)).succeeds(200);
+        me(claims.copy().put("exp", now - 5)).succeeds(200);
+        me(claims.copy().put("iat", now + 60)).refuses(401, "AUTH_TOKEN_INVALID");
+        me(claims.copy().put("nbf", now + 60)).refuses(401, "AUTH_TOKEN_INVALID");
+        me(claims.copy().put("exp", now - 11)).refuses(401, "AUTH_TOKEN_EXPIRED");
     }
 
     @Test

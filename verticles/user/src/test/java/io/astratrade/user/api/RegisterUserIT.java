@@ -40,7 +40,9 @@ class RegisterUserIT {
                         person.form().put("email", " " + person.email().toUpperCase(Locale.ROOT)))
                 .succeeds(201);
 
-        JsonObject user = answer.json().getJsonObject("user");
+        JsonObject user = answer.json();
+        assertThat(answer.header("Location")).isEqualTo(UserWorld.API + "/" + user.getString("id"));
+        person.http().get(answer.header("Location")).succeeds(200);
         assertThat(user.getString("username")).isEqualTo(person.name());
         assertThat(user.getString("email")).isEqualTo(person.email());
         assertThat(user.getString("role")).isEqualTo("user");
@@ -200,6 +202,7 @@ class RegisterUserIT {
         keyed.post(REGISTER, world.person().form()).refuses(422, "IDEMPOTENCY_KEY_REUSED");
 
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(world.eventsEmitted()).isEqualTo(before);
     }

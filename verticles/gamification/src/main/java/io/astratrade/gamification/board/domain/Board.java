@@ -3,7 +3,7 @@ package io.astratrade.gamification.board.domain;
 import io.astratrade.codec.WireName;
 import java.util.Locale;
 
-/** What users are ranked by; the wire name is the constant in lower case. */
+/** Measures that users are ranked by; the wire name is the constant in lower case. */
 public enum Board {
     XP;
 

@@ -9,7 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How long a board collects before it starts anew: a UTC day, a week from Monday 00:00 UTC, or for ever. */
+/** Time that a board collects for before it starts anew: a UTC day, a week from Monday 00:00 UTC, or for ever. */
 public enum Period {
     DAILY,
     WEEKLY,

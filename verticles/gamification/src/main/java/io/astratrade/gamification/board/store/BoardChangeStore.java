@@ -65,8 +65,8 @@ public final class BoardChangeStore {
                 .toList());
     }
 
-    public Future<?> forget(Instant before) {
-        return database.query(FORGET, Columns.time(before));
+    public Future<Void> forget(Tx tx, Instant before) {
+        return tx.query(FORGET, Columns.time(before)).mapEmpty();
     }
 
     private static BoardChange change(Row row) {

@@ -1,7 +1,9 @@
 package io.astratrade.gamification.board.store;
 
+import io.astratrade.platform.redis.Script;
+
 /**
- * What Redis does in one step each. A board is two keys: `users` (hash: user -> member, and `#position`, the number of
+ * Changes and reads of a board that Redis does in one step each. A board is two keys: `users` (hash: user -> member, and `#position`, the number of
  * the last change it contains) and `ranks` (sorted set: member by negated score, so that the best come first). A board
  * whose two keys do not fit together is treated as missing.
  */
@@ -15,13 +17,13 @@ final class RankingScripts {
             """;
 
     /** Keys users, ranks. Gives the position, or nil when the board is missing. */
-    static final String POSITION = INTACT + "return position()";
+    static final Script POSITION = new Script(INTACT + "return position()");
 
     /**
      * Keys users, ranks; arguments count, and the score and member to start behind or two blanks. Gives the place of
      * the first and a list of members and scores, or nil. Members are compared as bytes, not by the server's locale.
      */
-    static final String PAGE = INTACT + """
+    static final Script PAGE = new Script(INTACT + """
             local function above(a, b)
               for i = 1, math.min(#a, #b) do
                 local x, y = a:byte(i), b:byte(i)
@@ -41,23 +43,23 @@ final class RankingScripts {
               end
             end
             return {first, redis.call('ZRANGE', KEYS[2], first, first + ARGV[1] - 1, 'WITHSCORES')}
-            """;
+            """);
 
     /** Keys users, ranks; arguments user, neighbours. Answers like PAGE, with an empty list for who is not on the board. */
-    static final String AROUND = INTACT + """
+    static final Script AROUND = new Script(INTACT + """
             if not position() then return false end
             local member = redis.call('HGET', KEYS[1], ARGV[1])
             if not member then return {0, {}} end
             local rank = redis.call('ZRANK', KEYS[2], member)
             local first = math.max(0, rank - ARGV[2])
             return {first, redis.call('ZRANGE', KEYS[2], first, rank + ARGV[2], 'WITHSCORES')}
-            """;
+            """);
 
     /**
      * Keys users, ranks; arguments the position expected, the new one, when the board expires (ms, 0: never), then
      * user, score and member of each change, the member blank for who leaves. Gives 1, or 0 when it is elsewhere.
      */
-    static final String APPLY = INTACT + """
+    static final Script APPLY = new Script(INTACT + """
             if position() ~= ARGV[1] then return 0 end
             for i = 4, #ARGV, 3 do
               local user, member = ARGV[i], ARGV[i + 2]
@@ -76,13 +78,13 @@ final class RankingScripts {
               redis.call('PEXPIREAT', KEYS[2], ARGV[3])
             end
             return 1
-            """;
+            """);
 
     /**
      * Keys lock, and users and ranks of the new board; arguments the lock's token, its life (ms), then user, score and
      * member of each. Gives 1, or 0 when the lock is another's.
      */
-    static final String FILL = """
+    static final Script FILL = new Script("""
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
             redis.call('PEXPIRE', KEYS[1], ARGV[2])
             for i = 3, #ARGV, 3 do
@@ -92,13 +94,13 @@ final class RankingScripts {
             redis.call('PEXPIRE', KEYS[2], ARGV[2])
             redis.call('PEXPIRE', KEYS[3], ARGV[2])
             return 1
-            """;
+            """);
 
     /**
      * Keys lock, users and ranks of the new board, users and ranks of the old; arguments token, position, expiry (ms,
      * 0: never). Puts the new board in the old one's place and gives the lock back: 1, or 0 when it is another's.
      */
-    static final String PUBLISH = """
+    static final Script PUBLISH = new Script("""
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
             redis.call('UNLINK', KEYS[4], KEYS[5])
             redis.call('HSET', KEYS[2], '#position', ARGV[2])
@@ -114,13 +116,13 @@ final class RankingScripts {
             end
             redis.call('DEL', KEYS[1])
             return 1
-            """;
+            """);
 
     /** Key lock; argument token. Gives the lock back when it is still ours. */
-    static final String RELEASE = """
+    static final Script RELEASE = new Script("""
             if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
             return 0
-            """;
+            """);
 
     private RankingScripts() {}
 }

@@ -4,6 +4,7 @@ import io.astratrade.gamification.board.domain.BoardKey;
 import io.astratrade.gamification.board.domain.RankedStanding;
 import io.astratrade.gamification.board.domain.Standing;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.Script;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -27,37 +28,36 @@ public final class RankingStore {
     /** The best, or those behind a standing whether or not somebody still has it. */
     public Future<Optional<List<RankedStanding>>> page(BoardKey board, Optional<Standing> after, int limit) {
         Optional<Member> place = after.map(Member::of);
-        Request request = eval(RankingScripts.PAGE, board)
+        Request request = on(RankingScripts.PAGE, board)
                 .arg(limit)
                 .arg(place.map(Member::score).orElse(""))
                 .arg(place.map(Member::text).orElse(""));
-        return redis.send(request).map(RankingStore::ranked);
+        return RankingScripts.PAGE.send(redis, request).map(RankingStore::ranked);
     }
 
     /** A user with up to so many neighbours on each side; an empty list when the user is not on the board. */
     public Future<Optional<List<RankedStanding>>> around(BoardKey board, String userId, int neighbours) {
-        Request request = eval(RankingScripts.AROUND, board).arg(userId).arg(neighbours);
-        return redis.send(request).map(RankingStore::ranked);
+        Request request = on(RankingScripts.AROUND, board).arg(userId).arg(neighbours);
+        return RankingScripts.AROUND.send(redis, request).map(RankingStore::ranked);
     }
 
     /** The number of the last change that each board contains. */
     public Future<List<Optional<Long>>> positions(List<BoardKey> boards) {
-        return redis.batch(boards.stream()
-                        .map(board -> eval(RankingScripts.POSITION, board))
-                        .toList())
-                .map(answers -> answers.stream()
-                        .map(answer -> Optional.ofNullable(answer).map(Response::toLong))
-                        .toList());
+        List<Request> requests =
+                boards.stream().map(board -> on(RankingScripts.POSITION, board)).toList();
+        return RankingScripts.POSITION.batch(redis, requests).map(answers -> answers.stream()
+                .map(answer -> Optional.ofNullable(answer).map(Response::toLong))
+                .toList());
     }
 
     /** Brings a board from one position to a later one; false when it is not at the first. */
     public Future<Boolean> apply(BoardKey board, long from, long to, List<Standing> changed) {
-        Request request = eval(RankingScripts.APPLY, board).arg(from).arg(to).arg(expiry(board));
+        Request request = on(RankingScripts.APPLY, board).arg(from).arg(to).arg(expiry(board));
         for (Standing standing : changed) {
             Member member = Member.of(standing);
             request.arg(standing.userId()).arg(member.score()).arg(standing.score() > 0 ? member.text() : "");
         }
-        return redis.send(request).map(RankingStore::done);
+        return RankingScripts.APPLY.send(redis, request).map(RankingStore::done);
     }
 
     /** Makes a board missing. */
@@ -81,14 +81,15 @@ public final class RankingStore {
     /** Adds to the board being built and prolongs the lock; false when the lock was lost. */
     public Future<Boolean> fill(BoardKey board, String token, Duration life, List<Standing> standings) {
         RankingKeys keys = new RankingKeys(board);
-        Request request = script(RankingScripts.FILL, List.of(keys.lock(), keys.users(token), keys.ranks(token)))
+        Request request = RankingScripts.FILL
+                .on(List.of(keys.lock(), keys.users(token), keys.ranks(token)))
                 .arg(token)
                 .arg(life.toMillis());
         for (Standing standing : standings) {
             Member member = Member.of(standing);
             request.arg(standing.userId()).arg(member.score()).arg(member.text());
         }
-        return redis.send(request).map(RankingStore::done);
+        return RankingScripts.FILL.send(redis, request).map(RankingStore::done);
     }
 
     /** Puts the built board in place at this position and releases the lock; false when the lock was lost. */
@@ -96,29 +97,24 @@ public final class RankingStore {
         RankingKeys keys = new RankingKeys(board);
         List<String> all = List.of(keys.lock(), keys.users(token), keys.ranks(token), keys.users(), keys.ranks());
         Request request =
-                script(RankingScripts.PUBLISH, all).arg(token).arg(position).arg(expiry(board));
-        return redis.send(request).map(RankingStore::done);
+                RankingScripts.PUBLISH.on(all).arg(token).arg(position).arg(expiry(board));
+        return RankingScripts.PUBLISH.send(redis, request).map(RankingStore::done);
     }
 
     public Future<Void> release(BoardKey board, String token) {
-        return redis.send(script(RankingScripts.RELEASE, List.of(new RankingKeys(board).lock()))
-                        .arg(token))
-                .mapEmpty();
+        Request request = RankingScripts.RELEASE
+                .on(List.of(new RankingKeys(board).lock()))
+                .arg(token);
+        return RankingScripts.RELEASE.send(redis, request).mapEmpty();
     }
 
     private long expiry(BoardKey board) {
         return board.ending().map(end -> end.plus(grace).toEpochMilli()).orElse(0L);
     }
 
-    private static Request eval(String script, BoardKey board) {
+    private static Request on(Script script, BoardKey board) {
         RankingKeys keys = new RankingKeys(board);
-        return script(script, List.of(keys.users(), keys.ranks()));
-    }
-
-    private static Request script(String script, List<String> keys) {
-        Request request = Request.cmd(Command.EVAL).arg(script).arg(keys.size());
-        keys.forEach(request::arg);
-        return request;
+        return script.on(List.of(keys.users(), keys.ranks()));
     }
 
     private static boolean done(Response answer) {

@@ -3,7 +3,7 @@ package io.astratrade.gamification.xp.domain;
 import io.astratrade.codec.WireName;
 import java.util.Locale;
 
-/** What XP was earned for, or taken back for; the wire name is the constant in lower case. */
+/** Reasons that XP is earned or taken back for; the wire name is the constant in lower case. */
 public enum Activity {
     TRADE(false),
     PROFIT(false),

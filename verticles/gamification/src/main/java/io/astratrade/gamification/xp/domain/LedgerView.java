@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the ledger held before a batch, as far as the batch is concerned; read after its users were locked.
+ * Contents of the ledger before a batch, as far as the batch is concerned; read after its users were locked.
  *
  * @param progress by user id, everybody in the batch
  * @param entered source events of the batch that have their entry already

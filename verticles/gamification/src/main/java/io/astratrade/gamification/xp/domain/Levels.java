@@ -1,6 +1,6 @@
 package io.astratrade.gamification.xp.domain;
 
-/** How XP becomes levels and levels a multiplier of further XP; whole numbers only, exact for every long. */
+/** Formula that turns XP into levels and levels into a multiplier of further XP; whole numbers only, exact for every long. */
 public record Levels(long unit, int max, int multiplierEvery, int multiplierPercent) {
     private static final int WHOLE_PERCENT = 100;
 

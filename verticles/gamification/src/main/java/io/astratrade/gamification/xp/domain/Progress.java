@@ -1,6 +1,6 @@
 package io.astratrade.gamification.xp.domain;
 
-/** How far a user has come: `xp` is the sum of `entries` ledger entries; levels up to `peakLevel` have been celebrated. */
+/** A user's progress: `xp` is the sum of `entries` ledger entries; levels up to `peakLevel` have been celebrated. */
 public record Progress(String userId, long xp, long entries, int peakLevel) {
 
     /** Somebody who has done nothing yet. */

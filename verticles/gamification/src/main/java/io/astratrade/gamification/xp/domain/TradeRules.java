@@ -1,4 +1,4 @@
 package io.astratrade.gamification.xp.domain;
 
-/** What one XP costs in micro dollars: of notional, of notional above a threshold, of profit. */
+/** Price of one XP in micro dollars: of notional, of notional above a threshold, of profit. */
 public record TradeRules(long unitMicros, long bonusAboveMicros, long bonusUnitMicros, long profitUnitMicros) {}

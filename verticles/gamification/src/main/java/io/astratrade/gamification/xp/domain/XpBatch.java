@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a batch of source events asks of the ledger, in the order of the events. */
+/** Claims on the ledger of a batch of source events, in the order of the events. */
 public record XpBatch(List<XpClaim> claims, List<WashWindow> windows) {
 
     /** Everybody concerned, in the order in which rows are locked. */

@@ -11,6 +11,8 @@ import java.util.Map;
  * loops.
  */
 public final class ConnectionQuota {
+    private static final long MINUTE_MS = 60_000;
+
     private final int most;
     private final int mostPerHolder;
     private final int subscriptionsPerMinute;
@@ -57,7 +59,7 @@ public final class ConnectionQuota {
     /** Whether a holder may begin one more now, however many connections it opens for that. */
     boolean maySubscribe(String holder) {
         return subscriptions
-                .check(List.of(new Bucket(holder, subscriptionsPerMinute)))
+                .check(List.of(new Bucket(holder, subscriptionsPerMinute, MINUTE_MS)))
                 .allowed();
     }
 

@@ -51,7 +51,7 @@ public final class WsEndpoint {
             ConnectionQuota quota,
             WsMeters meters) {
         Vertx vertx = service.vertx();
-        String redisUri = service.config().reader(service.name()).text("redis.uri");
+        String redisUri = service.redisUri();
         this.parts = new Parts(
                 vertx,
                 service.clock(),

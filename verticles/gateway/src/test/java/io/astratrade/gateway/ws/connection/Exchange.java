@@ -11,6 +11,7 @@ import io.astratrade.codec.event.TimeInForce;
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
 import io.astratrade.gateway.Backend;
+import io.astratrade.testkit.TestTokens;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -34,13 +35,11 @@ public final class Exchange {
             tickerReads.incrementAndGet();
             Backend.json(request, items(ticker("BTC-USD"), ticker("ETH-USD")));
         } else if (path.equals("/api/v1/trading/markets/BTC-USD/trades")) {
-            Backend.json(request, items(new JsonObject().put("trade_id", "earlier")));
+            Backend.json(request, items(new JsonObject().put("id", "earlier")));
         } else if (path.equals("/api/v1/trading/orders")) {
             Backend.json(
                     request,
-                    items(new JsonObject()
-                            .put("order_id", "open-1")
-                            .put("asked_by", request.getHeader("Authorization"))));
+                    items(new JsonObject().put("id", "open-1").put("asked_by", request.getHeader("Authorization"))));
         } else {
             request.response().setStatusCode(404).end("{}");
         }
@@ -62,7 +61,7 @@ public final class Exchange {
     static OrderAccepted accepted(String user, String order) {
         return new OrderAccepted(
                 order,
-                user,
+                TestTokens.userId(user),
                 "BTC-USD",
                 OrderSide.BUY,
                 OrderKind.LIMIT,
@@ -74,11 +73,16 @@ public final class Exchange {
                 Instant.now());
     }
 
-    public static TradeExecuted fill(String user, String tradeId, OrderSide side, Liquidity liquidity, Instant at) {
+    public static TradeExecuted fill(String user, String matchId, OrderSide side, Liquidity liquidity, Instant at) {
+        return fill(user, EventIds.next(), matchId, side, liquidity, at);
+    }
+
+    public static TradeExecuted fill(
+            String user, String tradeId, String matchId, OrderSide side, Liquidity liquidity, Instant at) {
         return new TradeExecuted(
                 tradeId,
                 "order-of-" + user,
-                user,
+                TestTokens.userId(user),
                 "BTC-USD",
                 side,
                 Quantity.parse("0.5"),
@@ -89,7 +93,9 @@ public final class Exchange {
                 at,
                 Money.parse("0"),
                 "ASTRA",
-                true);
+                true,
+                matchId,
+                user);
     }
 
     static TradeExecuted fill(String user) {

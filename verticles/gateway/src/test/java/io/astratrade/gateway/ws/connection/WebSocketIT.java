@@ -78,21 +78,27 @@ class WebSocketIT extends LiveSocketTests {
         socket.subscribe("trades:BTC-USD");
         assertThat(socket.nextOf("trades:BTC-USD").encode()).contains("snapshot", "earlier");
         Instant now = Instant.now();
-        String taking = EventIds.deterministic(now.toEpochMilli(), 3, 7);
-        String resting = EventIds.deterministic(now.toEpochMilli(), 3, 8);
+        String match = EventIds.next();
+        String resting = EventIds.next();
         gateway.publish(List.of(
-                Exchange.fill("alice", taking, OrderSide.BUY, Liquidity.TAKER, now),
-                Exchange.fill("bob", resting, OrderSide.SELL, Liquidity.MAKER, now),
-                Exchange.fill("carol")));
+                Exchange.fill("alice", match, OrderSide.BUY, Liquidity.TAKER, now),
+                Exchange.fill("carol", resting, OrderSide.SELL, Liquidity.MAKER, now),
+                Exchange.fill("bob", match, OrderSide.SELL, Liquidity.MAKER, now),
+                Exchange.fill("dave")));
         JsonObject first = socket.nextOf("trades:BTC-USD");
         assertThat(first.getString("type")).isEqualTo("update");
         assertThat(first.getJsonObject("data").fieldNames())
-                .containsExactlyInAnyOrder("trade_id", "symbol", "side", "quantity", "price", "executed_at");
-        assertThat(first.getJsonObject("data").getString("trade_id")).isEqualTo(taking);
+                .containsExactlyInAnyOrder("id", "symbol", "side", "quantity", "price", "executed_at");
+        assertThat(first.getJsonObject("data").getString("id")).isEqualTo(match);
         JsonObject second = socket.nextOf("trades:BTC-USD");
         assertThat(second.getLong("seq")).isEqualTo(3);
-        assertThat(second.getJsonObject("data").getString("trade_id")).isNotIn(taking, resting);
-        assertThat(first.encode() + second.encode()).doesNotContain("alice", "bob", "carol");
+        assertThat(second.getJsonObject("data").getString("id")).isEqualTo(resting);
+        assertThat(second.getJsonObject("data").getString("side"))
+                .as("of who took what rested")
+                .isEqualTo("buy");
+        JsonObject third = socket.nextOf("trades:BTC-USD");
+        assertThat(third.getJsonObject("data").getString("id")).isNotIn(match, resting);
+        assertThat(first.encode() + second.encode() + third.encode()).doesNotContain("alice", "bob", "carol", "dave");
     }
 
     @Test

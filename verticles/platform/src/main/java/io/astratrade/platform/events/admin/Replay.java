@@ -6,31 +6,33 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.consume.DeadLetters;
 import io.astratrade.platform.events.consume.Delivery;
+import io.astratrade.platform.events.retention.OutboxArchive;
+import io.astratrade.platform.events.retention.OutboxArchive.Published;
 import io.astratrade.platform.events.stream.Entry;
 import io.astratrade.platform.events.stream.StreamCommands;
 import io.astratrade.platform.events.stream.StreamId;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Hands entries of a stream again to one group, on the stream that only this group reads. Its inbox keeps it from
- * applying what it has applied; entries older than the inbox can vouch for are therefore left out.
+ * Hands events from the outbox of who published them to one group, on the stream that only this group reads. Its inbox keeps it from
+ * applying what it has applied; events older than the inbox can vouch for are therefore left out.
  */
 public final class Replay {
-    private static final int PAGE = 500;
+    private static final int PAGE = 16;
     private static final String KNOWN =
             "SELECT count(*) FROM inbox WHERE consumer_group = $1 AND event_id = ANY($2::uuid[])";
 
     private final RedisLink link;
     private final Database database;
+    private final OutboxArchive archive;
     private final ConsumerGroup group;
     private final Duration vouchedFor;
 
@@ -47,16 +49,20 @@ public final class Replay {
     }
 
     /**
-     * Which entries.
+     * Which events; a limit is kept to whole transactions.
      *
-     * @param from first id, to last id; a time in milliseconds is an id too
+     * @param from first id, to last id; a time in milliseconds is an id too, and only the milliseconds count
      */
     public record Selection(String stream, String from, String to, int limit) {}
 
-    /** @param database of the service that owns the group */
-    Replay(RedisLink link, Database database, ConsumerGroup group, EventBusConfig config) {
+    /**
+     * @param database of the service that owns the group
+     * @param outbox of the service that published the stream
+     */
+    Replay(RedisLink link, Database database, Database outbox, ConsumerGroup group, EventBusConfig config) {
         this.link = link;
         this.database = database;
+        this.archive = new OutboxArchive(outbox);
         this.group = group;
         this.vouchedFor = config.inboxRetention().minus(config.outboxRetention());
     }
@@ -66,39 +72,55 @@ public final class Replay {
         if (!group.streams().contains(selection.stream())) {
             throw new IllegalArgumentException(group.groupName() + " does not read " + selection.stream());
         }
-        StreamId from = StreamId.parse(selection.from());
-        StreamId oldest = new StreamId(System.currentTimeMillis() - vouchedFor.toMillis(), 0);
-        String first = (from.compareTo(oldest) < 0 ? oldest : from).toString();
-        return page(selection, first, dryRun, new Outcome(0, 0, null));
+        long oldest = System.currentTimeMillis() - vouchedFor.toMillis();
+        Range range = new Range(
+                Math.max(oldest, StreamId.parse(selection.from()).millis()),
+                selection.to().equals("+")
+                        ? Long.MAX_VALUE
+                        : StreamId.parse(selection.to()).millis());
+        return archive.before(range.from())
+                .compose(seq -> page(selection, range, seq, dryRun, new Outcome(0, 0, null)));
     }
 
-    private Future<Outcome> page(Selection selection, String from, boolean dryRun, Outcome before) {
-        int count = (int) Math.min(PAGE, selection.limit() - before.entries());
-        if (count <= 0) {
-            return Future.succeededFuture(before.plus(0, 0, from));
+    /** Milliseconds, both inclusive. */
+    private record Range(long from, long to) {
+        boolean includes(Published row) {
+            return row.millis() >= from && row.millis() <= to;
         }
-        return read(selection, from, count).compose(entries -> {
-            if (entries.isEmpty()) {
-                return Future.succeededFuture(before);
+
+        boolean isBehind(Published row) {
+            return row.millis() - OutboxArchive.SPREAD_MS > to;
+        }
+    }
+
+    private Future<Outcome> page(Selection selection, Range range, long after, boolean dryRun, Outcome before) {
+        return archive.after(after, PAGE).compose(rows -> {
+            List<Entry> entries = new ArrayList<>();
+            for (Published row : rows) {
+                if (range.isBehind(row)) {
+                    return take(entries, dryRun, before);
+                }
+                if (before.entries() + entries.size() >= selection.limit()) {
+                    return take(entries, dryRun, before).map(sum -> sum.plus(0, 0, row.millis() + "-0"));
+                }
+                if (range.includes(row)) {
+                    row.events().stream()
+                            .filter(event -> event.stream().equals(selection.stream()))
+                            .forEach(event -> entries.add(new Entry(selection.stream(), null, event.texts())));
+                }
             }
-            String next =
-                    StreamId.parse(entries.get(entries.size() - 1).id()).next().toString();
-            return fresh(entries)
-                    .compose(fresh -> (dryRun ? Future.succeededFuture() : handOver(entries)).map(fresh))
-                    .map(fresh -> before.plus(entries.size(), fresh, null))
-                    .compose(sum ->
-                            entries.size() < count ? Future.succeededFuture(sum) : page(selection, next, dryRun, sum));
+            return rows.isEmpty()
+                    ? Future.succeededFuture(before)
+                    : take(entries, dryRun, before)
+                            .compose(sum -> page(
+                                    selection, range, rows.get(rows.size() - 1).seq(), dryRun, sum));
         });
     }
 
-    private Future<List<Entry>> read(Selection selection, String from, int count) {
-        return link.send(Request.cmd(Command.XRANGE)
-                        .arg(selection.stream())
-                        .arg(from)
-                        .arg(selection.to())
-                        .arg("COUNT")
-                        .arg(count))
-                .map(range -> Entry.ofRange(selection.stream(), range));
+    private Future<Outcome> take(List<Entry> entries, boolean dryRun, Outcome before) {
+        return fresh(entries)
+                .compose(fresh -> (dryRun ? Future.succeededFuture() : handOver(entries)).map(fresh))
+                .map(fresh -> before.plus(entries.size(), fresh, null));
     }
 
     /** An entry that is no event counts as new: no inbox can know it. */
@@ -126,7 +148,6 @@ public final class Replay {
     private static Map<String, String> withOrigin(Entry entry) {
         Map<String, String> fields = new LinkedHashMap<>(entry.fields());
         fields.put(DeadLetters.STREAM, entry.stream());
-        fields.put(DeadLetters.ENTRY, entry.id());
         return fields;
     }
 }

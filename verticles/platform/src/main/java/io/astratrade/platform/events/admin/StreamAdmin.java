@@ -11,6 +11,7 @@ import io.astratrade.platform.events.stream.StoredEvent;
 import io.astratrade.platform.events.stream.StreamId;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.Script;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -27,11 +28,11 @@ public final class StreamAdmin {
             Set.of(DeadLetters.REASON, DeadLetters.ATTEMPTS, DeadLetters.TIME);
 
     /** Adds before it deletes, so that an entry which cannot be added stays where it is. */
-    private static final String MOVE = """
+    private static final Script MOVE = new Script("""
             if #redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1]) == 0 then return 0 end
             redis.call('XADD', KEYS[2], '*', unpack(ARGV, 2))
             return redis.call('XDEL', KEYS[1], ARGV[1])
-            """;
+            """);
 
     private final RedisLink link;
     private final GroupInspector inspector;
@@ -104,23 +105,23 @@ public final class StreamAdmin {
 
     /** Whether it was there to move: of several operators only one moves a letter. */
     private Future<Boolean> move(String group, StoredEvent letter) {
-        Request move = Request.cmd(Command.EVAL)
-                .arg(MOVE)
-                .arg(2)
-                .arg(letter.stream())
-                .arg(Streams.retry(group))
-                .arg(letter.id());
+        Request move = MOVE.on(List.of(letter.stream(), Streams.retry(group))).arg(letter.id());
         letter.fields().forEach((name, value) -> {
             if (!ABOUT_THE_DEATH.contains(name)) {
                 move.arg(name).arg(value);
             }
         });
-        return link.send(move).map(moved -> moved.toInteger() == 1);
+        return MOVE.send(link, move).map(moved -> moved.toInteger() == 1);
     }
 
-    /** Hands a group entries again that are still in a stream; the database is that of the group's owner. */
-    public Replay replay(ConsumerGroup group, Database database, EventBusConfig config) {
-        return new Replay(link, database, group, config);
+    /**
+     * Hands a group events again.
+     *
+     * @param database of the group's owner
+     * @param outbox of the service that published them
+     */
+    public Replay replay(ConsumerGroup group, Database database, Database outbox, EventBusConfig config) {
+        return new Replay(link, database, outbox, group, config);
     }
 
     private Future<List<StoredEvent>> range(Command command, String stream, String from, String to, int count) {

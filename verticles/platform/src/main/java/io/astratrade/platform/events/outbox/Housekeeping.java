@@ -3,13 +3,13 @@ package io.astratrade.platform.events.outbox;
 import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.retention.InactiveGroups;
-import io.astratrade.platform.events.retention.Trimmer;
-import io.astratrade.platform.redis.RedisLink;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.astratrade.platform.events.retention.Refill;
+import io.astratrade.platform.events.retention.StreamTrimmer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long PURGE_MS = 10_000;
-    private static final long TRIM_MS = 60_000;
+    private static final long TRIM_MS = 3_000;
+    private static final long HOLDING_TRIM_MS = 300;
+    private static final long REFILL_MS = 500;
     private static final int STEP_ROWS = 2_000;
     private static final long STEP_PAUSE_MS = 50;
     private static final Duration IDEMPOTENCY_RETENTION = Duration.ofHours(24);
@@ -38,24 +40,38 @@ final class Housekeeping {
     private final Database database;
     private final RelayConfig config;
     private final InactiveGroups silent;
-    private final Trimmer trimmer;
+    private final StreamTrimmer trimmer;
+    private final Refill refill;
+    private final BooleanSupplier holding;
     private boolean active;
     private long purgeTimer;
     private long trimTimer;
+    private long refillTimer;
 
-    Housekeeping(Vertx vertx, Database database, RelayConfig config, RedisLink link, MeterRegistry meters) {
+    /** @param holding whether the relay waits for room in Redis, so that trimming is urgent */
+    Housekeeping(
+            Vertx vertx,
+            Database database,
+            RelayConfig config,
+            StreamTrimmer trimmer,
+            Refill refill,
+            InactiveGroups silent,
+            BooleanSupplier holding) {
         this.vertx = vertx;
         this.database = database;
         this.config = config;
-        this.silent = new InactiveGroups(meters, config.service());
-        this.trimmer = new Trimmer(link, database, config.retention(), silent);
+        this.silent = silent;
+        this.trimmer = trimmer;
+        this.refill = refill;
+        this.holding = holding;
     }
 
     synchronized void start() {
         if (!active) {
             active = true;
             schedulePurge();
-            trimTimer = vertx.setPeriodic(TRIM_MS, id -> logged("trimming streams", trimmer.trim()));
+            scheduleTrim();
+            scheduleRefill();
         }
     }
 
@@ -63,6 +79,7 @@ final class Housekeeping {
         active = false;
         vertx.cancelTimer(purgeTimer);
         vertx.cancelTimer(trimTimer);
+        vertx.cancelTimer(refillTimer);
         silent.clear();
     }
 
@@ -70,6 +87,21 @@ final class Housekeeping {
         if (active) {
             purgeTimer =
                     vertx.setTimer(PURGE_MS, id -> logged("purging", purge()).onComplete(done -> schedulePurge()));
+        }
+    }
+
+    private synchronized void scheduleTrim() {
+        if (active) {
+            long pause = holding.getAsBoolean() ? HOLDING_TRIM_MS : TRIM_MS;
+            trimTimer = vertx.setTimer(
+                    pause, id -> logged("trimming streams", trimmer.trim()).onComplete(done -> scheduleTrim()));
+        }
+    }
+
+    private synchronized void scheduleRefill() {
+        if (active) {
+            refillTimer = vertx.setTimer(
+                    REFILL_MS, id -> logged("refilling groups", refill.run()).onComplete(done -> scheduleRefill()));
         }
     }
 

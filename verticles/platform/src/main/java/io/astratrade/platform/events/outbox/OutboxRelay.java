@@ -1,6 +1,11 @@
 package io.astratrade.platform.events.outbox;
 
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.events.retention.InactiveGroups;
+import io.astratrade.platform.events.retention.PublishGate;
+import io.astratrade.platform.events.retention.Refill;
+import io.astratrade.platform.events.retention.StreamTrimmer;
+import io.astratrade.platform.events.retention.StreamUsage;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long STANDBY_MS = 1_000;
+    private static final long STARVED_MS = 5_000;
     private static final long START_LIMIT_S = 30;
     private static final long STOP_LIMIT_S = 5;
 
@@ -32,6 +38,8 @@ public final class OutboxRelay extends VerticleBase {
     private final Backoff connecting = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
     private final AtomicBoolean lost = new AtomicBoolean();
     private RedisLink link;
+    private PublishGate gate;
+    private StreamTrimmer trimmer;
     private OutboxSession session;
     private volatile RelayLoop loop;
     private Housekeeping housekeeping;
@@ -49,7 +57,13 @@ public final class OutboxRelay extends VerticleBase {
     public Future<?> start() {
         link = RedisLink.open(vertx, config.redisUri(), config.service() + "-relay");
         link.onConnected(this::reconnected);
-        housekeeping = new Housekeeping(vertx, database, config, link, registry);
+        gate = new PublishGate(link);
+        InactiveGroups inactive = new InactiveGroups(registry, config.service());
+        StreamUsage usage = new StreamUsage(link, config.retention(), registry, config.service());
+        trimmer = new StreamTrimmer(link, database, config.retention(), usage, inactive, this::isStarved);
+        Refill refill = new Refill(link, database, gate, registry, config.service());
+        housekeeping = new Housekeeping(vertx, database, config, trimmer, refill, inactive, gate::isHolding);
+        meters.holding(gate::isHolding);
         connect();
         return tried.future().timeout(START_LIMIT_S, TimeUnit.SECONDS);
     }
@@ -64,6 +78,15 @@ public final class OutboxRelay extends VerticleBase {
                 .eventually(() -> session == null ? Future.succeededFuture() : session.close())
                 .eventually(() -> link.close())
                 .otherwiseEmpty();
+    }
+
+    /** Whether events wait in the outbox because Redis has no room. */
+    public boolean isHolding() {
+        return gate != null && gate.isHolding();
+    }
+
+    private boolean isStarved() {
+        return gate.isHolding() && meters.oldestMillis() > STARVED_MS;
     }
 
     private void reconnected() {
@@ -117,7 +140,7 @@ public final class OutboxRelay extends VerticleBase {
 
     private void lead(OutboxSession opened) {
         lost.set(false);
-        loop = new RelayLoop(vertx, context, opened, link, config, meters);
+        loop = new RelayLoop(vertx, context, opened, link, config, gate, trimmer::trimmedTo, meters);
         opened.listen(database.outbox().channel(), loop::wake, this::stepDown)
                 .onSuccess(listening -> {
                     LOG.info("service={} the outbox relay is active", config.service());

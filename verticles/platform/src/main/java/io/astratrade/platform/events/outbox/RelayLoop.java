@@ -1,7 +1,10 @@
 package io.astratrade.platform.events.outbox;
 
 import io.astratrade.platform.events.outbox.OutboxSession.OutboxRow;
+import io.astratrade.platform.events.retention.PublishGate;
+import io.astratrade.platform.events.stream.StreamId;
 import io.astratrade.platform.redis.Backoff;
+import io.astratrade.platform.redis.RedisErrors;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -10,6 +13,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class RelayLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final int MAX_ROWS = 256;
-    private static final long MAX_BYTES = 1_000_000;
     private static final long POLL_MS = 1_000;
     private static final long CHECK_MS = 2_000;
     /** Rounds that follow each other are spaced: many small ones cost far more than a few larger ones. */
@@ -32,11 +35,13 @@ final class RelayLoop {
     private static final long LOADED_ROUND_MS = 15;
 
     private static final int LOADED_ROWS = 3;
+    private static final long FULL_PAUSE_MS = 200;
 
     private final Vertx vertx;
     private final Context context;
     private final OutboxSession session;
     private final Publisher publisher;
+    private final PublishGate gate;
     private final TailCheck tail;
     private final RelayConfig config;
     private final RelayMeters meters;
@@ -60,13 +65,15 @@ final class RelayLoop {
             OutboxSession session,
             RedisLink link,
             RelayConfig config,
+            PublishGate gate,
+            Function<String, StreamId> trimmedTo,
             RelayMeters meters) {
         this.vertx = vertx;
         this.context = context;
         this.session = session;
         this.publisher = new Publisher(link, config.service());
-        this.tail = new TailCheck(
-                link, publisher, config.service(), config.retention().window().toMillis());
+        this.gate = gate;
+        this.tail = new TailCheck(link, publisher, config.service(), trimmedTo);
         this.config = config;
         this.meters = meters;
     }
@@ -123,7 +130,7 @@ final class RelayLoop {
         woken.set(false);
         roundStart = System.currentTimeMillis();
         Future<Integer> checked = checkDue ? check() : Future.succeededFuture(0);
-        checked.compose(again -> session.unpublished(from(), MAX_ROWS, MAX_BYTES))
+        checked.compose(again -> session.unpublished(from(), MAX_ROWS, gate.roundBytes()))
                 .compose(this::publish)
                 .onComplete(this::next, this::failed);
     }
@@ -154,6 +161,17 @@ final class RelayLoop {
         if (rows.isEmpty() || stopping) {
             return Future.succeededFuture(false);
         }
+        int events = rows.stream().mapToInt(OutboxRow::events).sum();
+        return gate.admit(events).compose(room -> {
+            if (!room) {
+                roundMillis = FULL_PAUSE_MS;
+                return Future.succeededFuture(true);
+            }
+            return send(rows);
+        });
+    }
+
+    private Future<Boolean> send(List<OutboxRow> rows) {
         return publisher
                 .publish(rows)
                 .compose(published -> reconnected
@@ -190,6 +208,9 @@ final class RelayLoop {
 
     private void failed(Throwable failure) {
         meters.failed();
+        if (RedisErrors.outOfMemory(failure)) {
+            gate.refused();
+        }
         checkDue = true;
         if (stopping) {
             finish();

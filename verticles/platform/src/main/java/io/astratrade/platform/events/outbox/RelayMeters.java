@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 
 /** What the outbox and its relay do, as metrics with the label {@code service}. */
 final class RelayMeters {
@@ -13,6 +15,7 @@ final class RelayMeters {
     private final Counter failures;
     private volatile Backlog backlog = new Backlog(0, 0);
     private volatile boolean active;
+    private volatile BooleanSupplier holding = () -> false;
 
     RelayMeters(MeterRegistry registry, String service) {
         Tags tags = Tags.of("service", service);
@@ -21,11 +24,11 @@ final class RelayMeters {
         failures = registry.counter("astra.outbox.failures", tags);
         gauge(registry, "astra.outbox.unpublished", tags, meters -> meters.backlog.events());
         gauge(registry, "astra.outbox.oldest.age.seconds", tags, meters -> meters.backlog.oldestMillis() / 1_000.0);
+        gauge(registry, "astra.outbox.held.back", tags, meters -> meters.holding.getAsBoolean() ? 1 : 0);
         gauge(registry, "astra.outbox.relay.active", tags, meters -> meters.active ? 1 : 0);
     }
 
-    private void gauge(
-            MeterRegistry registry, String name, Tags tags, java.util.function.ToDoubleFunction<RelayMeters> value) {
+    private void gauge(MeterRegistry registry, String name, Tags tags, ToDoubleFunction<RelayMeters> value) {
         Gauge.builder(name, this, value).tags(tags).strongReference(true).register(registry);
     }
 
@@ -43,6 +46,16 @@ final class RelayMeters {
 
     void backlog(Backlog seen) {
         backlog = seen;
+    }
+
+    /** @param now whether the relay waits for room in Redis */
+    void holding(BooleanSupplier now) {
+        holding = now;
+    }
+
+    /** Age of the oldest event that is not published, as last seen. */
+    long oldestMillis() {
+        return backlog.oldestMillis();
     }
 
     void active(boolean now) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +29,16 @@ final class TailCheck {
     private final Publisher publisher;
     private final GroupInspector inspector;
     private final String service;
-    private final long trimmedAfterMillis;
+    private final Function<String, StreamId> trimmedTo;
     /** The last ids as of the check before: they show that a stream was deleted and written to again. */
     private final Map<String, StreamId> anchors = new HashMap<>();
 
-    TailCheck(RedisLink link, Publisher publisher, String service, long trimmedAfterMillis) {
+    TailCheck(RedisLink link, Publisher publisher, String service, Function<String, StreamId> trimmedTo) {
         this.link = link;
         this.publisher = publisher;
         this.inspector = new GroupInspector(link);
         this.service = service;
-        this.trimmedAfterMillis = trimmedAfterMillis;
+        this.trimmedTo = trimmedTo;
     }
 
     /** Completes with the number of outbox rows that wait to be published again. */
@@ -56,7 +57,7 @@ final class TailCheck {
             TreeSet<StreamId> ids =
                     new TreeSet<>(List.of(stream.last(), anchors.getOrDefault(stream.stream(), stream.last())));
             for (StreamId id : ids) {
-                if (!mayBeTrimmed(id)) {
+                if (!mayBeTrimmed(stream.stream(), id)) {
                     streams.add(stream.stream());
                     expected.add(id);
                     requests.add(lastUpTo(stream.stream(), id));
@@ -77,8 +78,8 @@ final class TailCheck {
         });
     }
 
-    private boolean mayBeTrimmed(StreamId id) {
-        return id.equals(StreamId.ZERO) || id.millis() < System.currentTimeMillis() - trimmedAfterMillis / 2;
+    private boolean mayBeTrimmed(String stream, StreamId id) {
+        return id.equals(StreamId.ZERO) || id.compareTo(trimmedTo.apply(stream)) < 0;
     }
 
     private static Request lastUpTo(String stream, StreamId id) {

@@ -1,2 +1,12 @@
-/** How long streams keep what they have: until every group has it and a window has passed, within a budget of bytes. */
+/**
+ * How long streams keep what they have, and what happens to a group that is slower than that.
+ *
+ * <pre>
+ *   PublishGate: may the relay publish?  no ─► events wait in the outbox
+ *   StreamUsage ─► StreamTrimmer ─► TrimPlan (RetentionPolicy, Holder)
+ *                       ├─► RefillStore.owe: what a group has not had, before it goes
+ *                       └─► XTRIM ~ in steps
+ *   Refill: outbox ─► astra.retry.&lt;group&gt; of groups that are owed something and run       InactiveGroups: those that do not
+ * </pre>
+ */
 package io.astratrade.platform.events.retention;

@@ -9,11 +9,13 @@ import io.vertx.redis.client.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks Redis where groups stand. */
 public final class GroupInspector {
     private static final int COUNTED = 1_000;
+    private static final long RUNNING_MS = 30_000;
 
     private final RedisLink link;
 
@@ -61,21 +63,65 @@ public final class GroupInspector {
                         .reduce(Math.max(0, now - group.lastDelivered().millis()), Math::min));
     }
 
+    /** Since a consumer of the group was seen at this stream; endless when there is none. */
+    public Future<Long> readerSilentMillis(String stream, String group) {
+        return link.send(Request.cmd(Command.XINFO).arg("CONSUMERS").arg(stream).arg(group))
+                .map(consumers -> Replies.maps(consumers).stream()
+                        .mapToLong(consumer -> consumer.get("idle").toLong())
+                        .min()
+                        .orElse(Long.MAX_VALUE))
+                .recover(failure -> RedisErrors.noKey(failure) || RedisErrors.noGroup(failure)
+                        ? Future.succeededFuture(Long.MAX_VALUE)
+                        : Future.failedFuture(failure));
+    }
+
+    /** Ids of the oldest and newest entry. */
+    public record Bounds(StreamId first, StreamId last) {}
+
+    /** Empty when the stream is. */
+    public Future<Optional<Bounds>> bounds(String stream) {
+        return link.batch(List.of(edge(Command.XRANGE, stream, "-", "+"), edge(Command.XREVRANGE, stream, "+", "-")))
+                .map(edges -> edges.get(0).size() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Bounds(id(edges.get(0)), id(edges.get(1)))));
+    }
+
+    private static Request edge(Command command, String stream, String from, String to) {
+        return Request.cmd(command).arg(stream).arg(from).arg(to).arg("COUNT").arg(1);
+    }
+
+    private static StreamId id(Response range) {
+        return StreamId.parse(range.get(0).get(0).toString());
+    }
+
     /** One group over its streams. */
     public Future<GroupStatus> status(String group, Collection<String> streams, long nowMillis) {
         List<Future<GroupStatus>> each =
                 streams.stream().map(stream -> status(group, stream, nowMillis)).toList();
-        return Future.join(each).compose(done -> deadLetters(group).map(dead -> sum(group, each, dead)));
+        return Future.join(each).compose(done -> deadLetters(group)
+                .compose(dead -> state(group).map(state -> sum(group, state, each, dead))));
+    }
+
+    /** By the stream that only the group reads. */
+    private Future<GroupStatus.State> state(String group) {
+        return link.send(Request.cmd(Command.EXISTS).arg(Streams.retry(group)))
+                .compose(there -> there.toLong() == 0
+                        ? Future.succeededFuture(GroupStatus.State.NEVER_RAN)
+                        : readerSilentMillis(Streams.retry(group), group)
+                                .map(silent ->
+                                        silent <= RUNNING_MS ? GroupStatus.State.RUNNING : GroupStatus.State.STOPPED));
     }
 
     private Future<Long> deadLetters(String group) {
         return link.send(Request.cmd(Command.XLEN).arg(Streams.dead(group))).map(Response::toLong);
     }
 
-    private static GroupStatus sum(String group, List<Future<GroupStatus>> each, long deadLetters) {
+    private static GroupStatus sum(
+            String group, GroupStatus.State state, List<Future<GroupStatus>> each, long deadLetters) {
         List<GroupStatus> all = each.stream().map(Future::result).collect(Collectors.toList());
         return new GroupStatus(
                 group,
+                state,
                 all.stream().mapToLong(GroupStatus::lag).sum(),
                 all.stream().mapToLong(GroupStatus::pending).sum(),
                 all.stream().mapToLong(GroupStatus::oldestAgeMillis).max().orElse(0),
@@ -99,7 +145,13 @@ public final class GroupInspector {
                     ? at.oldestPending()
                     : waiting.isEmpty() ? null : StreamId.parse(waiting.get(0).id());
             long age = oldest == null ? 0 : Math.max(0, now - oldest.millis());
-            return new GroupStatus(at.group(), at.lag() < 0 ? waiting.size() : at.lag(), at.pending(), age, 0);
+            return new GroupStatus(
+                    at.group(),
+                    GroupStatus.State.RUNNING,
+                    at.lag() < 0 ? waiting.size() : at.lag(),
+                    at.pending(),
+                    age,
+                    0);
         });
     }
 

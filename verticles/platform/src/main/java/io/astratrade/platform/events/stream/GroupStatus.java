@@ -3,13 +3,21 @@ package io.astratrade.platform.events.stream;
 /**
  * Where a group stands, over all its streams.
  *
+ * @param state RUNNING when a consumer was seen within 30 s
  * @param lag entries it has not been given yet
  * @param pending entries given to a consumer and not acknowledged
  * @param oldestAgeMillis age of the oldest entry it has not acknowledged, 0 when there is none
  * @param deadLetters entries in its dead letters
  */
-public record GroupStatus(String group, long lag, long pending, long oldestAgeMillis, long deadLetters) {
+public record GroupStatus(String group, State state, long lag, long pending, long oldestAgeMillis, long deadLetters) {
+    /** Whether somebody reads for a group. */
+    public enum State {
+        RUNNING,
+        STOPPED,
+        NEVER_RAN
+    }
+
     public static GroupStatus unknown(String group) {
-        return new GroupStatus(group, 0, 0, 0, 0);
+        return new GroupStatus(group, State.NEVER_RAN, 0, 0, 0, 0);
     }
 }

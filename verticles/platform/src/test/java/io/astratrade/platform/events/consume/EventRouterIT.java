@@ -39,8 +39,9 @@ class EventRouterIT {
         EventBus early = rig.bus("a");
         Await.result(
                 early.consume(EventRouter.of(GROUP).on(LevelUp.class, (data, event, tx) -> Future.succeededFuture())));
-        rig.add(rig.event(1));
-        rig.add(rig.event(2));
+        Await.result(rig.bus("relay").startRelay());
+        Await.result(rig.emit("u", 1));
+        Await.result(rig.emit("u", 2));
         eventually()
                 .until(() -> rig.redis(io.vertx.redis.client.Command.XPENDING, STREAM, EventsRig.NAME)
                                         .get(0)
@@ -53,7 +54,7 @@ class EventRouterIT {
         Await.result(rig.bus("b").consume(EventRouter.of(GROUP).onBatch(List.of(XpGained.class), EventsRig::note)));
         StreamAdmin admin = StreamAdmin.open(rig.vertx, rig.redis.uri());
         Await.result(admin.connected());
-        Await.result(admin.replay(GROUP, rig.database, rig.busConfig("op"))
+        Await.result(admin.replay(GROUP, rig.database, rig.database, rig.busConfig("op"))
                 .run(new Selection(STREAM, "0-0", "+", 10), false));
         eventually().until(() -> rig.applied().size() == 2);
         assertThat(rig.applied()).containsExactly(1L, 2L);

@@ -33,6 +33,11 @@ public final class Account {
         this.cash = balance;
     }
 
+    /** The practice account, which every user has one of, goes by the user's id. */
+    public String id() {
+        return userId;
+    }
+
     public void openInstruments(int count) {
         positions = Arrays.copyOf(positions, count);
     }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The part of a snapshot about accounts and their orders. */
+/** Part of a snapshot about accounts and their orders. */
 final class AccountSnapshotCodec {
     private AccountSnapshotCodec() {}
 

@@ -7,9 +7,7 @@ import io.astratrade.trading.engine.command.Command.ClosePosition;
 import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
-import io.astratrade.trading.engine.command.OrderType;
-import io.astratrade.trading.engine.command.Side;
-import io.astratrade.trading.engine.command.TimeInForce;
+import io.astratrade.trading.engine.command.EngineRevision;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -19,9 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Commands as the journal keeps them; a version byte lets old rows be read for ever. */
+/** Commands as the journal keeps them; rows of every version since the first can be read. */
 public final class CommandCodec {
-    private static final byte VERSION = 1;
+    static final byte VERSION = 2;
+    /** Without the engine's revision. */
+    private static final byte WITHOUT_REVISION = 1;
+
     private static final byte PLACE = 1;
     private static final byte CANCEL = 2;
     private static final byte CANCEL_ALL = 3;
@@ -48,13 +49,14 @@ public final class CommandCodec {
     /** @throws IllegalArgumentException when the bytes are not what {@link #encode} made */
     public static List<Command> decode(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
-                throw new IllegalArgumentException("Commands of an unknown version");
+            byte version = in.readByte();
+            if (version != VERSION && version != WITHOUT_REVISION) {
+                throw new IllegalArgumentException("Commands of the unknown version " + version);
             }
             int count = in.readInt();
             List<Command> commands = new ArrayList<>(Math.min(Math.max(0, count), bytes.length));
             for (int i = 0; i < count; i++) {
-                commands.add(read(in));
+                commands.add(read(in, version));
             }
             return commands;
         } catch (IOException e) {
@@ -83,6 +85,7 @@ public final class CommandCodec {
         } else if (command instanceof Configure configure) {
             out.writeByte(CONFIGURE);
             out.writeLong(configure.timeMicros());
+            out.writeInt(configure.revision().number());
             RulesCodec.write(configure.rules(), configure.instruments(), out);
         }
     }
@@ -95,9 +98,9 @@ public final class CommandCodec {
 
     private static void place(PlaceOrder order, DataOutputStream out) throws IOException {
         out.writeInt(order.instrument());
-        out.writeByte(order.side().ordinal());
-        out.writeByte(order.type().ordinal());
-        out.writeByte(order.timeInForce().ordinal());
+        out.writeByte(WireCodes.of(order.side()));
+        out.writeByte(WireCodes.of(order.type()));
+        out.writeByte(WireCodes.of(order.timeInForce()));
         out.writeLong(order.quantity());
         out.writeLong(order.limitPrice());
         text(out, order.clientOrderId());
@@ -105,7 +108,7 @@ public final class CommandCodec {
         out.writeLong(order.requestHash());
     }
 
-    private static Command read(DataInputStream in) throws IOException {
+    private static Command read(DataInputStream in, byte version) throws IOException {
         byte kind = in.readByte();
         long time = in.readLong();
         return switch (kind) {
@@ -114,7 +117,12 @@ public final class CommandCodec {
             case CANCEL_ALL -> new CancelAll(time, uuid(in), in.readInt());
             case CLOSE -> new ClosePosition(time, uuid(in), in.readInt());
             case TICK -> new MarketTick(time, in.readInt(), in.readLong());
-            case CONFIGURE -> new Configure(time, RulesCodec.rules(in), RulesCodec.instruments(in));
+            case CONFIGURE ->
+                new Configure(
+                        time,
+                        version == WITHOUT_REVISION ? EngineRevision.FIRST : EngineRevision.numbered(in.readInt()),
+                        RulesCodec.rules(in),
+                        RulesCodec.instruments(in));
             default -> throw new IllegalArgumentException("No command of kind " + kind);
         };
     }
@@ -124,9 +132,9 @@ public final class CommandCodec {
                 time,
                 user,
                 in.readInt(),
-                Side.values()[in.readByte()],
-                OrderType.values()[in.readByte()],
-                TimeInForce.values()[in.readByte()],
+                WireCodes.side(in.readByte()),
+                WireCodes.type(in.readByte()),
+                WireCodes.timeInForce(in.readByte()),
                 in.readLong(),
                 in.readLong(),
                 text(in),

@@ -3,6 +3,7 @@ package io.astratrade.trading.engine.codec;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.EngineState;
 import io.astratrade.trading.engine.book.Market;
+import io.astratrade.trading.engine.command.EngineRevision;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,7 +12,9 @@ import java.io.IOException;
 
 /** The whole state of an engine as bytes. */
 public final class EngineSnapshot {
-    private static final byte VERSION = 3;
+    static final byte VERSION = 4;
+    /** Without the engine's revision. */
+    private static final byte WITHOUT_REVISION = 3;
     /** Without what was answered to the use of a key. */
     private static final byte WITHOUT_ANSWERS = 2;
 
@@ -27,6 +30,7 @@ public final class EngineSnapshot {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeBoolean(state.begun);
+            out.writeInt(state.revision.number());
             RulesCodec.write(state.rules, state.instruments(), out);
             out.writeLong(state.ids.counter);
             out.writeLong(state.nowMicros);
@@ -49,19 +53,22 @@ public final class EngineSnapshot {
     public static Engine read(byte[] bytes, int shard) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             byte version = in.readByte();
-            if (version != VERSION && version != WITHOUT_ANSWERS) {
-                throw new IllegalArgumentException("A snapshot of an unknown version");
+            if (version < WITHOUT_ANSWERS || version > VERSION) {
+                throw new IllegalArgumentException("A snapshot of the unknown version " + version);
             }
             boolean begun = in.readBoolean();
+            EngineRevision revision =
+                    version <= WITHOUT_REVISION ? EngineRevision.FIRST : EngineRevision.numbered(in.readInt());
             EngineState state = new EngineState(RulesCodec.rules(in), RulesCodec.instruments(in), shard);
             state.begun = begun;
+            state.revision = revision;
             state.ids.counter = in.readLong();
             state.nowMicros = in.readLong();
             state.collectedFees = in.readLong();
             for (Market market : state.markets) {
                 MarketSnapshotCodec.read(market, in);
             }
-            AccountSnapshotCodec.read(state, in, version == VERSION);
+            AccountSnapshotCodec.read(state, in, version > WITHOUT_ANSWERS);
             for (Market market : state.markets) {
                 AccountSnapshotCodec.readBook(state, market.bids, in);
                 AccountSnapshotCodec.readBook(state, market.asks, in);

@@ -2,13 +2,12 @@ package io.astratrade.trading.engine.codec;
 
 import io.astratrade.trading.engine.book.Ladder;
 import io.astratrade.trading.engine.book.Market;
-import io.astratrade.trading.engine.command.Side;
 import io.astratrade.trading.engine.view.MarketTrade;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** The part of a snapshot about one market. */
+/** Part of a snapshot about one market. */
 final class MarketSnapshotCodec {
     private MarketSnapshotCodec() {}
 
@@ -25,8 +24,8 @@ final class MarketSnapshotCodec {
         ladder(market.makerAsks, out);
         out.writeInt(market.trades.size());
         for (MarketTrade trade : market.trades) {
-            out.writeUTF(trade.tradeId());
-            out.writeByte(trade.side().ordinal());
+            out.writeUTF(trade.id());
+            out.writeByte(WireCodes.of(trade.side()));
             out.writeLong(trade.quantity());
             out.writeLong(trade.price());
             out.writeLong(trade.timeMicros());
@@ -51,7 +50,7 @@ final class MarketSnapshotCodec {
         int trades = in.readInt();
         for (int i = 0; i < trades; i++) {
             market.trades.addLast(new MarketTrade(
-                    in.readUTF(), Side.values()[in.readByte()], in.readLong(), in.readLong(), in.readLong()));
+                    in.readUTF(), WireCodes.side(in.readByte()), in.readLong(), in.readLong(), in.readLong()));
         }
     }
 

@@ -12,7 +12,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** The part of a snapshot about one order. */
+/** Part of a snapshot about one order. */
 final class OrderSnapshotCodec {
     private OrderSnapshotCodec() {}
 
@@ -21,9 +21,9 @@ final class OrderSnapshotCodec {
         out.writeUTF(order.id);
         CommandCodec.uuid(out, order.account.user);
         out.writeInt(order.instrument);
-        out.writeByte(order.side.ordinal());
-        out.writeByte(order.type.ordinal());
-        out.writeByte(order.timeInForce.ordinal());
+        out.writeByte(WireCodes.of(order.side));
+        out.writeByte(WireCodes.of(order.type));
+        out.writeByte(WireCodes.of(order.timeInForce));
         out.writeLong(order.quantity);
         out.writeLong(order.limitPrice);
         CommandCodec.text(out, order.clientOrderId);
@@ -49,9 +49,9 @@ final class OrderSnapshotCodec {
         String id = in.readUTF();
         Account account = state.account(CommandCodec.uuid(in));
         int instrument = in.readInt();
-        Side side = Side.values()[in.readByte()];
-        OrderType type = OrderType.values()[in.readByte()];
-        TimeInForce timeInForce = TimeInForce.values()[in.readByte()];
+        Side side = WireCodes.side(in.readByte());
+        OrderType type = WireCodes.type(in.readByte());
+        TimeInForce timeInForce = WireCodes.timeInForce(in.readByte());
         long quantity = in.readLong();
         long limitPrice = in.readLong();
         String clientOrderId = CommandCodec.text(in);

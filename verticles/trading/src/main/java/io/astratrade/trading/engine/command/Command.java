@@ -29,8 +29,9 @@ public sealed interface Command {
 
     record ClosePosition(long timeMicros, UUID user, int instrument) implements Command {}
 
-    /** The rules and instruments that hold from here on; a replay must go by those of the time. */
-    record Configure(long timeMicros, EngineRules rules, List<Instrument> instruments) implements Command {}
+    /** The engine's revision, rules and instruments from here on; a replay must go by those of the time. */
+    record Configure(long timeMicros, EngineRevision revision, EngineRules rules, List<Instrument> instruments)
+            implements Command {}
 
     /** The reference price moved: the market maker quotes around it anew. */
     record MarketTick(long timeMicros, int instrument, long referencePrice) implements Command {}

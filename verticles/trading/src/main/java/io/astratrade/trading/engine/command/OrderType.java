@@ -1,6 +1,6 @@
 package io.astratrade.trading.engine.command;
 
-/** What an order asks for. */
+/** Kinds of orders. */
 public enum OrderType {
     MARKET,
     LIMIT

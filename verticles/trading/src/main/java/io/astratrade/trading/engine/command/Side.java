@@ -1,6 +1,6 @@
 package io.astratrade.trading.engine.command;
 
-/** Which way an order goes. */
+/** Sides of the market. */
 public enum Side {
     BUY(1),
     SELL(-1);

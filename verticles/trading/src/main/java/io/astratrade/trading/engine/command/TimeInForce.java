@@ -1,6 +1,6 @@
 package io.astratrade.trading.engine.command;
 
-/** How long an order works. */
+/** Lifetime of an order: until cancelled, or what fills at once. */
 public enum TimeInForce {
     GTC,
     IOC

@@ -2,5 +2,5 @@ package io.astratrade.trading.engine.view;
 
 import io.astratrade.trading.engine.command.Side;
 
-/** A trade as everybody may see it. */
-public record MarketTrade(String tradeId, Side side, long quantity, long price, long timeMicros) {}
+/** A match as everybody may see it, with its own id and the side of who took. */
+public record MarketTrade(String id, Side side, long quantity, long price, long timeMicros) {}

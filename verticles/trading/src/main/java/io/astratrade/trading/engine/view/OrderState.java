@@ -1,6 +1,6 @@
 package io.astratrade.trading.engine.view;
 
-/** Where an order is in its life. */
+/** Stages of an order's life. */
 public enum OrderState {
     OPEN,
     PARTIALLY_FILLED,

@@ -2,6 +2,7 @@ package io.astratrade.trading.engine.codec;
 
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
+import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.engine.command.Command.CancelAll;
 import io.astratrade.trading.engine.command.Command.CancelOrder;
@@ -9,6 +10,7 @@ import io.astratrade.trading.engine.command.Command.ClosePosition;
 import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
@@ -29,16 +31,23 @@ final class GoldenJournal {
 
     private GoldenJournal() {}
 
-    static List<Command> commands() {
+    static Engine replayed(List<Command> commands) {
+        Engine engine = new Engine(RULES, List.of(BTC), 0);
+        commands.forEach(engine::apply);
+        return engine;
+    }
+
+    /** As a journal of this revision holds them. */
+    static List<Command> commands(EngineRevision revision) {
         return List.of(
-                new Configure(START, RULES, List.of(BTC)),
+                new Configure(START, revision, RULES, List.of(BTC)),
                 market(1, ANN, Side.BUY, "0.02"),
                 limit(2, BOB, Side.SELL, TimeInForce.GTC, "0.03", "60003.00", "mine", "key", 7),
                 limit(3, ANN, Side.BUY, TimeInForce.IOC, "0.01", "60004.00", null, null, 0),
                 limit(4, BOB, Side.SELL, TimeInForce.GTC, "0.03", "60003.00", "mine", "key", 7),
                 limit(5, ANN, Side.SELL, TimeInForce.GTC, "0.01", "61000.00", "later", null, 0),
                 new MarketTick(START + 6, 0, Price.parse("60020.00").micros()),
-                new Configure(START + 7, STRICTER, List.of(BTC, ADA)),
+                new Configure(START + 7, revision, STRICTER, List.of(BTC, ADA)),
                 new CancelOrder(START + 8, ANN, new UUID(1, 2)),
                 new CancelAll(START + 9, BOB, 0),
                 new PlaceOrder(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.World;
 import io.astratrade.trading.engine.command.Command;
+import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
@@ -60,7 +61,7 @@ class RulesCodecTest {
     }
 
     private void configure(EngineRules rules, List<Instrument> instruments) {
-        world.apply(new Command.Configure(world.next(), rules, instruments));
+        world.apply(new Command.Configure(world.next(), EngineRevision.latest(), rules, instruments));
     }
 
     private static List<Instrument> more() {

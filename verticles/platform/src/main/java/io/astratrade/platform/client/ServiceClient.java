@@ -1,0 +1,167 @@
+package io.astratrade.platform.client;
+
+import io.astratrade.platform.registry.ServiceInstance;
+import io.astratrade.platform.registry.ServiceRegistry;
+import io.astratrade.platform.tracing.CorrelationId;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Calls services by name as the service that it belongs to. Only its callees' refusals and the deadline end a call. */
+public final class ServiceClient {
+    private static final int CONNECT_TIMEOUT_MS = 1_000;
+    private static final long ATTEMPT_MS = 2_000;
+    private static final long PAUSE_MS = 50;
+    private static final long LONGEST_PAUSE_MS = 1_000;
+    private static final int CONNECTIONS = 8;
+    private static final int WAITING = 1_000;
+    private static final int CLIENT_ERROR = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final Vertx vertx;
+    private final ServiceRegistry registry;
+    private final ServiceKey key;
+    private final Clock clock;
+    private final HttpClient http;
+    private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
+
+    public ServiceClient(Vertx vertx, ServiceRegistry registry, ServiceKey key, Clock clock) {
+        this.vertx = vertx;
+        this.registry = registry;
+        this.key = key;
+        this.clock = clock;
+        this.http = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
+    }
+
+    /**
+     * The answer's body, an empty object when there is none. Fails with {@link RemoteRefusalException} or {@link
+     * ServiceUnreachableException}. A change without a key is tried once only.
+     */
+    public Future<JsonObject> call(ServiceRequest request) {
+        long end = System.nanoTime() + request.deadline().toNanos();
+        String correlation = CorrelationId.current();
+        return attempt(request, correlation, end, 0);
+    }
+
+    private Future<JsonObject> attempt(ServiceRequest request, String correlation, long end, int attempt) {
+        return registry.instances()
+                .compose(all -> once(request, correlation, pick(request, all), left(end)))
+                .recover(failure -> again(request, correlation, end, attempt, failure));
+    }
+
+    private Future<JsonObject> again(
+            ServiceRequest request, String correlation, long end, int attempt, Throwable failure) {
+        if (failure instanceof RemoteRefusalException) {
+            return Future.failedFuture(failure);
+        }
+        long most = Math.min(LONGEST_PAUSE_MS, PAUSE_MS << Math.min(attempt, 5));
+        long pause = most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
+        boolean repeatable = request.body() == null || !request.key().isEmpty();
+        if (!repeatable || pause >= left(end)) {
+            return Future.failedFuture(new ServiceUnreachableException(request.service(), failure));
+        }
+        return vertx.timer(pause, TimeUnit.MILLISECONDS)
+                .compose(waited -> attempt(request, correlation, end, attempt + 1));
+    }
+
+    /** Healthy instances in turn, those whose breaker is open left out. */
+    private ServiceInstance pick(ServiceRequest request, List<ServiceInstance> all) {
+        List<ServiceInstance> healthy = all.stream()
+                .filter(instance -> instance.service().equals(request.service()) && registry.healthy(instance))
+                .toList();
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < healthy.size(); i++) {
+            ServiceInstance candidate = healthy.get(Math.floorMod(first + i, healthy.size()));
+            if (breaker(candidate).admit()) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("no healthy instance of " + request.service());
+    }
+
+    private Future<JsonObject> once(ServiceRequest request, String correlation, ServiceInstance callee, long millis) {
+        long limit = Math.max(1, Math.min(ATTEMPT_MS, millis));
+        RequestOptions options = new RequestOptions()
+                .setMethod(request.method())
+                .setHost(callee.host())
+                .setPort(callee.port())
+                .setURI(request.path())
+                .setTimeout(limit)
+                .putHeader("Authorization", "Bearer " + key.tokenFor(request.service()));
+        if (correlation != null) {
+            options.putHeader("X-Correlation-ID", correlation);
+        }
+        if (!request.key().isEmpty()) {
+            options.putHeader("Idempotency-Key", request.key());
+        }
+        Buffer body = request.body() == null ? Buffer.buffer() : request.body().toBuffer();
+        if (request.body() != null) {
+            options.putHeader("Content-Type", "application/json");
+        }
+        return http.request(options)
+                .compose(sent -> sent.send(body))
+                .compose(response -> response.body().map(bytes -> answer(request, response, bytes)))
+                .timeout(limit, TimeUnit.MILLISECONDS)
+                .onSuccess(answered -> breaker(callee).succeeded())
+                .onFailure(failure -> judge(callee, failure));
+    }
+
+    /** A refusal proves that the instance works. */
+    private void judge(ServiceInstance callee, Throwable failure) {
+        if (failure instanceof RemoteRefusalException) {
+            breaker(callee).succeeded();
+        } else {
+            breaker(callee).failed();
+        }
+    }
+
+    private static JsonObject answer(ServiceRequest request, HttpClientResponse response, Buffer bytes) {
+        int status = response.statusCode();
+        if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
+            throw new IllegalStateException("it answered " + status);
+        }
+        JsonObject body = object(bytes);
+        if (status >= CLIENT_ERROR) {
+            throw new RemoteRefusalException(request.service(), status, body);
+        }
+        return body;
+    }
+
+    private static JsonObject object(Buffer bytes) {
+        try {
+            return bytes.length() == 0 ? new JsonObject() : bytes.toJsonObject();
+        } catch (DecodeException | ClassCastException e) {
+            throw new IllegalStateException("its answer is no JSON object", e);
+        }
+    }
+
+    private Breaker breaker(ServiceInstance instance) {
+        return breakers.computeIfAbsent(instance.instance(), id -> new Breaker(clock));
+    }
+
+    private static long left(long end) {
+        return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+
+    public Future<Void> close() {
+        return http.close();
+    }
+}

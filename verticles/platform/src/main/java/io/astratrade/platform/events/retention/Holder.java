@@ -1,0 +1,23 @@
+package io.astratrade.platform.events.retention;
+
+import io.astratrade.platform.events.stream.StreamId;
+
+/**
+ * A group at a stream.
+ *
+ * @param needsFrom the first id that it may still need
+ * @param readerSilentMillis since one of its consumers was seen
+ */
+record Holder(String group, StreamId needsFrom, long readerSilentMillis) {
+    private static final long LIVE_MS = 30_000;
+
+    /** Whether somebody reads for it now. */
+    boolean isLive() {
+        return readerSilentMillis <= LIVE_MS;
+    }
+
+    /** Since it was given an entry or one of its consumers was seen, whichever is later. */
+    long silentMillis(StreamId lastDelivered) {
+        return Math.min(readerSilentMillis, Math.max(0, System.currentTimeMillis() - lastDelivered.millis()));
+    }
+}

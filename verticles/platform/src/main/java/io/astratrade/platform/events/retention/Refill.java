@@ -1,0 +1,152 @@
+package io.astratrade.platform.events.retention;
+
+import io.astratrade.codec.EncodedEvent;
+import io.astratrade.platform.async.AsyncLoop;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.events.consume.DeadLetters;
+import io.astratrade.platform.events.retention.OutboxArchive.Published;
+import io.astratrade.platform.events.retention.RefillStore.Owed;
+import io.astratrade.platform.events.stream.GroupInspector;
+import io.astratrade.platform.events.stream.StreamCommands;
+import io.astratrade.platform.events.stream.Streams;
+import io.astratrade.platform.redis.RedisLink;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Gives groups from the outbox what left the streams before they had it: on the stream that only the group reads, in the
+ * order of the outbox, no faster than the group takes it, and only while somebody reads for it. At least once: what was
+ * handed over is noted afterwards, and the group's inbox knows repeats.
+ */
+public final class Refill {
+    private static final int ROWS = 16;
+    private static final int STEPS = 40;
+    private static final long WAITING = 1_000;
+    private static final long LIVE_MS = 30_000;
+
+    private final RedisLink link;
+    private final RefillStore store;
+    private final OutboxArchive archive;
+    private final GroupInspector inspector;
+    private final PublishGate gate;
+    private final Counter handed;
+
+    public Refill(RedisLink link, Database database, PublishGate gate, MeterRegistry meters, String service) {
+        this.link = link;
+        this.store = new RefillStore(database);
+        this.archive = new OutboxArchive(database);
+        this.inspector = new GroupInspector(link);
+        this.gate = gate;
+        this.handed = meters.counter("astra.events.refilled", "service", service);
+    }
+
+    /** Takes every group a few steps further. */
+    public Future<Void> run() {
+        return store.owed().compose(all -> {
+            Map<String, List<Owed>> byGroup =
+                    all.stream().collect(Collectors.groupingBy(Owed::group, LinkedHashMap::new, Collectors.toList()));
+            Future<Void> done = Future.succeededFuture();
+            for (Map.Entry<String, List<Owed>> group : byGroup.entrySet()) {
+                done = done.compose(before -> serve(group.getKey(), group.getValue()));
+            }
+            return done;
+        });
+    }
+
+    private Future<Void> serve(String group, List<Owed> first) {
+        return inspector.readerSilentMillis(Streams.retry(group), group).compose(silent -> {
+            if (silent > LIVE_MS) {
+                return Future.succeededFuture();
+            }
+            Steps steps = new Steps(first);
+            return AsyncLoop.whileTrue(() -> step(group, steps));
+        });
+    }
+
+    private static final class Steps {
+        private List<Owed> owed;
+        private int taken;
+
+        Steps(List<Owed> owed) {
+            this.owed = owed;
+        }
+    }
+
+    private Future<Boolean> step(String group, Steps steps) {
+        if (steps.owed.isEmpty() || steps.taken++ >= STEPS) {
+            return Future.succeededFuture(false);
+        }
+        return link.send(Request.cmd(Command.XLEN).arg(Streams.retry(group)))
+                .compose(waiting -> waiting.toLong() >= WAITING
+                        ? Future.succeededFuture(false)
+                        : position(steps.owed)
+                                .compose(seq -> archive.after(seq, ROWS))
+                                .compose(rows -> hand(group, steps, rows)));
+    }
+
+    /** The row from which on something is owed. */
+    private Future<Long> position(List<Owed> owed) {
+        long done = owed.stream()
+                .mapToLong(Owed::doneSeq)
+                .filter(seq -> seq > 0)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return owed.stream().anyMatch(range -> range.doneSeq() == 0)
+                ? archive.before(owed.stream()
+                                .filter(range -> range.doneSeq() == 0)
+                                .mapToLong(Owed::fromMillis)
+                                .min()
+                                .orElse(0))
+                        .map(start -> Math.min(start, done))
+                : Future.succeededFuture(done);
+    }
+
+    private Future<Boolean> hand(String group, Steps steps, List<Published> rows) {
+        List<Request> requests = new ArrayList<>();
+        for (Published row : rows) {
+            for (EncodedEvent event : row.events()) {
+                String stream = event.stream();
+                if (steps.owed.stream().anyMatch(range -> range.stream().equals(stream) && range.includes(row))) {
+                    requests.add(StreamCommands.add(Streams.retry(group), fields(event)));
+                }
+            }
+        }
+        return gate.admit(requests.size()).compose(room -> {
+            if (!room) {
+                return Future.succeededFuture(false);
+            }
+            return link.batch(requests)
+                    .onSuccess(added -> handed.increment(requests.size()))
+                    .compose(added -> note(group, steps, rows));
+        });
+    }
+
+    private Future<Boolean> note(String group, Steps steps, List<Published> rows) {
+        Published last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        Future<Void> noted = last == null ? Future.succeededFuture() : store.advance(group, last.seq());
+        for (Owed range : steps.owed) {
+            if (last == null || range.isBehind(last)) {
+                noted = noted.compose(before -> store.settle(range));
+            }
+        }
+        return noted.compose(done -> store.owed()).map(all -> {
+            steps.owed =
+                    all.stream().filter(range -> range.group().equals(group)).toList();
+            return last != null;
+        });
+    }
+
+    private static Map<String, String> fields(EncodedEvent event) {
+        Map<String, String> fields = new LinkedHashMap<>(event.texts());
+        fields.put(DeadLetters.STREAM, event.stream());
+        return fields;
+    }
+}

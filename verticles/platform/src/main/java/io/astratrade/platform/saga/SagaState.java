@@ -1,0 +1,25 @@
+package io.astratrade.platform.saga;
+
+import io.astratrade.codec.WireName;
+
+/** Where a saga is. */
+public enum SagaState {
+    RUNNING,
+    COMPENSATING,
+    DONE,
+    COMPENSATED;
+
+    /** The name in the database and in answers. */
+    public String wire() {
+        return WireName.of(this);
+    }
+
+    static SagaState of(String wire) {
+        for (SagaState state : values()) {
+            if (state.wire().equals(wire)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("No saga is " + wire);
+    }
+}

@@ -1,0 +1,2 @@
+/** Operator commands: `astra users ...`. */
+package io.astratrade.user.ops;

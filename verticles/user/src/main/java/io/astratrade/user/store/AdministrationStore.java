@@ -1,0 +1,71 @@
+package io.astratrade.user.store;
+
+import io.astratrade.platform.auth.Role;
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.db.Tx;
+import io.astratrade.user.domain.Account;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What administrators read and change of accounts. */
+public final class AdministrationStore {
+    private static final String SEARCH = """
+            SELECT * FROM users WHERE lower(username) > $2
+            AND (lower(username) LIKE $1 ESCAPE '\\' OR lower(email) LIKE $1 ESCAPE '\\') ORDER BY lower(username) LIMIT $3
+            """;
+    private static final String WITH_ROLE =
+            "SELECT * FROM users WHERE role <> 'user' ORDER BY role, lower(username) LIMIT 1000";
+    private static final String SET_STATUS = """
+            UPDATE users SET status = $2, updated_at = $3, version = version + 1 WHERE id = $1 RETURNING version
+            """;
+    private static final String SET_ROLE = "UPDATE users SET role = $2, updated_at = $3 WHERE id = $1";
+    private static final String SET_TIER = "UPDATE users SET tier = $2, updated_at = $3 WHERE id = $1";
+
+    private final Database database;
+
+    public AdministrationStore(Database database) {
+        this.database = database;
+    }
+
+    /** Accounts whose name or address begins with a text, by name, beyond the name {@code after}. */
+    public Future<List<Account>> search(String prefix, String after, int limit) {
+        String pattern = prefix.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                + "%";
+        return database.query(SEARCH, pattern, after, limit).map(AdministrationStore::all);
+    }
+
+    /** Everybody who may do more than a user. */
+    public Future<List<Account>> withRole() {
+        return database.query(WITH_ROLE).map(AdministrationStore::all);
+    }
+
+    /** Completes with the account's new version. */
+    public Future<Long> setStatus(Tx tx, UUID user, String status, Instant now) {
+        return tx.query(SET_STATUS, user, status, now.atOffset(ZoneOffset.UTC))
+                .map(rows -> rows.iterator().next().getLong("version"));
+    }
+
+    public Future<Void> setRole(Tx tx, UUID user, Role role, Instant now) {
+        return tx.query(SET_ROLE, user, role.wire(), now.atOffset(ZoneOffset.UTC))
+                .mapEmpty();
+    }
+
+    public Future<Void> setTier(Tx tx, UUID user, String tier, Instant now) {
+        return tx.query(SET_TIER, user, tier, now.atOffset(ZoneOffset.UTC)).mapEmpty();
+    }
+
+    private static List<Account> all(Iterable<Row> rows) {
+        List<Account> accounts = new ArrayList<>();
+        rows.forEach(row -> accounts.add(AccountStore.account(row)));
+        return accounts;
+    }
+}
