@@ -64,17 +64,24 @@ final class HeadScanner {
         if (begin < 0) {
             return -1;
         }
+        if (bytes.getByte(begin) == ' ') {
+            return refuseLine();
+        }
         int odd = bytes.forEachByte(begin, from + length - begin, b -> b > ' ' || b < 0 || b == ' ');
         if (odd < 0) {
             return -1;
         }
         boolean lineEnd = bytes.getByte(odd) == LF
                 || bytes.getByte(odd) == CR && (odd + 1 == from + length || bytes.getByte(odd + 1) == LF);
-        if (!lineEnd || bytes.getByte(begin) == ' ') {
-            fault = "The request line has white space or controls that none may have";
-            return -1;
+        if (!lineEnd) {
+            return refuseLine();
         }
         int lf = bytes.indexOf(odd, from + length, LF);
         return lf < 0 ? -1 : lf + 1;
+    }
+
+    private int refuseLine() {
+        fault = "The request line has white space or controls that none may have";
+        return -1;
     }
 }

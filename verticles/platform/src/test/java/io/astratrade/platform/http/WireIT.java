@@ -98,6 +98,17 @@ class WireIT {
         answers.get(1).refuses(400, "REQUEST_INVALID");
     }
 
+    /** The parser passes over white space before it has seen a request line. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\0", "\t"})
+    void whatStandsBeforeTheRequestLineIsSeenAloneToo(String first) {
+        try (RawHttp raw = RawHttp.connect(port)) {
+            raw.send("GET /health/live HTTP/1.1\r\nHost: g\r\n\r\n").answer();
+            raw.send(first);
+            raw.send("GET /health/live HTTP/1.1\r\nHost: g\r\n\r\n").answer().refuses(400, "REQUEST_INVALID");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("brokenBodies")
     void aBodyThatBreaksIsRefusedAndEndsTheConnection(String body) {
