@@ -33,12 +33,7 @@ final class Handshake {
                 && namesUpgrade(headers)
                 && headers.getAll("Sec-WebSocket-Key").size() == 1
                 && isKey(headers.get("Sec-WebSocket-Key"))
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                && "0"
-                        .equals(
-                                headers.contains(HttpHeaders.CONTENT_LENGTH)
-                                        ? headers.get(HttpHeaders.CONTENT_LENGTH)
-                                        : "0");
+                && hasNoBody(headers);
         if (!complete) {
             Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("This is not a WebSocket handshake"));
         }
@@ -55,6 +50,11 @@ final class Handshake {
         return headers.getAll(HttpHeaders.CONNECTION).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
+    }
+
+    private static boolean hasNoBody(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return !headers.contains(HttpHeaders.TRANSFER_ENCODING) && (length == null || length.equals("0"));
     }
 
     private static boolean isKey(String text) {
