@@ -1,14 +1,14 @@
 package io.astratrade.trading.api;
 
 import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Cursor;
 import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Page;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.engine.view.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderId;
-import io.astratrade.trading.wire.Pages;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +21,7 @@ import java.util.UUID;
 public record ListOrders(Shards shards, HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         int limit = call.limit();
         String status = call.query("status").orElse("all");
         if (status.equals("open")) {
@@ -29,8 +29,8 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                     .read(engine -> engine.views().openOrders(user))
                     .map(open -> page(open, call.cursor().map(OrderId::of), limit));
         }
-        return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), Pages.read(limit))
-                .map(orders -> Pages.of(orders, limit));
+        return history.orders(user, status.equals("closed"), call.cursor().map(OrderId::of), Page.toRead(limit))
+                .map(orders -> Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("id"))));
     }
 
     /** Ids of one shard grow with time, and so does their text. */
@@ -39,9 +39,9 @@ public record ListOrders(Shards shards, HistoryStore history) implements Endpoin
                 .filter(order -> before.isEmpty()
                         || order.orderId().compareTo(before.get().toString()) < 0)
                 .sorted(Comparator.comparing(OrderView::orderId).reversed())
-                .limit(Pages.read(limit))
+                .limit(Page.toRead(limit))
                 .map(Views::order)
                 .toList();
-        return Pages.of(orders, limit);
+        return Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("id")));
     }
 }
