@@ -6,6 +6,7 @@ import io.astratrade.launcher.Modules;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.BlockedThreadGuard;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ class MutatedRequestsIT {
     private static final Logger LOG = LoggerFactory.getLogger(MutatedRequestsIT.class);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_128L);
+    private static final int WARM_UP = 2_000;
     private static final int SHOWN = 25;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -52,7 +54,9 @@ class MutatedRequestsIT {
     @Test
     void everyAnswerToAMutatedRequestKeepsTheRules() {
         FuzzUser user = new FuzzUser(platform.http("gateway"), "fuzzer");
-        FuzzRun run = new FuzzRun(vertx, user, MutatedRequestsIT::port, requests());
+        Await.result(new FuzzRun(vertx, user, MutatedRequestsIT::port, requests(WARM_UP)).run(), LIMIT);
+        BlockedThreadGuard.warmedUp();
+        FuzzRun run = new FuzzRun(vertx, user, MutatedRequestsIT::port, requests(REQUESTS));
         long begun = System.nanoTime();
         Await.result(run.run(), LIMIT);
         long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
@@ -62,11 +66,11 @@ class MutatedRequestsIT {
                 .isEmpty();
     }
 
-    private List<MutatedRequest> requests() {
+    private List<MutatedRequest> requests(int count) {
         List<Specification> specifications =
                 Modules.names().stream().map(MutatedRequestsIT::specification).toList();
         return Stream.generate(() -> specifications.get(random.nextInt(specifications.size())))
-                .limit(REQUESTS)
+                .limit(count)
                 .map(this::request)
                 .toList();
     }

@@ -146,7 +146,7 @@ final class Mutations {
             List.of("Content-Encoding", "identity"),
             List.of("Accept", "text/html"),
             List.of("Accept", "nonsense"),
-            List.of("Accept-Encoding", "gzip;q=0, *"),
+            List.of("Accept-Encoding", "gzip;q=0, identity"),
             List.of("Idempotency-Key", ""),
             List.of("Idempotency-Key", " "),
             List.of("Idempotency-Key", "1732812345.678"),

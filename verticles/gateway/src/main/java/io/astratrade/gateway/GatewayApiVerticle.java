@@ -12,6 +12,7 @@ import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.gateway.proxy.UpstreamMeters;
 import io.astratrade.gateway.ws.connection.WsEndpoint;
+import io.astratrade.platform.api.ResponseBody;
 import io.astratrade.platform.http.AllowedMethods;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.module.Service;
@@ -57,9 +58,10 @@ final class GatewayApiVerticle extends VerticleBase {
         AllowedMethods.get(router, "/docs", docs::handle);
         AllowedMethods.get(router, "/services", new ServicesPage(targets)::handle);
         AllowedMethods.get(router, "/ws", ws::handle);
-        AllowedMethods.get(router, "/openapi.yaml", ctx -> ctx.response()
-                .putHeader("Content-Type", "application/yaml")
-                .end(service.contract().yaml()));
+        AllowedMethods.get(router, "/openapi.yaml", ctx -> {
+            ctx.response().putHeader("Content-Type", "application/yaml");
+            ResponseBody.end(ctx, service.contract().yaml());
+        });
         ServiceRouter.readBodies(router, service.httpConfig());
         router.route().handler(pipeline::handle);
         return targets.refresh().compose(seen -> service.http().listen(router, List.of()));

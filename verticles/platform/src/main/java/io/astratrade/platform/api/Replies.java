@@ -33,7 +33,7 @@ public final class Replies {
             if (!reply.headers().containsKey("Content-Type")) {
                 response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
             }
-            response.end(reply.body());
+            ResponseBody.end(ctx, reply.body());
         }
     }
 
@@ -71,6 +71,6 @@ public final class Replies {
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        response.end(Problem.of(refused, CorrelationId.of(response)).toBuffer());
+        ResponseBody.end(ctx, Problem.of(refused, CorrelationId.of(response)).toBuffer());
     }
 }

@@ -1,5 +1,6 @@
 package io.astratrade.platform.health;
 
+import io.astratrade.platform.api.ResponseBody;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -98,7 +99,7 @@ public final class HealthEndpoints {
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");
         }
-        ctx.response().end(body.toBuffer());
+        ResponseBody.end(ctx, body.toBuffer());
     }
 
     private static boolean up(CheckResult result) {

@@ -3,6 +3,7 @@ package io.astratrade.platform.http;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.ResponseBody;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.tracing.CorrelationId;
@@ -51,17 +52,17 @@ public final class ServiceRouter {
                 || ctx.request().headers().contains("Forwarded")) {
             Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused());
         } else {
-            ctx.response()
-                    .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                    .end(metrics.get());
+            ctx.response().putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+            ResponseBody.end(ctx, metrics.get());
         }
     }
 
     /** Adds the API of a contract below `/`, with bodies read, bounded and checked. */
     public static Router withApi(Router root, HttpConfig config, Contract contract, Router api) {
-        AllowedMethods.get(root, "/openapi.yaml", ctx -> ctx.response()
-                .putHeader("Content-Type", "application/yaml")
-                .end(contract.yaml()));
+        AllowedMethods.get(root, "/openapi.yaml", ctx -> {
+            ctx.response().putHeader("Content-Type", "application/yaml");
+            ResponseBody.end(ctx, contract.yaml());
+        });
         readBodies(root, config);
         root.route().handler(ServiceRouter::checkMediaType);
         root.route().subRouter(api);

@@ -41,7 +41,9 @@ final class Handshake {
     }
 
     private static boolean upgradeRequired(RoutingContext ctx) {
-        ctx.response().putHeader(HttpHeaders.UPGRADE, "websocket");
+        if (ctx.request().version() != HttpVersion.HTTP_2) {
+            ctx.response().putHeader(HttpHeaders.UPGRADE, "websocket");
+        }
         Replies.fail(ctx, ApiRefusal.UPGRADE_REQUIRED.refused());
         return false;
     }
