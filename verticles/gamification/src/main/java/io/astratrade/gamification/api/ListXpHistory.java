@@ -12,18 +12,12 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
 /** The caller's ledger entries, newest first. */
-public final class ListXpHistory implements Endpoint {
-    private final LedgerStore ledger;
-
-    public ListXpHistory(LedgerStore ledger) {
-        this.ledger = ledger;
-    }
-
+public record ListXpHistory(LedgerStore ledger) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         long before = call.cursor().map(cursor -> cursor.having(1).number(0)).orElse(Long.MAX_VALUE);
         int limit = call.limit();
-        return ledger.page(call.principal().userId(), before, Page.toRead(limit))
+        return ledger.page(call.principal().userId().toString(), before, Page.toRead(limit))
                 .map(found -> Page.of(found, limit).reply(ListXpHistory::json, entry -> Cursor.of(entry.seq())));
     }
 

@@ -78,7 +78,7 @@ public final class IdempotentEndpoint implements Endpoint {
     }
 
     private static String caller(Call call) {
-        return call.caller().map(principal -> principal.userId()).orElse("anonymous:" + call.remoteAddress());
+        return call.caller().map(principal -> principal.subject()).orElse("anonymous:" + call.remoteAddress());
     }
 
     private static StoredAnswer stored(Reply reply) {

@@ -8,7 +8,6 @@ import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.engine.view.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderId;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
@@ -22,7 +21,7 @@ import java.util.UUID;
 public record ListOrders(Shards shards, HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         int limit = call.limit();
         String status = call.query("status").orElse("all");
         if (status.equals("open")) {
