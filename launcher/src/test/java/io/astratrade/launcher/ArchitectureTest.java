@@ -95,6 +95,14 @@ class ArchitectureTest {
             .resideInAnyPackage(DOMAINS);
 
     @ArchTest
+    static final ArchRule connectionsKnowNothingOfRoutes = noClasses()
+            .that()
+            .resideInAPackage("io.astratrade.platform.http.connection..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.astratrade.platform.http");
+
+    @ArchTest
     static final ArchRule theCodecKnowsNeitherWebNorSql = noClasses()
             .that()
             .resideInAPackage("io.astratrade.codec..")

@@ -1,8 +1,9 @@
 package io.astratrade.platform.async;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
 /** Asynchronous loops of any length. Futures composed into each other would be unwound on one stack at the end. */
@@ -23,7 +24,7 @@ public final class AsyncLoop {
             } else if (!again.result()) {
                 done.complete();
             } else {
-                ContextInternal here = ContextInternal.current();
+                Context here = Vertx.currentContext();
                 if (here == null) {
                     turn(step, done);
                 } else {

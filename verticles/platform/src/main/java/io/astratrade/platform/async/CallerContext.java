@@ -1,8 +1,10 @@
 package io.astratrade.platform.async;
 
+import io.astratrade.platform.vertx.VertxInternals;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.Vertx;
 
 /** For work that event loops share: each goes on where it was. */
 public final class CallerContext {
@@ -10,8 +12,8 @@ public final class CallerContext {
 
     /** A promise that is kept on the caller's own event loop. */
     public static <T> Promise<T> promise() {
-        ContextInternal caller = ContextInternal.current();
-        return caller == null ? Promise.promise() : caller.promise();
+        Context caller = Vertx.currentContext();
+        return caller == null ? Promise.promise() : VertxInternals.promise(caller);
     }
 
     /** The same result, on the caller's own event loop. */

@@ -2,6 +2,8 @@ package io.astratrade.platform.http;
 
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.http.connection.MalformedRequests;
+import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -79,8 +81,7 @@ final class BodyReader implements Handler<RoutingContext> {
             if (refused) {
                 return;
             }
-            if (StrictRequestDecoder.brokenBody(
-                    VertxInternals.channel(ctx.request().connection()))) {
+            if (MalformedRequests.brokenBody(ctx.request().connection())) {
                 ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("The body is not framed as HTTP requires"));
             } else {

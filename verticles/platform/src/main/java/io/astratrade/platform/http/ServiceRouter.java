@@ -6,6 +6,7 @@ import io.astratrade.platform.api.Replies;
 import io.astratrade.platform.api.ResponseBody;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.health.HealthEndpoints;
+import io.astratrade.platform.http.connection.SlowClients;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,5 +1,6 @@
 package io.astratrade.platform.metrics;
 
+import io.astratrade.platform.vertx.VertxInternals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -14,7 +15,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.vertx.core.Vertx;
-import io.vertx.core.internal.VertxInternal;
 import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
@@ -41,7 +41,7 @@ public final class Metrics {
 
     /** Watches the event loops of a Vertx until it is closed. */
     public void watch(Vertx vertx) {
-        EventLoopGroup loops = ((VertxInternal) vertx).nettyEventLoopGroup();
+        EventLoopGroup loops = VertxInternals.eventLoops(vertx);
         new NettyEventExecutorMetrics(loops).bindTo(registry);
         new EventLoopLag(registry).watch(loops);
     }

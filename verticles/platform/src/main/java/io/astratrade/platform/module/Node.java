@@ -1,7 +1,7 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.config.Config;
-import io.astratrade.platform.http.ConnectionGuards;
+import io.astratrade.platform.http.connection.ConnectionGuards;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.metrics.Metrics;
 import io.astratrade.platform.registry.RegistryConfig;

@@ -1,10 +1,10 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.api.ApiRouter;
-import io.astratrade.platform.http.ConnectionGuards;
-import io.astratrade.platform.http.MalformedRequests;
 import io.astratrade.platform.http.ServiceRouter;
-import io.astratrade.platform.http.SlowClients;
+import io.astratrade.platform.http.connection.ConnectionGuards;
+import io.astratrade.platform.http.connection.MalformedRequests;
+import io.astratrade.platform.http.connection.SlowClients;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.Future;

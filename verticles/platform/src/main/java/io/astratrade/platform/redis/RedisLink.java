@@ -1,5 +1,6 @@
 package io.astratrade.platform.redis;
 
+import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -10,7 +11,6 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import io.vertx.redis.client.impl.PooledRedisConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -158,7 +158,7 @@ public final class RedisLink {
     private void renew(RedisConnection old) {
         client.connect().onSuccess(fresh -> {
             use(fresh);
-            breakOff(old);
+            VertxInternals.breakOff(old);
         });
     }
 
@@ -193,12 +193,7 @@ public final class RedisLink {
         if (live != null && watchdog.silent()) {
             LOG.warn("Redis link {} has been silent for {} ms, closing it", name, SILENCE_LIMIT_MS);
             connection = null;
-            breakOff(live);
+            VertxInternals.breakOff(live);
         }
-    }
-
-    /** Closing would only give the connection back to the client's pool, and nobody would be told. */
-    private static void breakOff(RedisConnection live) {
-        ((PooledRedisConnection) live).actual().forceClose();
     }
 }

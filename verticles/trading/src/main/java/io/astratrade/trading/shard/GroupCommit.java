@@ -1,16 +1,16 @@
 package io.astratrade.trading.shard;
 
 import io.astratrade.codec.Envelope;
+import io.astratrade.platform.vertx.VertxInternals;
 import io.astratrade.trading.engine.command.Command;
 import io.vertx.core.Context;
-import io.vertx.core.internal.ContextInternal;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The commits of one shard, one at a time: what comes while one is under way gathers for the next. */
 final class GroupCommit {
-    private final ContextInternal context;
+    private final Context context;
     private final ShardLog log;
     private final Runnable committed;
     private final Function<Throwable, RuntimeException> failed;
@@ -24,7 +24,7 @@ final class GroupCommit {
      * @param failed gets why there was no commit and gives what those who waited are told
      */
     GroupCommit(Context context, ShardLog log, Runnable committed, Function<Throwable, RuntimeException> failed) {
-        this.context = (ContextInternal) context;
+        this.context = context;
         this.log = log;
         this.committed = committed;
         this.failed = failed;
@@ -101,7 +101,7 @@ final class GroupCommit {
 
     private void pause(long nanos) {
         pausing = true;
-        context.nettyEventLoop().schedule(() -> context.runOnContext(this::goOn), nanos, TimeUnit.NANOSECONDS);
+        VertxInternals.eventLoop(context).schedule(() -> context.runOnContext(this::goOn), nanos, TimeUnit.NANOSECONDS);
     }
 
     private void goOn(Void turn) {

@@ -8,7 +8,7 @@ import io.astratrade.gateway.ws.feed.Session;
 import io.astratrade.gateway.ws.feed.Subscriber;
 import io.astratrade.gateway.ws.feed.Subscription;
 import io.astratrade.gateway.ws.feed.WsError;
-import io.astratrade.platform.http.VertxInternals;
+import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonArray;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.http;
+package io.astratrade.platform.http.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.astratrade.platform.http;
+package io.astratrade.platform.http.connection;
 
+import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -60,7 +61,7 @@ public final class SlowClients {
     }
 
     /** The head of a request has come. */
-    void begun(RoutingContext ctx) {
+    public void begun(RoutingContext ctx) {
         Client client = clients.get(ctx.request().connection());
         if (client != null) {
             client.requests.incrementAndGet();
@@ -79,7 +80,7 @@ public final class SlowClients {
     }
 
     /** The body has come, or is somebody else's business from now on. */
-    static void received(RoutingContext ctx) {
+    public static void received(RoutingContext ctx) {
         complete(ctx);
         ctx.next();
     }

@@ -1,4 +1,4 @@
-package io.astratrade.platform.http;
+package io.astratrade.platform.http.connection;
 
 /** A request in a version of HTTP that is not served. */
 final class UnsupportedVersionException extends IllegalArgumentException {

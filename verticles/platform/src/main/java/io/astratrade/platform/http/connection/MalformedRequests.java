@@ -1,24 +1,31 @@
-package io.astratrade.platform.http;
+package io.astratrade.platform.http.connection;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Problem;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
+import io.astratrade.platform.vertx.VertxInternals;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Refuses what cannot be read as HTTP with a problem, and ends its connection; behind a broken body it only ends it. */
 public final class MalformedRequests {
     private MalformedRequests() {}
 
+    /** True when a body on this connection could not be read to its end: nothing behind it will be. */
+    public static boolean brokenBody(HttpConnection connection) {
+        return StrictRequestDecoder.brokenBody(VertxInternals.channel(connection));
+    }
+
     public static void refuse(HttpServerRequest request) {
-        Channel channel = VertxInternals.channel(request.connection());
-        if (StrictRequestDecoder.brokenBody(channel)) {
+        if (brokenBody(request.connection())) {
+            Channel channel = VertxInternals.channel(request.connection());
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
             return;
         }

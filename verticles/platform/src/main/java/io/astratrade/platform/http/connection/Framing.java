@@ -1,4 +1,4 @@
-package io.astratrade.platform.http;
+package io.astratrade.platform.http.connection;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;

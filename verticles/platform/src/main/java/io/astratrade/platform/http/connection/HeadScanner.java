@@ -1,4 +1,4 @@
-package io.astratrade.platform.http;
+package io.astratrade.platform.http.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.util.ByteProcessor;
