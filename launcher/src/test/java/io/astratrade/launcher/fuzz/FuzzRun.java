@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 /** Sends requests side by side, half of them through the gateway and a third over HTTP/2, and collects what breaks the rules. */
 final class FuzzRun {
     private static final int LANES = 24;
-    private static final long PAUSE_MS = 200;
     private static final String ENDED = "AUTH_SESSION_REVOKED";
 
     private final Vertx vertx;
@@ -59,16 +57,10 @@ final class FuzzRun {
         MutatedRequest request = requests.get(number);
         String token = user.token();
         return send(request, number, token)
-                .recover(ended -> pause().compose(waited -> send(request, number, token)))
-                .recover(ended -> pause().compose(waited -> send(request, number, token)))
+                .recover(ended -> sender.sendAlone(request, token, port(request, number)))
                 .onFailure(e -> unanswered(request, e))
                 .compose(answer -> judge(request, answer, token))
                 .transform(done -> lane());
-    }
-
-    /** Long enough for the pool to notice which of its connections the server has closed. */
-    private Future<Void> pause() {
-        return vertx.timer(PAUSE_MS, TimeUnit.MILLISECONDS).mapEmpty();
     }
 
     /** Headers beyond what the server's settings take are not even sent over HTTP/2. */
@@ -79,9 +71,12 @@ final class FuzzRun {
     }
 
     private Future<Received> send(MutatedRequest request, int number, String token) {
-        String service = number % 2 == 0 ? "gateway" : request.operation().service();
         boolean http2 = number % 3 == 0 && !request.headers().contains("Host");
-        return sender.send(request, token, ports.applyAsInt(service), http2);
+        return sender.send(request, token, port(request, number), http2);
+    }
+
+    private int port(MutatedRequest request, int number) {
+        return ports.applyAsInt(number % 2 == 0 ? "gateway" : request.operation().service());
     }
 
     private Future<Void> judge(MutatedRequest request, Received answer, String token) {

@@ -19,6 +19,7 @@ final class RequestSender {
 
     private final HttpClient one;
     private final HttpClient two;
+    private final HttpClient fresh;
 
     /** What came back, and how long it took in milliseconds. */
     record Received(int status, MultiMap headers, Buffer body) {}
@@ -28,6 +29,7 @@ final class RequestSender {
         HttpClientOptions options =
                 new HttpClientOptions().setDecompressionSupported(false).setMaxHeaderSize(65_536);
         this.one = vertx.createHttpClient(new HttpClientOptions(options), pool);
+        this.fresh = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
         this.two = vertx.createHttpClient(
                 new HttpClientOptions(options)
                         .setProtocolVersion(HttpVersion.HTTP_2)
@@ -35,14 +37,24 @@ final class RequestSender {
                 pool);
     }
 
+    /** Over a connection of the pool, of either version. */
     Future<Received> send(MutatedRequest request, String token, int port, boolean http2) {
+        return send(http2 ? two : one, request, token, port);
+    }
+
+    /** Over a connection of its own, which the server cannot have closed before. */
+    Future<Received> sendAlone(MutatedRequest request, String token, int port) {
+        return send(fresh, request, token, port);
+    }
+
+    private static Future<Received> send(HttpClient client, MutatedRequest request, String token, int port) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setMethod(HttpMethod.valueOf(request.method()))
                 .setURI(request.target())
                 .setTimeout(TIMEOUT_MS);
-        return (http2 ? two : one).request(options).compose(sending -> {
+        return client.request(options).compose(sending -> {
             request.headers().forEach(sending::putHeader);
             Buffer body = request.body();
             return (body == null ? sending.send() : sending.send(body)).compose(answer -> answer.body()
