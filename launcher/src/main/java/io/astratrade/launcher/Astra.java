@@ -8,6 +8,7 @@ import io.astratrade.launcher.command.MigrateCommand;
 import io.astratrade.launcher.command.RunCommand;
 import io.astratrade.launcher.command.StatusCommand;
 import io.astratrade.launcher.command.UpCommand;
+import io.astratrade.launcher.command.WholeNumber;
 import io.astratrade.platform.module.Version;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +80,7 @@ public final class Astra {
                 Contributed.commands(null).forEach(astra::addSubcommand);
             }
         }
+        astra.registerConverter(Integer.class, new WholeNumber()).registerConverter(int.class, new WholeNumber());
         astra.setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

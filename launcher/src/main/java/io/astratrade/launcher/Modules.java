@@ -47,10 +47,17 @@ public final class Modules {
         }
         if (!errors.isEmpty()) {
             List<String> lines = new ArrayList<>();
-            errors.forEach((error, names) ->
-                    lines.add(names.size() == modules.size() ? error : String.join(", ", names) + ": " + error));
+            errors.forEach((error, names) -> lines.add(
+                    names.size() == modules.size() || ownKey(error, names)
+                            ? error
+                            : String.join(", ", names) + ": " + error));
             throw new ConfigException(lines);
         }
+    }
+
+    /** Whether an error names the service already, by a key that only this one has. */
+    private static boolean ownKey(String error, List<String> names) {
+        return names.stream().anyMatch(name -> error.startsWith(name + "."));
     }
 
     /** Refuses counts for sets that are not there, and counts that are none. */

@@ -27,6 +27,11 @@ class UsageTest {
             run nope                                   | There is no verticle set 'nope'
             run trading --instances nope=2             | --instances nope=2
             run trading --instances trading=0          | must be at least 1
+            run trading --instances trading=x          | expected is a whole number, not 'x'
+            run trading --wait soon                    | expected is a whole number, not 'soon'
+            health 99999                               | a port is from 1 to 65535
+            health eighty                              | expected is a whole number, not 'eighty'
+            events dead leaderboard_updaters -n many   | expected is a whole number, not 'many'
             up --port-base 99999                       | --port-base must be from 1
             events tail no.such.stream                 | there is no stream 'no.such.stream'
             events dead nobody                         | there is no consumer group 'nobody'
@@ -54,15 +59,24 @@ class UsageTest {
                 + " --set gateway.deadline=soon --set redis.uri=nonsense");
         assertThat(code).isEqualTo(ExitCode.CONFIGURATION.code());
         assertThat(errors.toString())
-                .contains("trading: port = 'x'", "gateway: deadline = 'soon'", "redis.uri = 'nonsense'")
-                .contains("database.pool_size must be from 1 to 1000")
-                .containsOnlyOnce("http.idle_timeout = 'soon'");
+                .contains(
+                        "trading.port: a whole number from 0 to 65535, not 'x' (from --set)",
+                        "gateway.deadline: a duration like",
+                        "redis.uri: a URI like redis://host:6379, not 'nonsense'")
+                .contains("database.pool_size: a whole number from 1 to 1000, not '0'")
+                .containsOnlyOnce("http.idle_timeout: a duration like 250ms, 5s, 10m, 24h or 30d, not 'soon'");
     }
 
     @Test
     void aSettingThatIsNotThereIsRefused() {
         assertThat(exitCode("config check --set no.such.key=1")).isEqualTo(ExitCode.CONFIGURATION.code());
-        assertThat(errors.toString()).contains("--set no.such.key");
+        assertThat(errors.toString()).contains("--set no.such.key").doesNotContain("did you mean");
+    }
+
+    @Test
+    void aSettingThatIsMisspeltIsRefusedWithTheNearest() {
+        assertThat(exitCode("config check --set tradng.shard=1")).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString()).contains("--set tradng.shard", "did you mean trading.shards?");
     }
 
     @Test

@@ -18,8 +18,7 @@ public final class ConfigCommand {
     int check(@Mixin ConfigOptions options) {
         Logging.silence();
         Config config = options.load();
-        config.unknownVariables(Modules.names())
-                .forEach(name -> terminal.line("warning: no setting is called " + name));
+        ConfigOptions.misspeltVariables(config).forEach(warning -> terminal.line("warning: " + warning));
         Modules.check(config, Modules.all());
         terminal.line("The configuration is fine.");
         return ExitCode.OK.code();

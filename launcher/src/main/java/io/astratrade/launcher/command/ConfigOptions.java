@@ -32,10 +32,23 @@ final class ConfigOptions {
         List<String> unknown = config.unknownKeys(overrides.keySet(), Modules.names());
         if (!unknown.isEmpty()) {
             throw new ConfigException(unknown.stream()
-                    .map(key -> "--set " + key + ": no setting is called so")
+                    .map(key -> "--set " + key + ": no setting is called so" + suggestion(config, key))
                     .toList());
         }
         return config.with(overrides, "--set");
+    }
+
+    /** Variables of the environment that are most likely misspelt, each with what was probably meant. */
+    static List<String> misspeltVariables(Config config) {
+        return config.unknownVariables(Modules.names()).stream()
+                .map(name -> "no setting is called " + name + suggestion(config, name))
+                .toList();
+    }
+
+    private static String suggestion(Config config, String name) {
+        return config.nearest(name, Modules.names())
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
     }
 
     private static List<String> names() {

@@ -20,12 +20,9 @@ final class CountOption {
     static final class AtLeastOne implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            try {
-                if (Integer.parseInt(text) >= 1) {
-                    return Integer.valueOf(text);
-                }
-            } catch (NumberFormatException noNumber) {
-                throw new TypeConversionException("'" + text + "' is no whole number");
+            int count = WholeNumber.parse(text);
+            if (count >= 1) {
+                return count;
             }
             throw new TypeConversionException("must be at least 1, it is " + text);
         }

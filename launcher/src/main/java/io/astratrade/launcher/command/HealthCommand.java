@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "Asks a service on this machine whether it is ready; exit code 0 or 7.",
         mixinStandardHelpOptions = true)
 public final class HealthCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PORT", description = "The service's port.")
+    @Parameters(paramLabel = "PORT", description = "The service's port.", converter = PortConverter.class)
     private int port;
 
     @Override

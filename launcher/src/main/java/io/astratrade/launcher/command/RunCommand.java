@@ -58,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.configure(true);
         Config config = Ports.moved(options.load(), portBase);
-        config.unknownVariables(Modules.names()).forEach(name -> LOG.warn("No setting is called {}", name));
+        ConfigOptions.misspeltVariables(config).forEach(LOG::warn);
         List<ServiceModule> modules = Modules.named(sets);
         Modules.checkInstances(instances, modules);
         Modules.check(config, modules);

@@ -60,7 +60,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.configure(verbose || !Terminal.watched());
         Config base = Ports.moved(options.load(), portBase);
-        base.unknownVariables(Modules.names()).forEach(name -> terminal.line("warning: no setting is called " + name));
+        ConfigOptions.misspeltVariables(base).forEach(warning -> terminal.line("warning: " + warning));
         List<ServiceModule> modules = Modules.all();
         Modules.check(base, modules);
         Shutdown shutdown = Shutdown.atExit();

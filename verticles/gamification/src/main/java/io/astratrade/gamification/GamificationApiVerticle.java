@@ -12,6 +12,8 @@ import io.astratrade.gamification.board.store.RankingStore;
 import io.astratrade.gamification.xp.store.LedgerStore;
 import io.astratrade.gamification.xp.store.ProgressStore;
 import io.astratrade.platform.api.ApiRouter;
+import io.astratrade.platform.cards.RecentCards;
+import io.astratrade.platform.cards.UserCards;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
@@ -32,6 +34,7 @@ final class GamificationApiVerticle extends VerticleBase {
         ProgressStore progress = new ProgressStore(service.database());
         LedgerStore ledger = new LedgerStore(service.database());
         BoardReader boards = boards(config.boards());
+        RecentCards cards = new RecentCards(new UserCards(service.database()));
         int neighbours = config.boards().neighbours();
 
         ApiRouter routes = service.http()
@@ -40,7 +43,7 @@ final class GamificationApiVerticle extends VerticleBase {
                         "getUserProgress",
                         new GetUserProgress(progress, config.xp().levels()))
                 .secured("listXpHistory", new ListXpHistory(ledger))
-                .open("getLeaderboard", new GetLeaderboard(boards, neighbours, service.clock()));
+                .open("getLeaderboard", new GetLeaderboard(boards, cards, neighbours, service.clock()));
         return service.http().listen(routes);
     }
 

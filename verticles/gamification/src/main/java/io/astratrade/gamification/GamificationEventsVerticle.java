@@ -10,6 +10,7 @@ import io.astratrade.gamification.board.store.BoardStore;
 import io.astratrade.gamification.board.store.RankingStore;
 import io.astratrade.gamification.xp.AwardXp;
 import io.astratrade.gamification.xp.store.XpStore;
+import io.astratrade.platform.cards.UserCards;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -34,7 +35,7 @@ final class GamificationEventsVerticle extends VerticleBase {
 
         AwardXp award = new AwardXp(new XpStore(service.database()), config.xp(), service.clock());
         UpdateLeaderboards update = new UpdateLeaderboards(scores, changes, projector::wake, service.clock());
-        return service.consume(award.router()).compose(started -> service.consume(update.router()));
+        return service.consume(UserCards.keptBy(award.router())).compose(started -> service.consume(update.router()));
     }
 
     private BoardProjector projector(BoardConfig config, BoardStore scores, BoardChangeStore changes) {

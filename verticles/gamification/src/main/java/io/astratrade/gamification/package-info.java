@@ -5,6 +5,7 @@
  *  trading, social, nft streams
  *        | gamification_xp_processors (2)
  *        v
+ *     UserCards (names, plans) -> user_card
  *     AwardXp --- one transaction ---> xp_ledger + user_progress + wash_window + outbox(XpGained, LevelUp)
  *                                                                       |
  *        GET /gamification/users/{id}, /me/xp-history  <- PostgreSQL    | leaderboard_updaters (1)

@@ -11,7 +11,9 @@ import io.astratrade.codec.event.OrderSide;
 import io.astratrade.codec.event.PositionSide;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.codec.event.UserEvent.ProfileUpdated;
 import java.time.Instant;
+import java.util.List;
 
 /** Events as other services publish them. */
 public final class TestEvents {
@@ -56,6 +58,24 @@ public final class TestEvents {
                         Money.parse(pnl),
                         opened,
                         closed));
+    }
+
+    /** A profile as the user service tells it, for the first time or anew. */
+    public static Envelope profile(String userId, String username, String displayName, long version) {
+        return of(
+                userId,
+                new ProfileUpdated(
+                        userId,
+                        List.of("display_name"),
+                        username,
+                        displayName,
+                        "",
+                        null,
+                        null,
+                        "active",
+                        false,
+                        version,
+                        Instant.now()));
     }
 
     public static Envelope of(String subject, Event data) {

@@ -118,7 +118,8 @@ public final class World implements AutoCloseable {
 
     public static String line(Object item) {
         JsonObject standing = (JsonObject) item;
-        return standing.getLong("rank") + " " + standing.getString("user_id") + " " + standing.getLong("score");
+        return standing.getLong("rank") + " " + standing.getJsonObject("user").getString("id") + " "
+                + standing.getLong("score");
     }
 
     public void eventually(org.awaitility.core.ThrowingRunnable assertion) {

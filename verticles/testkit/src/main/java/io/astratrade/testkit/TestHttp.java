@@ -23,10 +23,12 @@ public final class TestHttp {
 
     private final String base;
     private final Map<String, String> headers;
+    private final AnswerWatch watch;
 
-    private TestHttp(String base, Map<String, String> headers) {
+    private TestHttp(String base, Map<String, String> headers, AnswerWatch watch) {
         this.base = base;
         this.headers = Map.copyOf(headers);
+        this.watch = watch;
     }
 
     /** The server on this port of the loopback interface. */
@@ -36,7 +38,12 @@ public final class TestHttp {
 
     /** The server with this base URL, without a slash at its end. */
     public static TestHttp at(String base) {
-        return new TestHttp(base, Map.of());
+        return new TestHttp(base, Map.of(), AnswerWatch.NONE);
+    }
+
+    /** A client whose answers are all shown to this watch. */
+    public TestHttp watchedBy(AnswerWatch other) {
+        return new TestHttp(base, headers, other);
     }
 
     public TestHttp withToken(String token) {
@@ -47,7 +54,7 @@ public final class TestHttp {
     public TestHttp withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
-        return new TestHttp(base, more);
+        return new TestHttp(base, more, watch);
     }
 
     public Answer get(String path) {
@@ -92,7 +99,9 @@ public final class TestHttp {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            watch.answered(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base + path + " got no answer", e);
         } catch (InterruptedException e) {

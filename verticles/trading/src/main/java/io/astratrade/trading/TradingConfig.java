@@ -27,7 +27,7 @@ public record TradingConfig(
                 reader.integer("shards", 1, 4_096),
                 reader.duration("tick"),
                 reader.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-                reader.required("practice_balance", TradingConfig::money, Money.ZERO),
+                reader.required("practice_balance", "an amount of USD like 10000.00", TradingConfig::money, Money.ZERO),
                 reader.integer("taker_fee_bps", 0, 1_000),
                 reader.integer("maker_fee_bps", 0, 1_000),
                 reader.integer("collar_bps", 1, 10_000),

@@ -12,11 +12,10 @@ import java.time.temporal.ChronoUnit;
 public final class BoardCursor {
     private BoardCursor() {}
 
-    public static String behind(BoardKey board, RankedStanding last) {
+    public static Cursor behind(BoardKey board, RankedStanding last) {
         Standing standing = last.standing();
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, standing.reachedAt());
-        return Cursor.of(board.id(), standing.score(), micros, standing.userId())
-                .encode();
+        return Cursor.of(board.id(), standing.score(), micros, standing.userId());
     }
 
     /** @throws io.astratrade.platform.refusal.RefusedException REQUEST_INVALID, or GAMIFICATION_PERIOD_OVER */
@@ -25,7 +24,7 @@ public final class BoardCursor {
         if (!cursor.part(0).equals(board.id())) {
             throw GamificationRefusal.GAMIFICATION_PERIOD_OVER.refused().at("/cursor", "of " + cursor.part(0));
         }
-        Instant reachedAt = Instant.EPOCH.plus(Cursors.number(cursor, 2), ChronoUnit.MICROS);
-        return new Standing(cursor.part(3), Cursors.number(cursor, 1), reachedAt);
+        Instant reachedAt = Instant.EPOCH.plus(cursor.number(2), ChronoUnit.MICROS);
+        return new Standing(cursor.part(3), cursor.number(1), reachedAt);
     }
 }

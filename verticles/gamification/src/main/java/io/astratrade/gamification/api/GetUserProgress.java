@@ -9,31 +9,24 @@ import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.UUID;
 
 /** XP and level of anybody; `me` is the caller, or AUTH_TOKEN_MISSING. Who has earned nothing is at level 1. */
-public final class GetUserProgress implements Endpoint {
+public record GetUserProgress(ProgressStore progress, Levels levels) implements Endpoint {
     private static final String ME = "me";
-
-    private final ProgressStore progress;
-    private final Levels levels;
-
-    public GetUserProgress(ProgressStore progress, Levels levels) {
-        this.progress = progress;
-        this.levels = levels;
-    }
 
     @Override
     public Future<Reply> handle(Call call) {
-        return progress.find(userId(call)).map(this::json).map(Reply::ok);
+        return progress.find(userId(call).toString()).map(this::json).map(Reply::ok);
     }
 
-    private static String userId(Call call) {
+    private static UUID userId(Call call) {
         String id = call.path("id");
         return id.equals(ME)
                 ? call.caller()
                         .orElseThrow(ApiRefusal.AUTH_TOKEN_MISSING::refused)
                         .userId()
-                : id;
+                : UUID.fromString(id);
     }
 
     private JsonObject json(Progress found) {

@@ -6,32 +6,19 @@ import io.astratrade.gamification.xp.store.LedgerStore;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Cursor;
 import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Page;
 import io.astratrade.platform.api.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 
 /** The caller's ledger entries, newest first. */
-public final class ListXpHistory implements Endpoint {
-    private final LedgerStore ledger;
-
-    public ListXpHistory(LedgerStore ledger) {
-        this.ledger = ledger;
-    }
-
+public record ListXpHistory(LedgerStore ledger) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        long before =
-                call.cursor().map(cursor -> Cursors.number(cursor.having(1), 0)).orElse(Long.MAX_VALUE);
+        long before = call.cursor().map(cursor -> cursor.having(1).number(0)).orElse(Long.MAX_VALUE);
         int limit = call.limit();
-        return ledger.page(call.principal().userId(), before, limit + 1).map(found -> page(found, limit));
-    }
-
-    private static Reply page(List<LedgerEntry> found, int limit) {
-        boolean more = found.size() > limit;
-        List<LedgerEntry> shown = more ? found.subList(0, limit) : found;
-        String next = more ? Cursor.of(shown.get(limit - 1).seq()).encode() : null;
-        return Reply.page(shown.stream().map(ListXpHistory::json).toList(), next);
+        return ledger.page(call.principal().userId().toString(), before, Page.toRead(limit))
+                .map(found -> Page.of(found, limit).reply(ListXpHistory::json, entry -> Cursor.of(entry.seq())));
     }
 
     private static JsonObject json(LedgerEntry entry) {

@@ -3,6 +3,7 @@ package io.astratrade.gamification.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.Envelope;
+import io.astratrade.codec.event.GamificationEvent.LevelUp;
 import io.astratrade.gamification.TestEvents;
 import io.astratrade.gamification.World;
 import io.astratrade.testkit.TestTokens;
@@ -91,6 +92,46 @@ class GetLeaderboardIT {
         JsonObject board =
                 world.getAs("stranger", "/leaderboards/xp/daily?around=me").json();
         assertThat(board.getJsonArray("items")).isEmpty();
+    }
+
+    @Test
+    void whoStandsThereIsShownAsACard() {
+        String known = user(5);
+        world.publish(
+                TestEvents.profile(known, "nova", "Nova Two", 2),
+                TestEvents.profile(known, "nova", "Nova", 1),
+                TestEvents.of(known, new LevelUp(known, 2, 3, List.of(), Instant.now())));
+        JsonObject card = new JsonObject()
+                .put("id", known)
+                .put("username", "nova")
+                .put("display_name", "Nova Two")
+                .put("avatar_url", "")
+                .put("level", 3)
+                .put("plan", "free")
+                .put("bot", false);
+        world.eventually(() -> assertThat(cards("/leaderboards/xp/daily")).contains(card));
+        assertThat(world.getAs("user-5", "/leaderboards/xp/daily?around=me").json().getJsonArray("items").stream()
+                        .map(GetLeaderboardIT::card))
+                .contains(card);
+    }
+
+    @Test
+    void whoIsNotKnownYetHasACardAllTheSame() {
+        JsonObject card = cards("/leaderboards/xp/daily?limit=1").get(0);
+        assertThat(card.getString("id")).isEqualTo(user(9));
+        assertThat(card.getString("username")).isNotEmpty();
+        assertThat(card.getString("display_name")).isEmpty();
+        assertThat(card.getInteger("level")).isEqualTo(1);
+    }
+
+    private static List<JsonObject> cards(String path) {
+        return world.get(path).json().getJsonArray("items").stream()
+                .map(GetLeaderboardIT::card)
+                .toList();
+    }
+
+    private static JsonObject card(Object item) {
+        return ((JsonObject) item).getJsonObject("user");
     }
 
     @Test

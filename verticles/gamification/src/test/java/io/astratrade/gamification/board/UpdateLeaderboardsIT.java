@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.Envelope;
 import io.astratrade.gamification.TestEvents;
 import io.astratrade.gamification.World;
+import io.astratrade.testkit.TestTokens;
 import io.vertx.redis.client.Command;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class UpdateLeaderboardsIT {
     private void trades(int count) {
         List<Envelope> trades = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String user = "user-" + random.nextInt(40);
+            String user = TestTokens.userId("user-" + random.nextInt(40));
             trades.add(TestEvents.trade(
                     user, Integer.toString(100 + random.nextInt(400)), now.minusMillis(random.nextInt(50))));
         }

@@ -11,6 +11,7 @@ import io.astratrade.codec.event.SocialEvent.ClanMemberJoined;
 import io.astratrade.codec.event.SocialEvent.SocialInteractionPerformed;
 import io.astratrade.gamification.TestEvents;
 import io.astratrade.gamification.World;
+import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
@@ -39,86 +40,91 @@ class AwardXpIT {
 
     @Test
     void aTradeEarnsOnceEvenWhenTheInboxWasLost() {
-        Envelope trade = TestEvents.trade("ann", "700", NOON);
+        Envelope trade = TestEvents.trade(user("ann"), "700", NOON);
         world.publish(trade, trade);
-        world.awaitXp("ann", 7);
+        world.awaitXp(user("ann"), 7);
         world.sql("DELETE FROM inbox");
 
         world.publish(trade);
-        world.publish(TestEvents.trade("after-ann", "100", NOON));
-        world.awaitXp("after-ann", 1);
+        world.publish(TestEvents.trade(user("after-ann"), "100", NOON));
+        world.awaitXp(user("after-ann"), 1);
         world.eventually(() -> assertThat(pending()).isZero());
 
-        assertThat(world.xp("ann")).isEqualTo(7);
-        assertThat(world.number("SELECT count(*) FROM xp_ledger WHERE user_id = 'ann'"))
+        assertThat(world.xp(user("ann"))).isEqualTo(7);
+        assertThat(world.number("SELECT count(*) FROM xp_ledger WHERE user_id = $1", user("ann")))
                 .isEqualTo(1);
     }
 
     @Test
     void aWashIsTakenBackInWhateverOrderItsEventsArrive() {
-        Envelope opening = TestEvents.trade("bea", "5000", NOON);
-        Envelope closing = TestEvents.trade("bea", "5000", NOON.plusSeconds(4));
-        Envelope closed = TestEvents.closed("bea", "250", NOON, NOON.plusSeconds(4));
-        Envelope honest = TestEvents.trade("bea", "300", NOON.plusSeconds(60));
+        Envelope opening = TestEvents.trade(user("bea"), "5000", NOON);
+        Envelope closing = TestEvents.trade(user("bea"), "5000", NOON.plusSeconds(4));
+        Envelope closed = TestEvents.closed(user("bea"), "250", NOON, NOON.plusSeconds(4));
+        Envelope honest = TestEvents.trade(user("bea"), "300", NOON.plusSeconds(60));
 
         world.publish(opening, honest);
-        world.awaitXp("bea", 58 + 3);
+        world.awaitXp(user("bea"), 58 + 3);
         world.publish(closed);
-        world.awaitXp("bea", 3);
-        world.publish(closing, TestEvents.trade("after-bea", "100", NOON));
-        world.awaitXp("after-bea", 1);
+        world.awaitXp(user("bea"), 3);
+        world.publish(closing, TestEvents.trade(user("after-bea"), "100", NOON));
+        world.awaitXp(user("after-bea"), 1);
 
-        assertThat(world.xp("bea")).isEqualTo(3);
+        assertThat(world.xp(user("bea"))).isEqualTo(3);
     }
 
     @Test
     void profitOfAPositionHeldLongerEarns() {
-        world.publish(TestEvents.closed("cid", "255.55", NOON, NOON.plusSeconds(5)));
-        world.publish(TestEvents.closed("cid", "-900", NOON, NOON.plusSeconds(50)));
+        world.publish(TestEvents.closed(user("cid"), "255.55", NOON, NOON.plusSeconds(5)));
+        world.publish(TestEvents.closed(user("cid"), "-900", NOON, NOON.plusSeconds(50)));
 
-        world.awaitXp("cid", 25);
+        world.awaitXp(user("cid"), 25);
     }
 
     @Test
     void interactionsAndMintsEarnByKindUpToTheHourlyCap() {
         List<Envelope> events = new ArrayList<>();
-        events.add(TestEvents.of("dan", new ClanMemberJoined("clan", "dan", "member", NOON)));
+        events.add(TestEvents.of(user("dan"), new ClanMemberJoined("clan", user("dan"), "member", NOON)));
         events.add(TestEvents.of(
-                "nft", new NftMinted("nft", "1", "dan", Rarity.EPIC, null, "0x0", 1, 1, NOON.plusSeconds(1))));
+                "nft", new NftMinted("nft", "1", user("dan"), Rarity.EPIC, null, "0x0", 1, 1, NOON.plusSeconds(1))));
         world.publish(events);
-        world.awaitXp("dan", 20 + 100);
+        world.awaitXp(user("dan"), 20 + 100);
         events.clear();
         for (int i = 0; i < 12; i++) {
             events.add(TestEvents.of(
-                    "dan",
-                    new SocialInteractionPerformed("dan", "eve", InteractionKind.LIKE, "post", NOON.plusSeconds(i))));
+                    user("dan"),
+                    new SocialInteractionPerformed(
+                            user("dan"), user("eve"), InteractionKind.LIKE, "post", NOON.plusSeconds(i))));
         }
         events.add(TestEvents.of(
-                "after-dan",
+                user("after-dan"),
                 new SocialInteractionPerformed(
-                        "after-dan", "eve", InteractionKind.LIKE, "post", NOON.plusSeconds(20))));
+                        user("after-dan"), user("eve"), InteractionKind.LIKE, "post", NOON.plusSeconds(20))));
         world.publish(events);
 
-        world.awaitXp("after-dan", 2);
-        assertThat(world.xp("dan")).as("the likes were before that one").isEqualTo(20 + 100 + 9 * 2);
-        assertThat(world.xp("eve")).isZero();
+        world.awaitXp(user("after-dan"), 2);
+        assertThat(world.xp(user("dan"))).as("the likes were before that one").isEqualTo(20 + 100 + 9 * 2);
+        assertThat(world.xp(user("eve"))).isZero();
     }
 
     @Test
     void gainsAndLevelsAreAnnouncedWithTheSourcesCorrelation() {
-        Envelope trade = TestEvents.trade("fay", "30000", NOON);
+        Envelope trade = TestEvents.trade(user("fay"), "30000", NOON);
         world.publish(trade);
 
-        world.eventually(() ->
-                assertThat(announced("astra.gamification.levelup.v1", "fay")).hasSize(1));
-        world.eventually(() ->
-                assertThat(announced("astra.gamification.xpgained.v1", "fay")).hasSize(1));
+        world.eventually(() -> assertThat(announced("astra.gamification.levelup.v1", user("fay")))
+                .hasSize(1));
+        world.eventually(() -> assertThat(announced("astra.gamification.xpgained.v1", user("fay")))
+                .hasSize(1));
         Map<String, String> gained =
-                announced("astra.gamification.xpgained.v1", "fay").get(0);
+                announced("astra.gamification.xpgained.v1", user("fay")).get(0);
         Map<String, String> level =
-                announced("astra.gamification.levelup.v1", "fay").get(0);
-        assertThat(gained).containsEntry("correlationid", "corr-fay").containsEntry("causationid", trade.id());
-        assertThat(level).containsEntry("correlationid", "corr-fay").containsEntry("causationid", trade.id());
+                announced("astra.gamification.levelup.v1", user("fay")).get(0);
+        assertThat(gained)
+                .containsEntry("correlationid", "corr-" + user("fay"))
+                .containsEntry("causationid", trade.id());
+        assertThat(level)
+                .containsEntry("correlationid", "corr-" + user("fay"))
+                .containsEntry("causationid", trade.id());
         JsonObject data = new JsonObject(gained.get("data"));
         assertThat(data.getLong("xp")).isEqualTo(300 + 58);
         assertThat(data.getLong("total_xp")).isEqualTo(358);
@@ -152,5 +158,9 @@ class AwardXpIT {
             }
         }
         return found;
+    }
+
+    private static String user(String name) {
+        return TestTokens.userId(name);
     }
 }

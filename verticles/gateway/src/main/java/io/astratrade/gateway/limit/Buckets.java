@@ -21,7 +21,7 @@ public record Buckets(List<Limit> limits) {
 
     private static String key(Limit limit, Principal who, String address, String service) {
         return switch (limit.key()) {
-            case USER -> who == null ? Networks.of(address) : who.userId();
+            case USER -> who == null ? Networks.of(address) : who.subject();
             case ADDRESS -> Networks.of(address);
             case ROUTE -> "";
             case SERVICE -> service;

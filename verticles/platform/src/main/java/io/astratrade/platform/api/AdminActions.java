@@ -26,7 +26,7 @@ public final class AdminActions {
             String path = call.context().request().path();
             return record(
                             tx,
-                            who.userId(),
+                            who.subject(),
                             who.role().wire(),
                             operation,
                             path,

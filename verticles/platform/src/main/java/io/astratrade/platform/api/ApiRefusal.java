@@ -6,6 +6,7 @@ import io.astratrade.platform.refusal.Refusal;
 public enum ApiRefusal implements Refusal {
     REQUEST_INVALID(400, "The request does not fit the contract."),
     REQUEST_MALFORMED_JSON(400, "The body is not valid JSON."),
+    IDEMPOTENCY_KEY_REQUIRED(400, "This request needs an Idempotency-Key header."),
     AUTH_TOKEN_MISSING(401, "This endpoint needs a bearer token."),
     AUTH_TOKEN_INVALID(401, "The token is not valid."),
     AUTH_TOKEN_EXPIRED(401, "The token has expired."),

@@ -2,13 +2,21 @@ package io.astratrade.platform.api;
 
 import io.astratrade.platform.refusal.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** An opaque place in a list: the sort key of the last item seen. */
+/**
+ * An opaque place in a list: the sort key of the last item seen, in parts that are read back by their types. Clients may
+ * have tampered with it; whatever the list would not have written itself is refused with 400.
+ */
 public record Cursor(List<String> parts) {
     private static final String SEPARATOR = "\n";
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final int UUID_LENGTH = 36;
 
     public static Cursor of(Object... parts) {
         return new Cursor(Stream.of(parts).map(String::valueOf).toList());
@@ -16,6 +24,38 @@ public record Cursor(List<String> parts) {
 
     public String part(int index) {
         return parts.get(index);
+    }
+
+    public long number(int index) {
+        try {
+            return Long.parseLong(part(index));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    /** A time from 1970 to 9999, which every store can hold. */
+    public Instant time(int index) {
+        try {
+            Instant time = Instant.parse(part(index));
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+                throw invalid();
+            }
+            return time;
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
+    }
+
+    public UUID uuid(int index) {
+        try {
+            if (part(index).length() != UUID_LENGTH) {
+                throw invalid();
+            }
+            return UUID.fromString(part(index));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
     }
 
     public String encode() {
@@ -34,11 +74,12 @@ public record Cursor(List<String> parts) {
 
     static Cursor decode(String text) {
         try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            if (plain.indexOf('\0') >= 0) {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            Cursor cursor = new Cursor(List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+            if (Utf8.soundUpTo(bytes) < bytes.length || !cursor.encode().equals(text)) {
                 throw invalid();
             }
-            return new Cursor(List.of(plain.split(SEPARATOR, -1)));
+            return cursor;
         } catch (IllegalArgumentException e) {
             throw invalid();
         }

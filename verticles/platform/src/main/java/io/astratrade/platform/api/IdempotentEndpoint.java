@@ -72,14 +72,13 @@ public final class IdempotentEndpoint implements Endpoint {
                     .map(IdempotentEndpoint::reply);
         }
         if (keyRequired) {
-            return Future.failedFuture(
-                    ApiRefusal.REQUEST_INVALID.refused("This request needs an Idempotency-Key header"));
+            return Future.failedFuture(ApiRefusal.IDEMPOTENCY_KEY_REQUIRED.refused());
         }
         return database.transaction(tx -> work.handle(call, tx));
     }
 
     private static String caller(Call call) {
-        return call.caller().map(principal -> principal.userId()).orElse("anonymous:" + call.remoteAddress());
+        return call.caller().map(principal -> principal.subject()).orElse("anonymous:" + call.remoteAddress());
     }
 
     private static StoredAnswer stored(Reply reply) {

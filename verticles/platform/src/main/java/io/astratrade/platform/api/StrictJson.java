@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * JSON as clients must write it: one object in UTF-8, no key twice, nothing after it, at most 32 levels and 20,000
+ * JSON as clients must write it: one object in UTF-8, no key twice, nothing after it, at most 32 levels and 10,000
  * tokens, numbers of at most 64 digits, names of at most 256 characters, and {@link StrictText} in every text.
  */
 public final class StrictJson {
@@ -26,7 +26,7 @@ public final class StrictJson {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
-                    .maxTokenCount(20_000)
+                    .maxTokenCount(10_000)
                     .maxNameLength(256)
                     .maxNumberLength(64)
                     .build())

@@ -5,12 +5,13 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The claims of an access token, each of its proper type; {@code beginsAt} is the later of `iat` and `nbf`. */
 record TokenClaims(String issuer, List<String> audience, Instant beginsAt, Principal principal) {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final long LAST_SECOND =
             Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -19,7 +20,7 @@ record TokenClaims(String issuer, List<String> audience, Instant beginsAt, Princ
     static Optional<TokenClaims> of(JsonObject claims) {
         try {
             Principal principal = new Principal(
-                    id(claims, "sub"),
+                    UUID.fromString(id(claims, "sub")),
                     id(claims, "sid"),
                     text(claims, "name", ""),
                     role(text(claims, "role", Role.USER.wire())),
@@ -46,7 +47,7 @@ record TokenClaims(String issuer, List<String> audience, Instant beginsAt, Princ
 
     private static String id(JsonObject claims, String name) {
         String id = text(claims, name, "");
-        if (!UUID.matcher(id).matches()) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(name);
         }
         return id;

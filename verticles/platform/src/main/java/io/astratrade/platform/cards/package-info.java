@@ -4,7 +4,7 @@
  * <pre>
  *   UserRegistered, ProfileUpdated (version) ─┐
  *   AccountStatusChanged, UserDeleted ────────┼─► CardChange ─► user_card ─► UserCards.of(ids) ─► UserCard
- *   LevelUp, Subscription... (time) ──────────┘
+ *   LevelUp, Subscription... (time) ──────────┘                                   └─► RecentCards (a second old at most)
  * </pre>
  */
 package io.astratrade.platform.cards;

@@ -15,8 +15,10 @@ import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
 /** Verifies tokens that other services sign for this one, with the key that their instance has in the registry. */
 public final class ServiceTokens {
@@ -63,12 +65,17 @@ public final class ServiceTokens {
             throw ApiRefusal.AUTH_TOKEN_INVALID.refused();
         }
         return new Principal(
-                "service:" + caller.service(),
+                id(caller.service()),
                 caller.instance(),
                 caller.service(),
                 Role.SERVICE,
                 "",
                 Instant.ofEpochSecond(claims.getLong("exp")));
+    }
+
+    /** Name-based (version 3), so that it is the same everywhere and never that of a user (version 7). */
+    private static UUID id(String service) {
+        return UUID.nameUUIDFromBytes(("service:" + service).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject header(String token) {

@@ -88,6 +88,14 @@ public final class Config {
                 .toList();
     }
 
+    /** A known key, or variable, like this one; empty when none is near. */
+    public Optional<String> nearest(String name, Collection<String> services) {
+        List<String> known = known(services);
+        return Nearest.of(name, known)
+                .or(() -> Nearest.of(
+                        name, known.stream().map(Environment::variable).toList()));
+    }
+
     /** The keys of the files, and each of them as a service may have it of its own. */
     private List<String> known(Collection<String> services) {
         List<String> known = new ArrayList<>(files.keySet());

@@ -24,7 +24,7 @@ public final class ConfigReader {
     }
 
     public String text(String key) {
-        return required(key, Function.identity(), "");
+        return required(key, "a text", Function.identity(), "");
     }
 
     public int integer(String key, int min, int max) {
@@ -33,35 +33,39 @@ public final class ConfigReader {
 
     /** A whole number within bounds, both inclusive. */
     public long whole(String key, long min, long max) {
-        long value = required(key, Long::parseLong, min);
+        return required(key, Expected.whole(min, max), text -> within(Long.parseLong(text), min, max), min);
+    }
+
+    private static long within(long value, long min, long max) {
         if (value < min || value > max) {
-            errors.add(key + " must be from " + min + " to " + max + ", it is " + value);
+            throw new IllegalArgumentException();
         }
         return value;
     }
 
     public boolean bool(String key) {
-        return required(key, ConfigReader::parseBoolean, false);
+        return required(key, "true or false", ConfigReader::parseBoolean, false);
     }
 
     /** A duration written `250ms`, `5s`, `10m`, `24h` or `30d`. */
     public Duration duration(String key) {
-        return required(key, Durations::parse, Duration.ZERO);
+        return required(key, Expected.DURATION, Durations::parse, Duration.ZERO);
     }
 
     /** A size in bytes written `0`, `512kb`, `64mb` or `2gb`. */
     public long bytes(String key) {
-        return required(key, Sizes::parse, 0L);
+        return required(key, Expected.SIZE, Sizes::parse, 0L);
     }
 
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         E[] all = type.getEnumConstants();
         return required(
                 key,
+                Expected.oneOf(all),
                 text -> Stream.of(all)
                         .filter(e -> e.name().equalsIgnoreCase(text))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(all))),
+                        .orElseThrow(IllegalArgumentException::new),
                 all[0]);
     }
 
@@ -76,20 +80,33 @@ public final class ConfigReader {
                 .orElse(List.of());
     }
 
-    /** A value parsed by the caller; an IllegalArgumentException becomes an error of this key. */
-    public <T> T required(String key, Function<String, T> parse, T fallback) {
+    /**
+     * A value parsed by the caller; an IllegalArgumentException becomes an error of this key.
+     *
+     * @param expected what may be written there, for people: "a whole number from 1"
+     */
+    public <T> T required(String key, String expected, Function<String, T> parse, T fallback) {
         Optional<Setting> setting = find(key);
         if (setting.isEmpty()) {
-            errors.add(key + " is not set");
+            errors.add(name(key) + " is not set; it takes " + expected);
             return fallback;
         }
         try {
             return parse.apply(setting.get().text().strip());
         } catch (IllegalArgumentException e) {
-            errors.add(key + " = '" + shown(key, setting.get()) + "' (from "
-                    + setting.get().source() + "): " + e.getMessage());
+            errors.add(name(key) + ": " + expected + ", not '" + shown(key, setting.get()) + "' (from "
+                    + setting.get().source() + ")");
             return fallback;
         }
+    }
+
+    /** The key in full: where it is written, else where this reader looks first. */
+    public String name(String key) {
+        return prefixes.stream()
+                .map(prefix -> prefix + key)
+                .filter(full -> config.find(full).isPresent())
+                .findFirst()
+                .orElse(prefixes.get(0) + key);
     }
 
     public void error(String message) {
@@ -124,6 +141,6 @@ public final class ConfigReader {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.parseBoolean(text);
         }
-        throw new IllegalArgumentException("must be true or false");
+        throw new IllegalArgumentException();
     }
 }

@@ -13,7 +13,7 @@ final class Durations {
     static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("must be a duration like 250ms, 5s, 10m, 24h or 30d");
+            throw new IllegalArgumentException(Expected.DURATION);
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

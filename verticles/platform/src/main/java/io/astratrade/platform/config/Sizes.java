@@ -14,7 +14,7 @@ final class Sizes {
     static long parse(String text) {
         Matcher matcher = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("must be a size like 0, 512kb, 64mb or 2gb");
+            throw new IllegalArgumentException(Expected.SIZE);
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2) == null ? "" : matcher.group(2)) {

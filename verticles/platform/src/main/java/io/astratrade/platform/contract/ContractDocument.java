@@ -14,7 +14,14 @@ final class ContractDocument {
 
     private ContractDocument() {}
 
-    static JsonNode read(String service) {
+    /** The contract of a service with the shared components it refers to. */
+    static ObjectNode read(String service) {
+        ObjectNode document = raw(service);
+        SharedComponents.mergeInto(document);
+        return document;
+    }
+
+    static ObjectNode raw(String service) {
         String resource = "openapi/" + service + ".yaml";
         try (InputStream in = ContractDocument.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Compiles the operations of one path. */
 record OperationCompiler(JsonNode document, PathTemplate template, JsonNode path) {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
 
     List<Operation> operations() {

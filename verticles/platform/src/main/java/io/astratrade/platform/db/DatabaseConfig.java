@@ -23,6 +23,7 @@ public record DatabaseConfig(
         Duration acquireTimeout,
         Duration statementTimeout,
         int maxWaitQueue) {
+    private static final String FORM = "a URI like postgresql://host:5432/database";
     private static final int DEFAULT_PORT = 5432;
     private static final String ROLE_PREFIX = "astra_";
     private static final String SUPERUSER = "postgres";
@@ -51,7 +52,7 @@ public record DatabaseConfig(
 
     private static DatabaseConfig located(ConfigReader reader, String schema) {
         DatabaseConfig located =
-                reader.required("database.uri", text -> of(text, schema), of("postgresql://-/-", schema));
+                reader.required("database.uri", FORM, text -> of(text, schema), of("postgresql://-/-", schema));
         return new DatabaseConfig(
                 located.host,
                 located.port,
@@ -93,7 +94,7 @@ public record DatabaseConfig(
                 || parsed.getHost() == null && !uri.contains("://-/")
                 || parsed.getPath() == null
                 || parsed.getPath().length() < 2) {
-            throw new IllegalArgumentException("must be like postgresql://host:5432/database");
+            throw new IllegalArgumentException(FORM);
         }
         String[] login = parsed.getUserInfo() == null
                 ? new String[0]
@@ -110,21 +111,6 @@ public record DatabaseConfig(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 2_000);
-    }
-
-    public DatabaseConfig withPoolSize(int size) {
-        return new DatabaseConfig(
-                host,
-                port,
-                database,
-                user,
-                password,
-                schema,
-                size,
-                connectTimeout,
-                acquireTimeout,
-                statementTimeout,
-                maxWaitQueue);
     }
 
     public String jdbcUrl() {

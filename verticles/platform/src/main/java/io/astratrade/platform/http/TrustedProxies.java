@@ -21,7 +21,9 @@ public final class TrustedProxies {
         try {
             return of(reader.list("http.trusted_proxies"));
         } catch (IllegalArgumentException e) {
-            reader.error("http.trusted_proxies: " + e.getMessage());
+            reader.error(
+                    reader.name("http.trusted_proxies") + ": addresses or networks like 127.0.0.1,10.0.0.0/8, not '"
+                            + String.join(",", reader.list("http.trusted_proxies")) + "'");
             return of(List.of());
         }
     }

@@ -29,7 +29,7 @@ class AccessTokenTest {
         assertThat(token.keyId()).isEqualTo("k1");
         assertThat(token.claims().audience()).containsExactly("astratrade-api");
         assertThat(token.claims().beginsAt()).isEqualTo(Instant.ofEpochSecond(1_000));
-        assertThat(token.claims().principal().userId()).isEqualTo(claims.getString("sub"));
+        assertThat(token.claims().principal().userId()).hasToString(claims.getString("sub"));
         assertThat(token.claims().principal().role()).isEqualTo(Role.USER);
         assertThat(token.claims().principal().expiresAt()).isEqualTo(Instant.ofEpochSecond(2_000));
     }

@@ -52,7 +52,7 @@ class ConfigTest {
         assertThat(Config.shown("redis.uri", "redis://redis:6379")).isEqualTo("redis://redis:6379");
 
         ConfigReader reader = config(Map.of("redis.uri", uri), Map.of()).reader();
-        reader.required("redis.uri", text -> Integer.parseInt("no"), 0);
+        reader.required("redis.uri", "no URI", text -> Integer.parseInt("no"), 0);
         assertThat(reader.errors().get(0)).contains("***").doesNotContain("p4ss");
     }
 

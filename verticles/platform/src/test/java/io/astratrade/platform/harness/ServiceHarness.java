@@ -97,9 +97,10 @@ public final class ServiceHarness implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** A client of a service, at the port it got. */
+    /** A client of a service, at the port it got; every answer is held to the service's contract. */
     public TestHttp http(String service) {
-        return TestHttp.at(service(service).http().port());
+        Service called = service(service);
+        return TestHttp.at(called.http().port()).watchedBy(new ContractWatch(service, called.contract()));
     }
 
     /** How many events a service has emitted so far. */

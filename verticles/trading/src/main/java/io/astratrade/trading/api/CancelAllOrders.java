@@ -6,7 +6,6 @@ import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.shard.Shards;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import java.util.UUID;
 public record CancelAllOrders(InstrumentTable instruments, Shards shards) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         int instrument = call.query("symbol").map(instruments::required).orElse(-1);
         return shards.of(user)
                 .execute(micros -> new Command.CancelAll(micros, user, instrument), call.cause())

@@ -8,7 +8,6 @@ import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
 import io.astratrade.trading.wire.Accepted;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderId;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
@@ -18,7 +17,7 @@ import java.util.UUID;
 public record CancelOrder(Shards shards, HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         UUID order = OrderId.of(call);
         return shards.of(user)
                 .execute(micros -> new Command.CancelOrder(micros, user, order), call.cause())

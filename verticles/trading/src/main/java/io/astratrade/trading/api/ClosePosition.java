@@ -7,7 +7,6 @@ import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.wire.Accepted;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import java.util.UUID;
 public record ClosePosition(InstrumentTable instruments, Shards shards) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         int instrument = instruments.required(call.path("symbol"));
         return shards.of(user)
                 .execute(micros -> new Command.ClosePosition(micros, user, instrument), call.cause())

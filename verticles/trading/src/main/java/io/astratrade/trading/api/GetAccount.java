@@ -4,7 +4,6 @@ import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.shard.Shards;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import java.util.UUID;
 public record GetAccount(Shards shards) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         return shards.of(user)
                 .read(engine -> engine.views().account(user))
                 .map(account -> Reply.ok(Views.account(account)));

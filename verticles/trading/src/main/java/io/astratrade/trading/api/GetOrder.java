@@ -6,7 +6,6 @@ import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.engine.OrderRefusal;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderId;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
@@ -16,7 +15,7 @@ import java.util.UUID;
 public record GetOrder(Shards shards, HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         UUID order = OrderId.of(call);
         return shards.of(user)
                 .read(engine -> engine.views().order(user, order))

@@ -1,7 +1,9 @@
 package io.astratrade.trading.api;
 
 import io.astratrade.platform.api.Call;
+import io.astratrade.platform.api.Cursor;
 import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Page;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.domain.OrderFilter;
@@ -9,9 +11,7 @@ import io.astratrade.trading.engine.EngineViews;
 import io.astratrade.trading.engine.view.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.HistoryStore;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderId;
-import io.astratrade.trading.wire.Pages;
 import io.astratrade.trading.wire.Views;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 public record ListOrders(InstrumentTable instruments, Shards shards, HistoryStore history) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         OrderFilter filter = filter(call);
         int limit = call.limit();
-        return found(user, filter, Pages.read(limit)).map(orders -> Pages.of(orders, limit));
+        return found(user, filter, Page.toRead(limit))
+                .map(orders -> Page.of(orders, limit).reply(item -> item, last -> Cursor.of(last.getString("id"))));
     }
 
     private OrderFilter filter(Call call) {

@@ -9,7 +9,6 @@ import io.astratrade.trading.engine.command.Command;
 import io.astratrade.trading.engine.view.OrderView;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.wire.Accepted;
-import io.astratrade.trading.wire.Caller;
 import io.astratrade.trading.wire.OrderBody;
 import io.astratrade.trading.wire.OrderDecoder;
 import io.astratrade.trading.wire.OrderJson;
@@ -23,7 +22,7 @@ public record PlaceOrder(InstrumentTable instruments, Shards shards) implements 
 
     @Override
     public Future<Reply> handle(Call call) {
-        UUID user = Caller.of(call);
+        UUID user = call.principal().userId();
         OrderBody body = OrderDecoder.decode(call.rawBody());
         int instrument = instruments.index(body.symbol());
         String key = call.idempotencyKey().orElse(null);

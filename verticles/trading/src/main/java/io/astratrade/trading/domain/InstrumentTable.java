@@ -84,7 +84,7 @@ public final class InstrumentTable {
                 price(reader, at + "reference_price"),
                 price(reader, at + "tick"),
                 quantity(reader, at + "lot"),
-                reader.required(at + "min_notional", InstrumentTable::money, 0L),
+                reader.required(at + "min_notional", "an amount of USD like 1.00", InstrumentTable::money, 0L),
                 quantity(reader, at + "max_quantity"),
                 reader.integer(at + "band_bps", 1, 10_000),
                 reader.integer(at + "volatility_bps", 0, 1_000),
@@ -100,11 +100,16 @@ public final class InstrumentTable {
     }
 
     private static long price(ConfigReader reader, String key) {
-        return reader.required(key, text -> Price.parse(text).micros(), 1L);
+        return reader.required(
+                key, "a price above 0 like 0.4500", text -> Price.parse(text).micros(), 1L);
     }
 
     private static long quantity(ConfigReader reader, String key) {
-        return reader.required(key, text -> Quantity.parse(text).units(), 1L);
+        return reader.required(
+                key,
+                "a quantity above 0 like 0.001",
+                text -> Quantity.parse(text).units(),
+                1L);
     }
 
     private static long money(String text) throws AmountException {

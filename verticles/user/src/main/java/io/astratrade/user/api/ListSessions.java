@@ -3,6 +3,7 @@ package io.astratrade.user.api;
 import io.astratrade.codec.Rfc3339;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
+import io.astratrade.platform.api.Page;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.user.domain.SessionPlace;
 import io.astratrade.user.session.SessionService;
@@ -11,7 +12,6 @@ import io.astratrade.user.wire.Ids;
 import io.astratrade.user.wire.SessionCursor;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.UUID;
 
 /** GET /users/me/sessions, the one used last first. */
@@ -21,14 +21,8 @@ public record ListSessions(SessionService sessions) implements Endpoint {
         UUID current = Ids.session(call);
         SessionPlace after = call.cursor().map(SessionCursor::read).orElse(SessionPlace.START);
         int limit = call.limit();
-        return sessions.live(Ids.user(call), after, limit + 1).map(found -> page(found, limit, current));
-    }
-
-    private static Reply page(List<Session> found, int limit, UUID current) {
-        boolean more = found.size() > limit;
-        List<Session> shown = more ? found.subList(0, limit) : found;
-        String next = more ? SessionCursor.behind(place(shown.get(limit - 1))).encode() : null;
-        return Reply.page(shown.stream().map(session -> json(session, current)).toList(), next);
+        return sessions.live(Ids.user(call), after, Page.toRead(limit)).map(found -> Page.of(found, limit)
+                .reply(session -> json(session, current), last -> SessionCursor.behind(place(last))));
     }
 
     private static SessionPlace place(Session session) {

@@ -25,30 +25,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** POST /users/register: answers the new account as its owner sees it. */
-public final class RegisterUser implements Endpoint {
+public record RegisterUser(
+        Database database,
+        AccountStore accounts,
+        PasswordHasher hasher,
+        Credentials credentials,
+        Fingerprint fingerprint,
+        Clock clock)
+        implements Endpoint {
     private static final String USERS = "/api/v1/users/";
-
-    private final Database database;
-    private final AccountStore accounts;
-    private final PasswordHasher hasher;
-    private final Credentials credentials;
-    private final Fingerprint fingerprint;
-    private final Clock clock;
-
-    public RegisterUser(
-            Database database,
-            AccountStore accounts,
-            PasswordHasher hasher,
-            Credentials credentials,
-            Fingerprint fingerprint,
-            Clock clock) {
-        this.database = database;
-        this.accounts = accounts;
-        this.hasher = hasher;
-        this.credentials = credentials;
-        this.fingerprint = fingerprint;
-        this.clock = clock;
-    }
 
     @Override
     public Future<Reply> handle(Call call) {

@@ -1,6 +1,7 @@
 package io.astratrade.user.ops;
 
 import io.astratrade.platform.module.Operator;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,8 +17,8 @@ final class UsersListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RoleGrants.holders(operator)
-                .forEach(account -> operator.line(
-                        String.format("%-10s %-30s %s", account.role(), account.username(), account.status())));
+                .forEach(account -> operator.line(String.format(
+                        Locale.ROOT, "%-10s %-30s %s", account.role(), account.username(), account.status())));
         return 0;
     }
 }

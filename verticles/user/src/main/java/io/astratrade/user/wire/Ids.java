@@ -9,7 +9,7 @@ public final class Ids {
     private Ids() {}
 
     public static UUID user(Call call) {
-        return UUID.fromString(call.principal().userId());
+        return call.principal().userId();
     }
 
     public static UUID session(Call call) {

@@ -148,9 +148,9 @@ final class InboundFrames {
     /** The session may have been revoked between its verification and now, when nobody knew of this client yet. */
     private void accept(Session proved) {
         Principal principal = proved.principal();
-        String holder = "user:" + principal.userId();
+        String holder = "user:" + proved.userId();
         Session before = client.session();
-        if (before != null && !before.userId().equals(principal.userId())) {
+        if (before != null && !before.userId().equals(proved.userId())) {
             client.error(WsError.WS_OTHER_USER, "This connection belongs to another user");
         } else if (before == null && !parts.quota().pass(client.holder(), holder)) {
             client.error(WsError.WS_TOO_MANY_CONNECTIONS, "This user has too many connections");

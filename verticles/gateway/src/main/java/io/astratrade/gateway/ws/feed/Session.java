@@ -5,6 +5,6 @@ import io.astratrade.platform.auth.Principal;
 /** A proved identity, and the token that proved it. */
 public record Session(Principal principal, String token) {
     public String userId() {
-        return principal.userId();
+        return principal.userId().toString();
     }
 }

@@ -18,10 +18,6 @@ public record ConsumerOptions(
         return new ConsumerOptions(0, 500, 5, Duration.ofSeconds(30), DutyCycle.fixed(0.6), Duration.ofSeconds(2));
     }
 
-    public ConsumerOptions withWidth(int consumers) {
-        return new ConsumerOptions(consumers, batchSize, maxDeliveries, claimIdle, dutyCycle, block);
-    }
-
     public ConsumerOptions withBatchSize(int events) {
         return new ConsumerOptions(width, events, maxDeliveries, claimIdle, dutyCycle, block);
     }

@@ -1,0 +1,186 @@
+package io.astratrade.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.astratrade.embedded.RedisServer;
+import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.RefusingRedis;
+import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestServers;
+import io.astratrade.testkit.TestTokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** A Redis that is there but refuses commands: the gateway goes on with the instances that answer, says so, and recovers. */
+class RefusingRedisIT {
+    private static final String PATH = "/api/v1/trading/account";
+    private static final Duration UNHEALTHY = Duration.ofMillis(2_000);
+    private static final Map<String, String> QUICK = Map.of(
+            "registry.heartbeat", "500ms",
+            "registry.unhealthy_after", UNHEALTHY.toMillis() + "ms",
+            "gateway.required_services", "trading",
+            "gateway.rate_limit.limits.user.rate", "1000000");
+
+    private final RedisServer redis = TestServers.freshRedis();
+    private final RefusingRedis door = RefusingRedis.before(redis);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private GatewayRig gateway;
+    private TestHttp http;
+
+    @BeforeEach
+    void start() {
+        gateway = GatewayRig.behindDoor(QUICK, redis, door.uri());
+        gateway.behind("trading", Backend::echo);
+        http = gateway.http().withToken(TestTokens.accessToken("trader"));
+        assertThat(http.get(PATH).status()).isEqualTo(200);
+        GatewayRig.eventually().until(() -> gateway.http().get("/health/ready").status() == 200);
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void stop() {
+        root().detachAppender(log);
+        door.serve();
+        gateway.close();
+        door.close();
+        redis.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
+        "CONFIG SET min-replicas-to-write 1, CONFIG SET min-replicas-to-write 0",
+        "CONFIG SET maxmemory 1mb, CONFIG SET maxmemory 0"
+    })
+    void aRedisThatTakesNoWrites(String ill, String well) {
+        for (int i = 0; i < 40; i++) {
+            tell("SET ballast" + i + ' ' + "x".repeat(30_000));
+        }
+        tell(ill);
+        ordersGoOnThoughTheRegistryIsIll();
+        tell(well);
+        everythingIsWellAgain();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MISCONF Redis is configured to save RDB snapshots, but it's unable to persist to disk",
+                "CLUSTERDOWN Hash slot not served",
+                "TRYAGAIN Multiple keys request during rehashing of slot"
+            })
+    void aRedisThatRefusesWrites(String answer) {
+        door.refuseWrites(answer);
+        ordersGoOnThoughTheRegistryIsIll();
+        door.serve();
+        everythingIsWellAgain();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOADING Redis is loading the dataset in memory",
+                "NOAUTH Authentication required.",
+                "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'."
+            })
+    void aRedisThatRefusesEverything(String answer) {
+        door.refuseAll(answer);
+        ordersGoOnThoughTheRegistryIsIll();
+        door.serve();
+        everythingIsWellAgain();
+    }
+
+    @Test
+    void entriesOfTheRegistryThatAreNoInstances() {
+        tell("HSET astra:registry junk {");
+        tell("HSET astra:registry list [1,2]");
+        tell("HSET astra:registry other {}");
+        GatewayRig.eventually().during(UNHEALTHY).until(() -> http.get(PATH).status() == 200);
+        assertThat(warnings())
+                .as("one for each change of what is there")
+                .hasSizeBetween(1, 3)
+                .doesNotHaveDuplicates();
+        assertThat(gateway.http().get("/services").body()).contains("trading").doesNotContain("junk");
+    }
+
+    @Test
+    void aRegistryKeyThatIsNoHash() {
+        tell("DEL astra:registry");
+        tell("SET astra:registry junk");
+        ordersGoOnThoughTheRegistryIsIll();
+        tell("DEL astra:registry");
+        everythingIsWellAgain();
+    }
+
+    /** Each link and each user of it says once what is the matter. */
+    private void ordersGoOnThoughTheRegistryIsIll() {
+        GatewayRig.eventually().during(UNHEALTHY.multipliedBy(3)).until(() -> {
+            Answer answer = http.get(PATH);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            return true;
+        });
+        assertThat(gateway.http().get("/health/ready").body())
+                .contains("{\"name\":\"registry\",\"status\":\"DEGRADED\"}")
+                .contains("{\"name\":\"service-trading\",\"status\":\"UP\"}");
+        assertThat(gateway.metric("astra.dependency.up", "dependency", "registry"))
+                .isZero();
+        assertThat(warnings()).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    private void everythingIsWellAgain() {
+        GatewayRig.eventually().until(() -> {
+            String health = gateway.http().get("/health/ready").body();
+            return health.contains("\"status\":\"UP\",\"service\"") && !health.contains("DEGRADED");
+        });
+        GatewayRig.eventually().until(() -> {
+            double before = gateway.metric("astra.gateway.limit.local");
+            http.get(PATH);
+            return gateway.metric("astra.gateway.limit.local") == before;
+        });
+        assertThat(http.get(PATH).status()).isEqualTo(200);
+    }
+
+    private List<String> warnings() {
+        return List.copyOf(log.list).stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(event -> event.getLoggerName() + ' ' + event.getFormattedMessage())
+                .toList();
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private void tell(String command) {
+        try (Socket socket = new Socket("127.0.0.1", redis.port())) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            assertThat(answer)
+                    .as(command.substring(0, Math.min(60, command.length())))
+                    .matches("(?s)[+:].*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
