@@ -51,21 +51,19 @@ public record ListOrders(InstrumentTable instruments, Shards shards, HistoryStor
         }
         Future<List<JsonObject>> older = history.orders(user, filter, limit);
         return filter.clientOrderId()
-                .map(id -> older.compose(
-                        found -> known(user, filter, views -> views.byClientOrderId(user, id).stream())
-                                .map(newer -> joined(newer, found))))
+                .map(id -> older.compose(found -> known(user, filter, views -> views.byClientOrderId(user, id).stream())
+                        .map(newer -> joined(newer, found))))
                 .orElse(older);
     }
 
     /** What the shard knows, newest first. */
     private Future<List<JsonObject>> known(
             UUID user, OrderFilter filter, Function<EngineViews, Stream<OrderView>> orders) {
-        return shards.of(user)
-                .read(engine -> orders.apply(engine.views())
-                        .filter(filter::matches)
-                        .sorted(Comparator.comparing(OrderView::orderId).reversed())
-                        .map(Views::order)
-                        .toList());
+        return shards.of(user).read(engine -> orders.apply(engine.views())
+                .filter(filter::matches)
+                .sorted(Comparator.comparing(OrderView::orderId).reversed())
+                .map(Views::order)
+                .toList());
     }
 
     /** The shard's word on an order counts: projections are behind. */

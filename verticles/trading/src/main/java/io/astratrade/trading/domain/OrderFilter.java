@@ -15,7 +15,8 @@ public record OrderFilter(
         return (status.equals("all") || status.equals("open") == open(order))
                 && symbol.map(order.symbol()::equals).orElse(true)
                 && clientOrderId.map(id -> id.equals(order.clientOrderId())).orElse(true)
-                && before.map(id -> order.orderId().compareTo(id.toString()) < 0).orElse(true);
+                && before.map(id -> order.orderId().compareTo(id.toString()) < 0)
+                        .orElse(true);
     }
 
     private static boolean open(OrderView order) {

@@ -73,9 +73,10 @@ class ListOrdersIT {
     void anOrderJustPlacedIsFoundByItsClientOrderId() {
         for (int i = 0; i < 20; i++) {
             String id = "mine-" + i;
-            JsonObject placed = trader.placed(market("buy", "BTC-USD", "0.01").put("client_order_id", id));
+            JsonObject placed = trader.placed(market("buy", "BTC-USD", "0.001").put("client_order_id", id));
             assertThat(trader.items("/orders?client_order_id=" + id)).containsExactly(placed);
-            assertThat(trader.items("/orders?status=closed&client_order_id=" + id)).containsExactly(placed);
+            assertThat(trader.items("/orders?status=closed&client_order_id=" + id))
+                    .containsExactly(placed);
         }
     }
 
@@ -124,7 +125,17 @@ class ListOrdersIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status=lost", "limit=0", "limit=101", "limit=abc", "cursor=!!", "cursor=YWJj", "cursor=YQpi", "client_order_id=a%20b", "symbol="})
+            strings = {
+                "status=lost",
+                "limit=0",
+                "limit=101",
+                "limit=abc",
+                "cursor=!!",
+                "cursor=YWJj",
+                "cursor=YQpi",
+                "client_order_id=a%20b",
+                "symbol="
+            })
     void whatTheContractDoesNotKnowIsRefused(String query) {
         trader.get("/orders?" + query).refuses(400, "REQUEST_INVALID");
     }
