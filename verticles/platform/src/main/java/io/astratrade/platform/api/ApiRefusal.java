@@ -17,13 +17,16 @@ public enum ApiRefusal implements Refusal {
     REQUEST_TOO_LARGE(413, "The body is too large."),
     REQUEST_URI_TOO_LONG(414, "The address is too long."),
     REQUEST_UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json."),
+    EXPECTATION_FAILED(417, "The only expectation that can be met is 100-continue."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
+    UPGRADE_REQUIRED(426, "This path takes WebSocket connections only."),
     RATE_LIMITED(429, "Too many requests."),
     REQUEST_HEADERS_TOO_LARGE(431, "The headers are too large."),
     INTERNAL_ERROR(500, "Something failed on our side; it is logged under the correlation id."),
     BAD_GATEWAY(502, "The service behind the gateway did not answer properly."),
     SERVICE_UNAVAILABLE(503, "A part this needs is not available right now."),
-    GATEWAY_TIMEOUT(504, "The service behind the gateway took too long.");
+    GATEWAY_TIMEOUT(504, "The service behind the gateway took too long."),
+    HTTP_VERSION_UNSUPPORTED(505, "Only HTTP/1.0, HTTP/1.1 and HTTP/2 are served.");
 
     private final Terms terms;
 
