@@ -71,6 +71,22 @@ public record DatabaseConfig(
         return as(user.isEmpty() ? login : user, password.isEmpty() ? secret : password);
     }
 
+    /** The same place for one who rather waits than fails: a command in a JVM that has just started. */
+    public DatabaseConfig waiting(Duration patience) {
+        return new DatabaseConfig(
+                host,
+                port,
+                database,
+                user,
+                password,
+                schema,
+                poolSize,
+                patience,
+                patience,
+                statementTimeout,
+                maxWaitQueue);
+    }
+
     /** The same place by another login. */
     public DatabaseConfig as(String login, String secret) {
         return new DatabaseConfig(
