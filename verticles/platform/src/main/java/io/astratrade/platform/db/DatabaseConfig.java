@@ -129,21 +129,6 @@ public record DatabaseConfig(
                 2_000);
     }
 
-    public DatabaseConfig withPoolSize(int size) {
-        return new DatabaseConfig(
-                host,
-                port,
-                database,
-                user,
-                password,
-                schema,
-                size,
-                connectTimeout,
-                acquireTimeout,
-                statementTimeout,
-                maxWaitQueue);
-    }
-
     public String jdbcUrl() {
         return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
