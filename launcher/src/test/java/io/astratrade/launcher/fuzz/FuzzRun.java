@@ -76,7 +76,8 @@ final class FuzzRun {
     }
 
     private int port(MutatedRequest request, int number) {
-        return ports.applyAsInt(number % 2 == 0 ? "gateway" : request.operation().service());
+        return ports.applyAsInt(
+                number % 2 == 0 ? "gateway" : request.operation().service());
     }
 
     private Future<Void> judge(MutatedRequest request, Received answer, String token) {
