@@ -32,8 +32,13 @@ final class Headers {
             "x-roles",
             "x-session-id",
             "x-forwarded-user",
+            "forwarded",
+            "x-real-ip",
             "x-forwarded-for",
             "x-forwarded-proto");
+
+    /** The gateway alone decides which pages may read answers. */
+    private static final String CORS = "access-control-";
 
     private Headers() {}
 
@@ -52,7 +57,8 @@ final class Headers {
         Set<String> named = namedByConnection(from);
         for (String header : from.names()) {
             String name = header.toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !to.contains(name)) {
+            boolean ours = name.startsWith(CORS) || to.contains(name) && !name.equals("vary");
+            if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !ours) {
                 to.add(header, from.getAll(header));
             }
         }

@@ -7,6 +7,7 @@ import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
 import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.http.VertxInternals;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.vertx.core.Future;
@@ -17,7 +18,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.net.ConnectException;
 import java.util.Set;
@@ -144,9 +144,8 @@ public final class Proxy {
 
     /** The response is told of it only a moment after a write has failed. */
     private static boolean clientLeft(RoutingContext ctx) {
-        HttpServerConnection connection = (HttpServerConnection) ctx.request().connection();
         return ctx.response().closed()
-                || !connection.channelHandlerContext().channel().isActive();
+                || !VertxInternals.channel(ctx.request().connection()).isActive();
     }
 
     private static Reason reason(Throwable failure) {

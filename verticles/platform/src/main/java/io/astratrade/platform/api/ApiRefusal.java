@@ -24,8 +24,12 @@ public enum ApiRefusal implements Refusal {
     REQUEST_URI_TOO_LONG(414, "The address is too long.", "Shorten the query."),
     REQUEST_UNSUPPORTED_MEDIA_TYPE(
             415, "The body must be application/json.", "Send JSON, and Content-Type: application/json with it."),
+    EXPECTATION_FAILED(
+            417, "The only expectation that can be met is 100-continue.", "Leave out the Expect header."),
     IDEMPOTENCY_KEY_REUSED(
             422, "This Idempotency-Key was used with another request.", "Send another request with a key of its own."),
+    UPGRADE_REQUIRED(
+            426, "This path takes WebSocket connections only.", "Connect with a WebSocket client over HTTP/1.1."),
     RATE_LIMITED(429, "Too many requests.", "Wait as many seconds as Retry-After says."),
     REQUEST_HEADERS_TOO_LARGE(431, "The headers are too large.", "Send fewer or shorter headers and cookies."),
     INTERNAL_ERROR(
@@ -41,7 +45,8 @@ public enum ApiRefusal implements Refusal {
     GATEWAY_TIMEOUT(
             504,
             "The service behind the gateway took too long.",
-            "It may have been done: repeat it with the same Idempotency-Key.");
+            "It may have been done: repeat it with the same Idempotency-Key."),
+    HTTP_VERSION_UNSUPPORTED(505, "Only HTTP/1.0, HTTP/1.1 and HTTP/2 are served.", "Use one of these versions.");
 
     private final Terms terms;
 

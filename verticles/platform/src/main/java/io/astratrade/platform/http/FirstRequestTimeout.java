@@ -1,89 +1,70 @@
 package io.astratrade.platform.http;
 
-import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
-import java.net.InetSocketAddress;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a new connection whose client does not send the whole head of its first request in time, however it trickles: Vert.x
- * learns of a connection only with that head. Netty finds this class as a service, once {@link #enable} was called.
+ * learns of a connection only with that head. Leaves with an empty line, which ends a head (and HTTP/2's preface).
  */
-public final class FirstRequestTimeout extends ChannelInitializerExtension {
-    private static final Map<Integer, Long> LIMIT_MS_BY_PORT = new ConcurrentHashMap<>();
+final class FirstRequestTimeout extends ChannelInboundHandlerAdapter {
+    private final long limitMs;
+    private Future<?> end;
+    private boolean begun;
+    private int lineLength;
 
-    /** To be called before the first server of this JVM is made. */
-    public static void enable() {
-        System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
-    }
-
-    /** Applies to connections to this port from now on. */
-    public static void limit(int port, Duration limit) {
-        LIMIT_MS_BY_PORT.put(port, limit.toMillis());
+    FirstRequestTimeout(Duration limit) {
+        this.limitMs = limit.toMillis();
     }
 
     @Override
-    public void postInitializeServerChildChannel(Channel channel) {
-        if (channel.localAddress() instanceof InetSocketAddress local) {
-            Long limitMs = LIMIT_MS_BY_PORT.get(local.getPort());
-            if (limitMs != null) {
-                channel.pipeline().addFirst(new Watch(limitMs));
-            }
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        end = ctx.executor().schedule(() -> ctx.channel().close(), limitMs, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        end.cancel(false);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        boolean complete = message instanceof ByteBuf bytes && completes(bytes);
+        ctx.fireChannelRead(message);
+        if (complete && !ctx.isRemoved()) {
+            ctx.pipeline().remove(this);
         }
     }
 
-    /** Goes when an empty line has come, which ends a head (and HTTP/2's preface). */
-    private static final class Watch extends ChannelInboundHandlerAdapter {
-        private final long limitMs;
-        private Future<?> end;
-        private boolean begun;
-        private int lineLength;
-
-        private Watch(long limitMs) {
-            this.limitMs = limitMs;
+    /** A client that leaves before its first request is no fault. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
+        if (failure instanceof IOException) {
+            ctx.close();
+        } else {
+            ctx.fireExceptionCaught(failure);
         }
+    }
 
-        @Override
-        public void handlerAdded(ChannelHandlerContext ctx) {
-            end = ctx.executor().schedule(() -> ctx.channel().close(), limitMs, TimeUnit.MILLISECONDS);
-        }
+    private boolean completes(ByteBuf bytes) {
+        return bytes.forEachByte(this::goesOn) >= 0;
+    }
 
-        @Override
-        public void handlerRemoved(ChannelHandlerContext ctx) {
-            end.cancel(false);
+    private boolean goesOn(byte next) {
+        if (next == '\n') {
+            boolean empty = begun && lineLength == 0;
+            lineLength = 0;
+            return !empty;
         }
-
-        @Override
-        public void channelRead(ChannelHandlerContext ctx, Object message) {
-            boolean complete = message instanceof ByteBuf bytes && completes(bytes);
-            ctx.fireChannelRead(message);
-            if (complete && !ctx.isRemoved()) {
-                ctx.pipeline().remove(this);
-            }
+        if (next != '\r') {
+            begun = true;
+            lineLength++;
         }
-
-        private boolean completes(ByteBuf bytes) {
-            return bytes.forEachByte(this::goesOn) >= 0;
-        }
-
-        private boolean goesOn(byte next) {
-            if (next == '\n') {
-                boolean empty = begun && lineLength == 0;
-                lineLength = 0;
-                return !empty;
-            }
-            if (next != '\r') {
-                begun = true;
-                lineLength++;
-            }
-            return true;
-        }
+        return true;
     }
 }

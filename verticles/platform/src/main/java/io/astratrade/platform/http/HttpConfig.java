@@ -35,8 +35,18 @@ public record HttpConfig(
                 reader.duration("http.drain_timeout"),
                 reader.duration("http.slow_request"),
                 reader.choice("http.access_log", AccessLog.Level.class),
-                reader.list("http.cors_origins"),
+                corsOrigins(reader),
                 TrustedProxies.from(reader));
+    }
+
+    private static List<String> corsOrigins(ConfigReader reader) {
+        List<String> origins = reader.list("http.cors_origins");
+        origins.stream()
+                .filter(origin -> !origin.equals(Cors.ANY) && !Origins.isOrigin(origin))
+                .forEach(origin -> reader.error(
+                        "http.cors_origins: an origin is like https://app.example or http://localhost:3000, not "
+                                + origin));
+        return origins;
     }
 
     /** The options of a server that keeps these bounds. */

@@ -5,15 +5,23 @@ import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Problem;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 
-/** What cannot be read as HTTP is refused with a problem as well, and its connection ends. */
+/** Refuses what cannot be read as HTTP with a problem, and ends its connection; behind a broken body it only ends it. */
 public final class MalformedRequests {
     private MalformedRequests() {}
 
     public static void refuse(HttpServerRequest request) {
+        Channel channel = VertxInternals.channel(request.connection());
+        if (StrictRequestDecoder.brokenBody(channel)) {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
         String correlationId = EventIds.next();
         RefusedException refused = reason(request.decoderResult().cause()).refused();
         request.response()
@@ -28,6 +36,9 @@ public final class MalformedRequests {
     private static ApiRefusal reason(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
             return ApiRefusal.REQUEST_URI_TOO_LONG;
+        }
+        if (cause instanceof UnsupportedVersionException) {
+            return ApiRefusal.HTTP_VERSION_UNSUPPORTED;
         }
         return cause instanceof TooLongHttpHeaderException
                 ? ApiRefusal.REQUEST_HEADERS_TOO_LARGE

@@ -12,14 +12,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.CorsHandler;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The concerns that every service stacks around its API, in this one place and order. */
 public final class ServiceRouter {
     private static final String JSON = "application/json";
+    private static final int FIRST_ERROR = 400;
+    private static final int END_OF_ERRORS = 600;
 
     private ServiceRouter() {}
 
@@ -33,7 +33,7 @@ public final class ServiceRouter {
         root.route().handler(SecurityHeaders::add);
         root.route().handler(new AccessLog(config.accessLog(), config.slowRequest())::observe);
         if (!config.corsOrigins().isEmpty()) {
-            root.route().handler(cors(config));
+            root.route().handler(new Cors(config.corsOrigins()));
         }
         root.route().handler(ctx -> endWhenDraining(ctx, health));
         root.route().handler(Http2Fields::check);
@@ -41,15 +41,14 @@ public final class ServiceRouter {
         root.route().handler(QueryEscapes::check);
         health.mount((path, page) -> AllowedMethods.get(root, path, page));
         AllowedMethods.get(root, "/metrics", ctx -> answerInside(ctx, metrics));
-        for (int status : new int[] {400, 404, 405, 413, 414, 415, 500, 503}) {
-            root.errorHandler(status, Replies::failed);
-        }
+        IntStream.range(FIRST_ERROR, END_OF_ERRORS).forEach(status -> root.errorHandler(status, Replies::failed));
         return root;
     }
 
     /** What comes through a proxy comes from outside, and the figures are for inside. */
     private static void answerInside(RoutingContext ctx, Supplier<String> metrics) {
-        if (ctx.request().headers().contains("X-Forwarded-For")) {
+        if (ctx.request().headers().contains("X-Forwarded-For")
+                || ctx.request().headers().contains("Forwarded")) {
             Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused());
         } else {
             ctx.response()
@@ -71,10 +70,7 @@ public final class ServiceRouter {
 
     /** From here on requests have their bodies, within the limit. */
     public static void readBodies(Router root, HttpConfig config) {
-        root.route()
-                .handler(BodyHandler.create(false)
-                        .setBodyLimit(config.bodyLimit())
-                        .setMergeFormAttributes(false));
+        root.route().handler(new BodyReader(config.bodyLimit()));
         root.route().handler(SlowClients::received);
     }
 
@@ -113,23 +109,5 @@ public final class ServiceRouter {
             ctx.response().putHeader("Connection", "close");
         }
         ctx.next();
-    }
-
-    private static CorsHandler cors(HttpConfig config) {
-        CorsHandler cors = CorsHandler.create()
-                .allowedMethods(
-                        Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE))
-                .allowedHeaders(
-                        Set.of("Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", CorrelationId.HEADER))
-                .exposedHeaders(Set.of(
-                        CorrelationId.HEADER,
-                        "Idempotency-Replayed",
-                        "Retry-After",
-                        "RateLimit-Limit",
-                        "RateLimit-Remaining",
-                        "RateLimit-Reset"))
-                .maxAgeSeconds(600);
-        config.corsOrigins().forEach(cors::addOrigin);
-        return cors;
     }
 }

@@ -1,11 +1,9 @@
 package io.astratrade.platform.http;
 
-import io.netty.channel.Channel;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
@@ -51,15 +49,10 @@ public final class SlowClients {
         this.idleNanos = idle.toNanos();
     }
 
-    /** To be called for every new connection. */
+    /** To be called for every new connection, whose own close handler is not told of the end of what became a WebSocket. */
     public void connected(HttpConnection connection) {
         clients.put(connection, new Client(headerNanos));
-        channel(connection).closeFuture().addListener(closed -> clients.remove(connection));
-    }
-
-    /** The connection's own close handler is not told of the end of what became a WebSocket. */
-    private static Channel channel(HttpConnection connection) {
-        return ((HttpServerConnection) connection).channelHandlerContext().channel();
+        VertxInternals.channel(connection).closeFuture().addListener(closed -> clients.remove(connection));
     }
 
     int watched() {

@@ -5,11 +5,10 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Whose X-Forwarded-For is believed: addresses (`127.0.0.1`) and networks (`172.16.0.0/12`). */
+/** Proxies whose X-Forwarded-For and Forwarded are believed: addresses (`127.0.0.1`) and networks (`172.16.0.0/12`). */
 public final class TrustedProxies {
     private final List<IpSubnetFilterRule> networks;
 
@@ -40,23 +39,19 @@ public final class TrustedProxies {
     }
 
     /**
-     * The client's address: the last one in X-Forwarded-For that is no trusted proxy's own, since what is before it anybody
-     * may have written; that of the connection when there is none.
+     * The client's address: the last one reported that is no trusted proxy's own, since what is before it anybody may have
+     * written; that of the proxy which names none, or of the connection.
      */
     public String client(HttpServerRequest request) {
-        SocketAddress connection = request.remoteAddress();
-        List<String> reported = request.headers().getAll("X-Forwarded-For");
-        String client = connection.hostAddress();
-        if (reported.isEmpty() || !trusts(client)) {
+        String connection = request.remoteAddress().hostAddress();
+        String canonical = ForwardedHops.canonical(connection);
+        String client = canonical == null ? connection : canonical;
+        if (!trusts(client)) {
             return client;
         }
-        String[] hops = String.join(",", reported).split(",");
-        for (int i = hops.length - 1; i >= 0 && trusts(client); i--) {
-            String hop = hops[i].strip();
-            if (!NetUtil.isValidIpV4Address(hop) && !NetUtil.isValidIpV6Address(hop)) {
-                return client;
-            }
-            client = hop;
+        List<String> hops = ForwardedHops.of(request.headers());
+        for (int i = hops.size() - 1; i >= 0 && trusts(client) && hops.get(i) != null; i--) {
+            client = hops.get(i);
         }
         return client;
     }

@@ -1,7 +1,7 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.config.Config;
-import io.astratrade.platform.http.FirstRequestTimeout;
+import io.astratrade.platform.http.ConnectionGuards;
 import io.astratrade.platform.lifecycle.Resources;
 import io.astratrade.platform.metrics.Metrics;
 import io.astratrade.platform.registry.RegistryConfig;
@@ -39,7 +39,7 @@ public final class Node {
 
     /** Builds the Vertx and connects nothing yet. */
     public static Node create(Config config) {
-        FirstRequestTimeout.enable();
+        ConnectionGuards.enable();
         Metrics metrics = new Metrics();
         VertxOptions options = NodeConfig.read(config.reader())
                 .vertxOptions()

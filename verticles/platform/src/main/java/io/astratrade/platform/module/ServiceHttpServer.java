@@ -1,7 +1,7 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.platform.api.ApiRouter;
-import io.astratrade.platform.http.FirstRequestTimeout;
+import io.astratrade.platform.http.ConnectionGuards;
 import io.astratrade.platform.http.MalformedRequests;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.http.SlowClients;
@@ -64,7 +64,7 @@ public final class ServiceHttpServer {
                 .onSuccess(bound -> {
                     servers.add(bound);
                     port = bound.actualPort();
-                    FirstRequestTimeout.limit(port, service.httpConfig().headerTimeout());
+                    ConnectionGuards.guard(port, options, service.httpConfig().headerTimeout());
                 })
                 .compose(bound -> register(shards))
                 .onSuccess(done -> service.health().accepting(true))

@@ -8,9 +8,9 @@ import io.astratrade.gateway.ws.feed.Session;
 import io.astratrade.gateway.ws.feed.Subscriber;
 import io.astratrade.gateway.ws.feed.Subscription;
 import io.astratrade.gateway.ws.feed.WsError;
+import io.astratrade.platform.http.VertxInternals;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -179,7 +179,7 @@ final class Client implements Subscriber {
         long millis = now.toEpochMilli();
         if (closing()) {
             if (millis - endedAt > CLOSE_GRACE_MS) {
-                ((WebSocketInternal) socket).channelHandlerContext().close();
+                VertxInternals.channel(socket).close();
             }
         } else if (session != null && !session.principal().expiresAt().isAfter(now)) {
             close(CloseReason.EXPIRED);

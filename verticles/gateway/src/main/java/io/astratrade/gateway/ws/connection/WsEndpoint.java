@@ -15,7 +15,6 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -69,8 +68,7 @@ public final class WsEndpoint {
     }
 
     public void handle(RoutingContext ctx) {
-        if (!"websocket".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.UPGRADE))) {
-            Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("This path takes WebSocket connections"));
+        if (!Handshake.proper(ctx)) {
             return;
         }
         String holder = "address:" + Networks.of(Call.addressOf(ctx));

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frames to the byte, as no client library would send them. */
 class FramesIT extends LiveSocketTests {
-    private static final String UPGRADE = """
-            GET /ws HTTP/1.1\r
+    static final String HANDSHAKE = """
             Host: g\r
             Upgrade: websocket\r
             Connection: Upgrade\r
@@ -39,7 +38,7 @@ class FramesIT extends LiveSocketTests {
     }
 
     private RawHttp upgraded() {
-        RawHttp raw = RawHttp.connect(gateway.port()).send(UPGRADE);
+        RawHttp raw = RawHttp.connect(gateway.port()).send("GET /ws HTTP/1.1\r\n" + HANDSHAKE);
         assertThat(raw.answer().status()).isEqualTo(101);
         return raw;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astratrade.gateway.GatewayRig;
+import io.astratrade.testkit.RawHttp;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
@@ -123,6 +124,27 @@ class WebSocketBoundsIT extends LiveSocketTests {
 
     @Test
     void aPlainRequestIsRefused() {
-        assertThat(gateway.http().get("/ws").code()).isEqualTo("REQUEST_INVALID");
+        assertThat(gateway.http().get("/ws").refuses(426, "UPGRADE_REQUIRED").header("Upgrade"))
+                .isEqualTo("websocket");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /ws HTTP/1.1, Connection: Upgrade, Connection: close, 400, REQUEST_INVALID",
+        "GET /ws HTTP/1.1, Version: 13, Version: 12, 426, UPGRADE_REQUIRED",
+        "GET /ws HTTP/1.1, Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==, X: y, 400, REQUEST_INVALID",
+        "GET /ws HTTP/1.1, dGhlIHNhbXBsZSBub25jZQ==, dGhlIHNhbXBsZQ==, 400, REQUEST_INVALID",
+        "GET /ws HTTP/1.1, dGhlIHNhbXBsZSBub25jZQ==, ?, 400, REQUEST_INVALID",
+        "GET /ws HTTP/1.1, Host: g, Content-Length: 1, 400, REQUEST_INVALID",
+        "GET /ws HTTP/1.1, Host: g, Transfer-Encoding: chunked, 400, REQUEST_INVALID",
+        "GET /ws HTTP/1.0, Host: g, Host: g, 426, UPGRADE_REQUIRED",
+        "POST /ws HTTP/1.1, Host: g, Host: g, 405, METHOD_NOT_ALLOWED"
+    })
+    void aHandshakeThatIsNoneIsRefusedWithAProblem(String line, String right, String wrong, int status, String code) {
+        assertThat(FramesIT.HANDSHAKE).contains(right);
+        String request = line + "\r\n" + FramesIT.HANDSHAKE.replace(right, wrong);
+        try (RawHttp raw = RawHttp.connect(gateway.port())) {
+            raw.send(request).answer().refuses(status, code);
+        }
     }
 }
