@@ -24,8 +24,7 @@ public enum ApiRefusal implements Refusal {
     REQUEST_URI_TOO_LONG(414, "The address is too long.", "Shorten the query."),
     REQUEST_UNSUPPORTED_MEDIA_TYPE(
             415, "The body must be application/json.", "Send JSON, and Content-Type: application/json with it."),
-    EXPECTATION_FAILED(
-            417, "The only expectation that can be met is 100-continue.", "Leave out the Expect header."),
+    EXPECTATION_FAILED(417, "The only expectation that can be met is 100-continue.", "Leave out the Expect header."),
     IDEMPOTENCY_KEY_REUSED(
             422, "This Idempotency-Key was used with another request.", "Send another request with a key of its own."),
     UPGRADE_REQUIRED(
