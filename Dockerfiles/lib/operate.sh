@@ -46,7 +46,7 @@ command_test() {
   [ "$FAULTS" = 0 ] || suites='StackIT,StackFaultsIT'
   cd "$ROOT" || die 1 "$ROOT is gone"
   run rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
-  run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=none -Dit.test="$suites" \
+  run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=ComposeFileTest -Dit.test="$suites" \
     -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dstack.url="$URL" -Dstack.project="$PROJECT" ||
     die 8 "$(count_tests) against $URL; see above and launcher/target/failsafe-reports"

@@ -74,9 +74,27 @@ class UsageTest {
     }
 
     @Test
+    void aLimitOfOnesOwnIsTakenAndRefusedForWhatNoLimitHas() {
+        String own = " --set gateway.rate_limit.limits.mine.";
+        String limit = own + "key=user" + own + "rate=5" + own + "window=1m";
+        assertThat(exitCode("config check" + limit)).isEqualTo(ExitCode.OK.code());
+        assertThat(exitCode("config check" + limit + own + "paht=/api")).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString()).contains("gateway.rate_limit.limits.mine.paht");
+    }
+
+    @Test
     void aSettingThatIsMisspeltIsRefusedWithTheNearest() {
         assertThat(exitCode("config check --set tradng.shard=1")).isEqualTo(ExitCode.CONFIGURATION.code());
         assertThat(errors.toString()).contains("--set tradng.shard", "did you mean trading.shards?");
+    }
+
+    @Test
+    void aSettingOfADirectoryThatIsMisspeltIsRefusedWithItsFileAndTheNearest() throws Exception {
+        Path file = Files.writeString(directory.resolve("own.yaml"), "trading:\n  shrads: 1\n  port: 8001\n");
+        assertThat(exitCode("config check --conf " + directory)).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(errors.toString())
+                .contains(file + " trading.shrads", "did you mean trading.shards?")
+                .doesNotContain("trading.port");
     }
 
     @Test

@@ -29,11 +29,6 @@ public final class EventIds {
         return deterministicUuid(epochMillis, shard, counter).toString();
     }
 
-    /** The shard that a deterministic id carries. */
-    public static int shardOf(UUID id) {
-        return (int) (id.getMostSignificantBits() & (1 << SHARD_BITS) - 1);
-    }
-
     /** The counter that a deterministic id carries. */
     public static long counterOf(UUID id) {
         return id.getLeastSignificantBits() & LOW_COUNTER_MASK;

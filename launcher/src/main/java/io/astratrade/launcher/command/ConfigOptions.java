@@ -12,30 +12,51 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Where settings come from, the same for every command. */
 final class ConfigOptions {
+    private static final String SET = "--set";
+
     @Option(
             names = "--conf",
             paramLabel = "DIR",
             description = "Read conf files from here instead of those in the jar.")
     private Path directory;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override one setting; may be given again.")
+    @Option(names = SET, paramLabel = "KEY=VALUE", description = "Override one setting; may be given again.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     Config load() {
         Map<String, Setting> files = Domains.defaults(Modules.all());
-        files.putAll(directory == null ? ConfigFiles.classPath(names()) : ConfigFiles.directory(directory));
-        Config config = new Config(files, new Environment(System.getenv()), Map.of());
-        List<String> unknown = config.unknownKeys(overrides.keySet(), Modules.names());
+        files.putAll(ConfigFiles.classPath(names()));
+        Config shipped = config(files);
+        Map<String, Setting> chosen = new TreeMap<>();
+        overrides.forEach((key, text) -> chosen.put(key, new Setting(text, SET)));
+        refuseUnknown(shipped, chosen);
+        if (directory == null) {
+            return shipped.with(overrides, SET);
+        }
+        Map<String, Setting> own = ConfigFiles.directory(directory);
+        refuseUnknown(shipped, own);
+        files = Domains.defaults(Modules.all());
+        files.putAll(own);
+        return config(files).with(overrides, SET);
+    }
+
+    private static Config config(Map<String, Setting> files) {
+        return new Config(files, new Environment(System.getenv()), Map.of());
+    }
+
+    private static void refuseUnknown(Config shipped, Map<String, Setting> settings) {
+        List<String> unknown = shipped.unknownKeys(settings.keySet(), Modules.names());
         if (!unknown.isEmpty()) {
             throw new ConfigException(unknown.stream()
-                    .map(key -> "--set " + key + ": no setting is called so" + suggestion(config, key))
+                    .map(key -> settings.get(key).source() + " " + key + ": no setting is called so"
+                            + suggestion(shipped, key))
                     .toList());
         }
-        return config.with(overrides, "--set");
     }
 
     /** Variables of the environment that are most likely misspelt, each with what was probably meant. */

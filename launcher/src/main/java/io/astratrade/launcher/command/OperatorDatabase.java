@@ -11,6 +11,7 @@ import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.module.Operator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 /** Lends contributed commands the database of the platform that their options choose. */
 public final class OperatorDatabase implements Operator {
     private static final long ANSWER_LIMIT_S = 30;
+
+    /** A service gives up within seconds, as its clients wait; an operator wants it done. */
+    private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(20);
 
     private final TargetPlatform target = new TargetPlatform();
     private final Terminal terminal = new Terminal(System.out);
@@ -32,7 +36,7 @@ public final class OperatorDatabase implements Operator {
     public <T> T onDatabase(String service, Function<Database, Future<T>> work) {
         Logging.silence();
         ConfigReader reader = target.config().reader(service);
-        DatabaseConfig config = DatabaseConfig.from(reader, service);
+        DatabaseConfig config = DatabaseConfig.from(reader, service).waiting(CONNECTION_LIMIT);
         reader.done();
         Vertx vertx = Vertx.vertx();
         Database database = Database.open(vertx, config);

@@ -86,20 +86,23 @@ class AccessIT {
         String data = directory.resolve("data").toString();
         TestHttp chief = login("chief");
         chief.get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
-        RunningPlatform.Ended granted = RunningPlatform.astra("users", "grant", "chief", "admin", "--data", data);
-        assertThat(granted.exitCode()).as(granted.errors()).isZero();
-        assertThat(granted.output()).contains("chief is admin");
+        assertThat(done("users", "grant", "chief", "admin", "--data", data)).contains("chief is admin");
         TestTimeouts.eventually().until(() -> chief.get("/api/v1/users/me").status() == 401);
         TestHttp again = relogin("chief");
         again.get("/api/v1/admin/users?query=own").succeeds(200);
-        assertThat(RunningPlatform.astra("users", "list", "--data", data).output())
-                .contains("admin", "chief");
-        RunningPlatform.astra("users", "revoke", "chief", "--data", data);
+        assertThat(done("users", "list", "--data", data)).contains("admin", "chief");
+        done("users", "revoke", "chief", "--data", data);
         TestTimeouts.eventually().until(() -> again.get("/api/v1/admin/users").status() == 401);
         relogin("chief").get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(RunningPlatform.astra("users", "grant", "nobody", "admin", "--data", data)
                         .errors())
                 .contains("There is no user 'nobody'");
+    }
+
+    private static String done(String... arguments) throws Exception {
+        RunningPlatform.Ended ended = RunningPlatform.astra(arguments);
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        return ended.output();
     }
 
     static Stream<Operation> secured() {

@@ -45,7 +45,7 @@ final class TradingApiVerticle extends VerticleBase {
                 .open("getBook", new GetBook(instruments, shards))
                 .open("listMarketTrades", new ListMarketTrades(instruments, shards))
                 .securedSelfDecoding("placeOrder", new PlaceOrder(instruments, shards))
-                .secured("listOrders", new ListOrders(shards, history))
+                .secured("listOrders", new ListOrders(instruments, shards, history))
                 .secured("getOrder", new GetOrder(shards, history))
                 .secured("cancelOrder", new CancelOrder(shards, history))
                 .secured("cancelAllOrders", new CancelAllOrders(instruments, shards))

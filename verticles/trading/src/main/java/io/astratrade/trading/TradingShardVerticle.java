@@ -3,16 +3,17 @@ package io.astratrade.trading;
 import io.astratrade.platform.module.Service;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.engine.command.EngineRules;
-import io.astratrade.trading.shard.EngineFactory;
+import io.astratrade.trading.journal.CommitMeters;
+import io.astratrade.trading.journal.EngineFactory;
+import io.astratrade.trading.journal.ShardLog;
+import io.astratrade.trading.journal.Snapshotter;
 import io.astratrade.trading.shard.EventMapper;
 import io.astratrade.trading.shard.Lease;
 import io.astratrade.trading.shard.MarketClock;
 import io.astratrade.trading.shard.Shard;
-import io.astratrade.trading.shard.ShardLog;
 import io.astratrade.trading.shard.ShardMeters;
 import io.astratrade.trading.shard.ShardState;
 import io.astratrade.trading.shard.Shards;
-import io.astratrade.trading.shard.Snapshotter;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.ShardOwnerStore;
 import io.astratrade.trading.store.SnapshotStore;
@@ -44,7 +45,6 @@ final class TradingShardVerticle extends VerticleBase {
         JournalStore journal = new JournalStore(service.database());
         SnapshotStore snapshots = new SnapshotStore(service.database());
         EngineFactory engines = new EngineFactory(rules(), instruments.all());
-        ShardMeters meters = new ShardMeters(service.meters(), number);
         ShardLog log = new ShardLog(
                 vertx,
                 number,
@@ -55,10 +55,10 @@ final class TradingShardVerticle extends VerticleBase {
                 new ShardOwnerStore(service.database()),
                 engines,
                 service.clock(),
-                meters);
+                new CommitMeters(service.meters(), number));
         EventMapper events = new EventMapper(service.name() + "@" + service.version());
         shard = new Shard(number, context, log, events, config.queueLimit());
-        meters.watch(shard::state);
+        ShardMeters.watch(service.meters(), shard);
         lease = new Lease(vertx, shard, log, config.lease());
         market = new MarketClock(vertx, shard, instruments.all(), config.seed(), config.tick());
         Snapshotter snapshotter = new Snapshotter(vertx, number, journal, snapshots, engines);

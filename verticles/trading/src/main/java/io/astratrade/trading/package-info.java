@@ -5,6 +5,8 @@
  *  TradingApiVerticle ── api/PlaceOrder ... ──► shard/Shards ──► shard/Shard (one event loop each, single writer)
  *                                                                 │ engine.apply(command): pure, in memory
  *                                                                 ▼
+ *                              journal/GroupCommit: what comes during a commit shares the next
+ *                                                                 ▼
  *                              store/JournalStore: journal row + outbox row, one statement per batch
  *                                                                 │ outbox relay
  *                                                                 ▼

@@ -6,6 +6,7 @@ import io.astratrade.platform.module.Service;
 import io.astratrade.user.api.ChangePassword;
 import io.astratrade.user.api.EndOtherSessions;
 import io.astratrade.user.api.EndSession;
+import io.astratrade.user.api.FindUsers;
 import io.astratrade.user.api.GetJwks;
 import io.astratrade.user.api.GetMe;
 import io.astratrade.user.api.GetUser;
@@ -29,6 +30,7 @@ import io.astratrade.user.store.AccountStore;
 import io.astratrade.user.store.AdministrationStore;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionStore;
+import io.astratrade.user.store.UserDirectory;
 import io.astratrade.user.token.KeyedFingerprint;
 import io.astratrade.user.token.SigningKeys;
 import io.astratrade.user.token.TokenIssuer;
@@ -84,6 +86,7 @@ final class UserApiVerticle extends VerticleBase {
                 .secured("getMe", new GetMe(accounts))
                 .secured("updateMe", new UpdateMe(database, accounts, clock))
                 .open("getUser", new GetUser(accounts))
+                .secured("findUsers", new FindUsers(new UserDirectory(database)))
                 .secured("listSessions", new ListSessions(sessions))
                 .secured("endSession", new EndSession(database, sessions))
                 .secured("endOtherSessions", new EndOtherSessions(database, sessions))

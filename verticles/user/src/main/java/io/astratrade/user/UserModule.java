@@ -1,5 +1,6 @@
 package io.astratrade.user;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
@@ -38,6 +39,7 @@ public final class UserModule implements ServiceModule {
                 .answersPath("/.well-known/jwks.json")
                 .refuses(UserRefusal.class)
                 .can("accounts", "sessions", "token-keys")
+                .consumes(ConsumerGroup.USER_PROFILE_UPDATERS)
                 .runs(
                         PURGE_LOGIN_FAILURES,
                         (service, config) -> (tx, due) ->
@@ -55,6 +57,8 @@ public final class UserModule implements ServiceModule {
         if (config.keys().secretIsPublished()) {
             LOG.warn("Signing keys are encrypted with the secret that everybody knows: set user.keys.secret");
         }
-        return List.of(Deployment.scaled(() -> new UserApiVerticle(service, config)));
+        return List.of(
+                Deployment.single(() -> new UserEventsVerticle(service)),
+                Deployment.scaled(() -> new UserApiVerticle(service, config)));
     }
 }

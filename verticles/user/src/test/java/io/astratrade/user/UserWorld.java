@@ -2,6 +2,9 @@ package io.astratrade.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.codec.EncodedEvent;
+import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventCodec;
 import io.astratrade.embedded.RedisServer;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.harness.ServiceHarness;
@@ -11,6 +14,8 @@ import io.astratrade.testkit.BadToken;
 import io.astratrade.testkit.Shared;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.Map;
@@ -67,6 +72,16 @@ public final class UserWorld implements AutoCloseable {
 
     public long eventsEmitted() {
         return harness.eventsEmitted("user");
+    }
+
+    /** Puts events onto their streams as other services would. */
+    public void publish(Envelope... events) {
+        for (Envelope event : events) {
+            EncodedEvent encoded = EventCodec.encode(event);
+            Request request = Request.cmd(Command.XADD).arg(encoded.stream()).arg("*");
+            encoded.fields().forEach(request::arg);
+            Await.result(harness.service("user").redis().send(request));
+        }
     }
 
     public RowSet<Row> sql(String query, Object... args) {

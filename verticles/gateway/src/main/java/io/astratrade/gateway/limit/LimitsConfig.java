@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
  */
 public record LimitsConfig(Duration patience, List<Limit> limits) {
     private static final String SECTION = "rate_limit.limits.";
+    private static final List<String> WORDS = List.of("paths", "methods", "key", "rate", "window");
     private static final int MOST = 1_000_000_000;
     private static final Duration LONGEST = Duration.ofHours(1);
 
     public static LimitsConfig from(ConfigReader reader, Config config) {
         Duration patience = reader.duration("rate_limit.patience");
+        checkWords(reader, config);
         boolean enabled = reader.bool("rate_limit.enabled");
         List<Limit> limits = names(config).stream()
                 .map(name -> limit(reader, name))
@@ -40,21 +42,38 @@ public record LimitsConfig(Duration patience, List<Limit> limits) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Refuses a word that no limit has: left alone, the limit would count other requests than was meant. */
+    private static void checkWords(ConfigReader reader, Config config) {
+        String section = "gateway." + SECTION;
+        config.keysBelow(section.substring(0, section.length() - 1)).stream()
+                .filter(key -> !WORDS.contains(key.substring(key.lastIndexOf('.') + 1)))
+                .forEach(key -> reader.error(key + ": a limit has " + String.join(", ", WORDS) + " only"));
+    }
+
     private static Limit limit(ConfigReader reader, String name) {
         String at = SECTION + name;
         return new Limit(
                 name,
-                reader.list(at + ".paths"),
-                methods(reader.list(at + ".methods")),
+                reader.list(at + ".paths", "paths like /api/v1/users", LimitsConfig::path),
+                Set.copyOf(reader.list(at + ".methods", "HTTP methods like POST", LimitsConfig::method)),
                 reader.choice(at + ".key", Limit.Key.class),
                 reader.integer(at + ".rate", 0, MOST),
                 window(reader, at + ".window"));
     }
 
-    private static Set<HttpMethod> methods(List<String> names) {
-        return names.stream()
-                .map(name -> HttpMethod.valueOf(name.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
+    private static String path(String text) {
+        if (!text.startsWith("/")) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private static HttpMethod method(String name) {
+        HttpMethod method = HttpMethod.valueOf(name.toUpperCase(Locale.ROOT));
+        if (!HttpMethod.values().contains(method)) {
+            throw new IllegalArgumentException();
+        }
+        return method;
     }
 
     private static Duration window(ConfigReader reader, String key) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * <p>Any key can be set from the environment: `gateway.rate_limit.enabled` is `ASTRA_GATEWAY_RATE_LIMIT_ENABLED`.
  */
 public final class Config {
-    private static final String OPEN_SECTION = "instruments.";
+    private static final Pattern OPEN_SECTION =
+            Pattern.compile("(instruments|gateway\\.rate_limit\\.limits)\\..+|gateway\\.ws\\.[a-z_]+_every");
     private static final Pattern PASSWORD_IN_URI = Pattern.compile("(://[^:/?#]*:).*@");
 
     private final SortedMap<String, Setting> files;
@@ -79,11 +80,12 @@ public final class Config {
                 known(services).stream().map(Environment::variable).toList());
     }
 
-    /** Those of the keys that no file knows; what can be traded is a list to which anything may be added. */
+    /** Those of the keys that no file knows; instruments and limits are lists to which may be added. */
     public List<String> unknownKeys(Collection<String> keys, Collection<String> services) {
         List<String> known = known(services);
         return keys.stream()
-                .filter(key -> !known.contains(key) && !key.startsWith(OPEN_SECTION))
+                .filter(key ->
+                        !known.contains(key) && !OPEN_SECTION.matcher(key).matches())
                 .sorted()
                 .toList();
     }

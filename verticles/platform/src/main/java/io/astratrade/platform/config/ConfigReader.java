@@ -81,6 +81,23 @@ public final class ConfigReader {
     }
 
     /**
+     * A list whose items the caller parses; each that throws IllegalArgumentException becomes an error of this key.
+     *
+     * @param expected what an item may be, for people: "a path like /api/v1/users"
+     */
+    public <T> List<T> list(String key, String expected, Function<String, T> parse) {
+        List<T> items = new ArrayList<>();
+        for (String item : list(key)) {
+            try {
+                items.add(parse.apply(item));
+            } catch (IllegalArgumentException e) {
+                refuse(key, expected, item);
+            }
+        }
+        return items;
+    }
+
+    /**
      * A value parsed by the caller; an IllegalArgumentException becomes an error of this key.
      *
      * @param expected what may be written there, for people: "a whole number from 1"
@@ -94,10 +111,14 @@ public final class ConfigReader {
         try {
             return parse.apply(setting.get().text().strip());
         } catch (IllegalArgumentException e) {
-            errors.add(name(key) + ": " + expected + ", not '" + shown(key, setting.get()) + "' (from "
-                    + setting.get().source() + ")");
+            refuse(key, expected, setting.get().text());
             return fallback;
         }
+    }
+
+    private void refuse(String key, String expected, String text) {
+        String source = written(key).findFirst().map(Setting::source).orElse("");
+        errors.add(name(key) + ": " + expected + ", not '" + Config.shown(key, text) + "' (from " + source + ")");
     }
 
     /** The key in full: where it is written, else where this reader looks first. */
@@ -131,10 +152,6 @@ public final class ConfigReader {
     /** What is written for a key, the service's own first. */
     private Stream<Setting> written(String key) {
         return prefixes.stream().flatMap(prefix -> config.find(prefix + key).stream());
-    }
-
-    private static String shown(String key, Setting setting) {
-        return Config.shown(key, setting.text());
     }
 
     private static boolean parseBoolean(String text) {

@@ -14,8 +14,17 @@ import java.util.Set;
 public final class Environment {
     private static final String PREFIX = "ASTRA_";
     private static final String FILE_SUFFIX = "_FILE";
-    private static final Set<String> NOT_SETTINGS =
-            Set.of("ASTRA_JAVA_OPTS", "ASTRA_JAVA_HOME", "ASTRA_HOME", "ASTRA_LOG_FORMAT", "ASTRA_LOG_LEVEL");
+
+    /** Read by the program's start script, its logging and deploy.sh. */
+    private static final Set<String> NOT_SETTINGS = Set.of(
+            "ASTRA_JAVA_OPTS",
+            "ASTRA_JAVA_HOME",
+            "ASTRA_HOME",
+            "ASTRA_LOG_FORMAT",
+            "ASTRA_LOG_LEVEL",
+            "ASTRA_PORT",
+            "ASTRA_ENV_FILE",
+            "ASTRA_WATCHDOG");
 
     private final Map<String, String> variables;
 

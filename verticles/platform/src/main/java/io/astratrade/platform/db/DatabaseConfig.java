@@ -71,6 +71,22 @@ public record DatabaseConfig(
         return as(user.isEmpty() ? login : user, password.isEmpty() ? secret : password);
     }
 
+    /** The same place for one who rather waits than fails: a command in a JVM that has just started. */
+    public DatabaseConfig waiting(Duration patience) {
+        return new DatabaseConfig(
+                host,
+                port,
+                database,
+                user,
+                password,
+                schema,
+                poolSize,
+                patience,
+                patience,
+                statementTimeout,
+                maxWaitQueue);
+    }
+
     /** The same place by another login. */
     public DatabaseConfig as(String login, String secret) {
         return new DatabaseConfig(
@@ -111,21 +127,6 @@ public record DatabaseConfig(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 2_000);
-    }
-
-    public DatabaseConfig withPoolSize(int size) {
-        return new DatabaseConfig(
-                host,
-                port,
-                database,
-                user,
-                password,
-                schema,
-                size,
-                connectTimeout,
-                acquireTimeout,
-                statementTimeout,
-                maxWaitQueue);
     }
 
     public String jdbcUrl() {

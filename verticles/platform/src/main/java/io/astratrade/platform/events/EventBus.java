@@ -71,7 +71,7 @@ public final class EventBus {
         GroupMeters groupMeters = new GroupMeters(meters, group.groupName());
         monitor.watch(group.groupName(), group.streams(), groupMeters);
         List<Future<Void>> started = new ArrayList<>();
-        int width = options.width() > 0 ? options.width() : group.width();
+        int width = group.width();
         for (int i = 0; i < width; i++) {
             started.add(deploy(
                     "consumer of " + group.groupName(),

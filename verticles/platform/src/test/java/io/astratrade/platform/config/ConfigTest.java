@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
     @TempDir
@@ -89,6 +91,13 @@ class ConfigTest {
         Config config =
                 config(Map.of("user.port", "1"), Map.of("ASTRA_USER_PROT", "2", "ASTRA_USER_PORT", "3", "HOME", "/"));
         assertThat(config.unknownVariables(List.of("user"))).containsExactly("ASTRA_USER_PROT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASTRA_PORT", "ASTRA_ENV_FILE", "ASTRA_WATCHDOG"})
+    void whatTheDeploymentReadsIsNoMisspeltSetting(String variable) {
+        assertThat(config(Map.of("user.port", "1"), Map.of(variable, "x")).unknownVariables(List.of("user")))
+                .isEmpty();
     }
 
     @Test

@@ -40,8 +40,9 @@ public final class ContractWatch implements AnswerWatch {
         operation.ifPresent(asked -> {
             List<String> faults = asked.responses().faults(answer.status(), type(answer), answer.body());
             if (!faults.isEmpty()) {
-                throw new AssertionError("%s %s answered %d against the contract of %s (%s): %s\n%s"
-                        .formatted(method, path, answer.status(), service, asked.id(), faults, answer.body()));
+                throw new AssertionError(
+                        method + " " + path + " answered " + answer.status() + " against the contract of " + service
+                                + " (" + asked.id() + "): " + faults + "\n" + answer.body());
             }
             note(asked.id() + " " + answer.status());
         });

@@ -2,6 +2,7 @@ package io.astratrade.trading.shard;
 
 import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.Engine;
+import io.astratrade.trading.journal.ShardLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package io.astratrade.trading.shard;
 
+import io.astratrade.trading.journal.ShardLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;

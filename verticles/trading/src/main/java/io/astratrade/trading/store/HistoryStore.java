@@ -6,6 +6,7 @@ import io.astratrade.codec.amount.Notional;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
 import io.astratrade.platform.db.Database;
+import io.astratrade.trading.domain.OrderFilter;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -32,6 +33,8 @@ public final class HistoryStore {
             SELECT o.*, e.reason, f.filled, f.notional, f.fills
             FROM orders o LEFT JOIN order_ends e USING (order_id), LATERAL (%s) f
             WHERE o.user_id = $1 AND o.order_id < $2 AND (NOT $4 OR e.order_id IS NOT NULL OR f.filled = o.quantity)
+              AND ($5::text IS NULL OR o.symbol = $5)
+              AND ($6::text IS NULL OR o.client_order_id = $6)
             ORDER BY o.order_id DESC LIMIT $3""", FILLS);
 
     private static final String SELECT_ORDER = String.format(Locale.ROOT, """
@@ -48,8 +51,15 @@ public final class HistoryStore {
         this.database = database;
     }
 
-    public Future<List<JsonObject>> orders(UUID user, boolean onlyClosed, Optional<UUID> before, int limit) {
-        return database.query(SELECT_ORDERS, user, before.orElse(END), limit, onlyClosed)
+    public Future<List<JsonObject>> orders(UUID user, OrderFilter filter, int limit) {
+        return database.query(
+                        SELECT_ORDERS,
+                        user,
+                        filter.before().orElse(END),
+                        limit,
+                        filter.status().equals("closed"),
+                        filter.symbol().orElse(null),
+                        filter.clientOrderId().orElse(null))
                 .map(HistoryStore::orders);
     }
 

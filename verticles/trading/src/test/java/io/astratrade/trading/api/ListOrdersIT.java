@@ -53,6 +53,39 @@ class ListOrdersIT {
     }
 
     @Test
+    void symbolAndClientOrderIdNarrowEveryStatus() {
+        List<JsonObject> placed = placeThree();
+        JsonObject other = trader.placed(market("buy", "ETH-USD", "0.1").put("client_order_id", "ether"));
+        await().untilAsserted(() -> assertThat(trader.items("/orders")).contains(other));
+
+        assertThat(trader.items("/orders?symbol=ETH-USD")).containsExactly(other);
+        assertThat(trader.items("/orders?status=closed&symbol=BTC-USD")).containsExactly(placed.get(2), placed.get(1));
+        assertThat(trader.items("/orders?status=open&symbol=ETH-USD")).isEmpty();
+        assertThat(trader.items("/orders?status=open&client_order_id=low")).containsExactly(placed.get(0));
+        assertThat(trader.items("/orders?status=closed&client_order_id=low")).isEmpty();
+        assertThat(trader.items("/orders?client_order_id=ether&symbol=BTC-USD")).isEmpty();
+        assertThat(trader.items("/orders?client_order_id=nobodys")).isEmpty();
+        assertThat(world.trader().items("/orders?client_order_id=ether")).isEmpty();
+    }
+
+    /** No waiting for projections: the answer to the order may have been lost. */
+    @Test
+    void anOrderJustPlacedIsFoundByItsClientOrderId() {
+        for (int i = 0; i < 20; i++) {
+            String id = "mine-" + i;
+            JsonObject placed = trader.placed(market("buy", "BTC-USD", "0.001").put("client_order_id", id));
+            assertThat(trader.items("/orders?client_order_id=" + id)).containsExactly(placed);
+            assertThat(trader.items("/orders?status=closed&client_order_id=" + id))
+                    .containsExactly(placed);
+        }
+    }
+
+    @Test
+    void anUnknownSymbolIsNotFound() {
+        trader.get("/orders?symbol=XXX-USD").refuses(404, "TRADING_SYMBOL_NOT_FOUND");
+    }
+
+    @Test
     void openOnesComeNewestFirstAndInPages() {
         List<JsonObject> placed = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -92,7 +125,17 @@ class ListOrdersIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status=lost", "limit=0", "limit=101", "limit=abc", "cursor=!!", "cursor=YWJj", "cursor=YQpi"})
+            strings = {
+                "status=lost",
+                "limit=0",
+                "limit=101",
+                "limit=abc",
+                "cursor=!!",
+                "cursor=YWJj",
+                "cursor=YQpi",
+                "client_order_id=a%20b",
+                "symbol="
+            })
     void whatTheContractDoesNotKnowIsRefused(String query) {
         trader.get("/orders?" + query).refuses(400, "REQUEST_INVALID");
     }

@@ -11,6 +11,10 @@ import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.OrderType;
 import io.astratrade.trading.engine.command.Side;
 import io.astratrade.trading.engine.command.TimeInForce;
+import io.astratrade.trading.journal.CommitMeters;
+import io.astratrade.trading.journal.EngineFactory;
+import io.astratrade.trading.journal.ShardLog;
+import io.astratrade.trading.journal.Snapshotter;
 import io.astratrade.trading.store.JournalStore;
 import io.astratrade.trading.store.ShardOwnerStore;
 import io.astratrade.trading.store.SnapshotStore;
@@ -67,7 +71,7 @@ final class ShardRig implements AutoCloseable {
 
     Owner owner() {
         Context context = vertx.getOrCreateContext();
-        ShardMeters meters = new ShardMeters(new SimpleMeterRegistry(), NUMBER);
+        CommitMeters meters = new CommitMeters(new SimpleMeterRegistry(), NUMBER);
         ShardLog log = new ShardLog(
                 vertx,
                 NUMBER,

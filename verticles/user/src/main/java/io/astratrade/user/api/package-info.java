@@ -7,6 +7,7 @@
  *  RefreshSession ──► SessionService.renew ──► tokens
  *  Logout, EndSession, EndOtherSessions, ChangePassword ──► SessionService.end ──► SessionEnded
  *  GetMe, UpdateMe, GetUser ──► AccountStore        ListSessions ──► SessionStore        GetJwks ──► SigningKeys
+ *  FindUsers ──► UserDirectory ◄── wire/ProfileUpdates ◄── LevelUp, SubscriptionChanged ...
  * </pre>
  */
 package io.astratrade.user.api;

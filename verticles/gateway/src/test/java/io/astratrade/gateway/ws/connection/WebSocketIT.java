@@ -119,9 +119,11 @@ class WebSocketIT extends LiveSocketTests {
         JsonObject accepted = socket.nextOf("orders");
         assertThat(accepted.getLong("seq")).isEqualTo(2);
         assertThat(accepted.getJsonObject("data").getString("event")).isEqualTo("order_accepted");
-        assertThat(accepted.getJsonObject("data").getString("order_id")).isEqualTo("o-1");
-        assertThat(socket.nextOf("orders").getJsonObject("data").getString("event"))
-                .isEqualTo("trade_executed");
+        assertThat(accepted.getJsonObject("data").getString("id")).isEqualTo("o-1");
+        JsonObject filled = socket.nextOf("orders").getJsonObject("data");
+        assertThat(filled.getString("event")).isEqualTo("trade_executed");
+        assertThat(filled.getString("id")).isEqualTo("order-of-owner");
+        assertThat(filled.fieldNames()).contains("trade_id").doesNotContain("order_id");
         stranger.hasNothingToRead();
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * How a group's consumers in this process work.
  *
- * @param width consumers in this process; 0: the width that the group declares
  * @param batchSize most events in one transaction
  * @param maxDeliveries attempts after which an event goes to the dead letters
  * @param claimIdle silence after which another consumer's entries are taken over
@@ -13,32 +12,28 @@ import java.time.Duration;
  * @param block how long one read waits for events
  */
 public record ConsumerOptions(
-        int width, int batchSize, int maxDeliveries, Duration claimIdle, DutyCycle dutyCycle, Duration block) {
+        int batchSize, int maxDeliveries, Duration claimIdle, DutyCycle dutyCycle, Duration block) {
     public static ConsumerOptions defaults() {
-        return new ConsumerOptions(0, 500, 5, Duration.ofSeconds(30), DutyCycle.fixed(0.6), Duration.ofSeconds(2));
-    }
-
-    public ConsumerOptions withWidth(int consumers) {
-        return new ConsumerOptions(consumers, batchSize, maxDeliveries, claimIdle, dutyCycle, block);
+        return new ConsumerOptions(500, 5, Duration.ofSeconds(30), DutyCycle.fixed(0.6), Duration.ofSeconds(2));
     }
 
     public ConsumerOptions withBatchSize(int events) {
-        return new ConsumerOptions(width, events, maxDeliveries, claimIdle, dutyCycle, block);
+        return new ConsumerOptions(events, maxDeliveries, claimIdle, dutyCycle, block);
     }
 
     public ConsumerOptions withMaxDeliveries(int deliveries) {
-        return new ConsumerOptions(width, batchSize, deliveries, claimIdle, dutyCycle, block);
+        return new ConsumerOptions(batchSize, deliveries, claimIdle, dutyCycle, block);
     }
 
     public ConsumerOptions withClaimIdle(Duration idle) {
-        return new ConsumerOptions(width, batchSize, maxDeliveries, idle, dutyCycle, block);
+        return new ConsumerOptions(batchSize, maxDeliveries, idle, dutyCycle, block);
     }
 
     public ConsumerOptions withDutyCycle(DutyCycle shares) {
-        return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, shares, block);
+        return new ConsumerOptions(batchSize, maxDeliveries, claimIdle, shares, block);
     }
 
     public ConsumerOptions withBlock(Duration wait) {
-        return new ConsumerOptions(width, batchSize, maxDeliveries, claimIdle, dutyCycle, wait);
+        return new ConsumerOptions(batchSize, maxDeliveries, claimIdle, dutyCycle, wait);
     }
 }

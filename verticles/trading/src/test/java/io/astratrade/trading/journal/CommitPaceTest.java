@@ -1,4 +1,4 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

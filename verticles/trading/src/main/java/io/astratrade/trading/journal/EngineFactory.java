@@ -1,4 +1,4 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 import io.astratrade.trading.engine.Engine;
 import io.astratrade.trading.engine.command.Command;

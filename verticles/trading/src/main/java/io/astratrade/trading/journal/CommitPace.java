@@ -1,4 +1,4 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 /**
  * Distance between commits: none for a few commands, a little apart under load, where one larger

@@ -1,16 +1,16 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.function.Supplier;
 
 /** An answer that is made while the commit it waits for is under way, and given when that is done. */
-final class PendingReply<T> {
+public final class PendingReply<T> {
     private final Promise<T> promise;
     private final Supplier<T> maker;
     private Future<T> made;
 
-    PendingReply(Promise<T> promise, Supplier<T> maker) {
+    public PendingReply(Promise<T> promise, Supplier<T> maker) {
         this.promise = promise;
         this.maker = maker;
     }

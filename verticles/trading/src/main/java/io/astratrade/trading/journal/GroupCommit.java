@@ -1,4 +1,4 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.trading.engine.command.Command;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The commits of one shard, one at a time: what comes while one is under way gathers for the next. */
-final class GroupCommit {
+public final class GroupCommit {
     private final ContextInternal context;
     private final ShardLog log;
     private final Runnable committed;
@@ -23,7 +23,8 @@ final class GroupCommit {
      * @param committed runs after each commit, before those who waited for it are answered
      * @param failed gets why there was no commit and gives what those who waited are told
      */
-    GroupCommit(Context context, ShardLog log, Runnable committed, Function<Throwable, RuntimeException> failed) {
+    public GroupCommit(
+            Context context, ShardLog log, Runnable committed, Function<Throwable, RuntimeException> failed) {
         this.context = (ContextInternal) context;
         this.log = log;
         this.committed = committed;
@@ -31,13 +32,13 @@ final class GroupCommit {
     }
 
     /** Adds a command to the next commit, after which the reply is given. */
-    void add(Command command, List<Envelope> caused, PendingReply<?> reply) {
+    public void add(Command command, List<Envelope> caused, PendingReply<?> reply) {
         gathering.add(command, caused);
         gathering.whenCommitted(reply);
     }
 
     /** Gives a reply after the commit of everything that was added so far: at once when nothing is pending. */
-    void whenDurable(PendingReply<?> reply) {
+    public void whenDurable(PendingReply<?> reply) {
         if (underWay || gathering.hasCommands()) {
             gathering.whenCommitted(reply);
         } else {
@@ -45,21 +46,21 @@ final class GroupCommit {
         }
     }
 
-    boolean full(int limit) {
+    public boolean full(int limit) {
         return gathering.full(limit);
     }
 
-    boolean underWay() {
+    public boolean underWay() {
         return underWay;
     }
 
     /** Refuses all that has gathered: it will not be committed. */
-    void discard(RuntimeException refusal) {
+    public void discard(RuntimeException refusal) {
         next().fail(refusal);
     }
 
     /** Begins the next commit, if none is under way; it is under way before the last one's answers are written. */
-    void flush() {
+    public void flush() {
         if (underWay || pausing || gathering.size() == 0) {
             return;
         }

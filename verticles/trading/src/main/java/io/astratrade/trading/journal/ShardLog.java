@@ -1,4 +1,4 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 import io.astratrade.codec.EventPacker;
 import io.astratrade.trading.engine.Engine;
@@ -27,7 +27,7 @@ public final class ShardLog {
     private final EngineLoader loader;
     private final EngineFactory engines;
     private final Clock clock;
-    private final ShardMeters meters;
+    private final CommitMeters meters;
     private long epoch;
     private long position;
     private long lastMicros;
@@ -42,7 +42,7 @@ public final class ShardLog {
             ShardOwnerStore owners,
             EngineFactory engines,
             Clock clock,
-            ShardMeters meters) {
+            CommitMeters meters) {
         this.shard = shard;
         this.shards = shards;
         this.instance = instance;
@@ -55,7 +55,7 @@ public final class ShardLog {
     }
 
     /** Becomes the owner: takes the next epoch, then writes the next row, so that an older owner's next write collides. */
-    Future<Void> takeOver() {
+    public Future<Void> takeOver() {
         return owners.takeOver(shard, instance, shards)
                 .onSuccess(taken -> epoch = taken)
                 .compose(taken -> fence(TAKE_OVER_TRIES));
@@ -67,7 +67,7 @@ public final class ShardLog {
     }
 
     /** The engine as the journal has it, going by the rules and instruments of now from here on. */
-    Future<Engine> load() {
+    public Future<Engine> load() {
         return loader.load().compose(loaded -> {
             position = loaded.seq();
             lastMicros = Math.max(lastMicros, loaded.engine().views().nowMicros());
@@ -91,19 +91,19 @@ public final class ShardLog {
         return journal.append(shard, seq, epoch, CommandCodec.encode(commands), new EventPacker());
     }
 
-    Future<Boolean> renew() {
+    public Future<Boolean> renew() {
         return owners.renew(shard, epoch);
     }
 
-    Future<Void> release() {
+    public Future<Void> release() {
         return owners.release(shard, epoch);
     }
 
-    Future<Boolean> vacant(Duration silence) {
+    public Future<Boolean> vacant(Duration silence) {
         return owners.vacant(shard, silence);
     }
 
-    Future<Boolean> stillOwner() {
+    public Future<Boolean> stillOwner() {
         return owners.currentEpoch(shard).map(current -> current == epoch);
     }
 
@@ -119,12 +119,12 @@ public final class ShardLog {
                 .onFailure(failure -> meters.failed());
     }
 
-    long position() {
+    public long position() {
         return position;
     }
 
     /** The time that commands carry: the clock's, but never going backwards. */
-    long nowMicros() {
+    public long nowMicros() {
         Instant now = clock.instant();
         long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1_000;
         lastMicros = Math.max(lastMicros, micros);

@@ -1,4 +1,4 @@
-package io.astratrade.trading.shard;
+package io.astratrade.trading.journal;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
