@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractsTest {
     private static final Set<String> ANY = Set.of("400", "429", "500", "503");
 
-    private static final List<String> SAYS =
-            List.of("properties", "additionalProperties", "allOf", "oneOf", "anyOf");
+    private static final List<String> SAYS = List.of("properties", "additionalProperties", "allOf", "oneOf", "anyOf");
 
     static Stream<Contract> contracts() {
         return ServiceLoader.load(ServiceModule.class).stream()
