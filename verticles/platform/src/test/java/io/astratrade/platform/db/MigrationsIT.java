@@ -20,7 +20,7 @@ class MigrationsIT {
 
     @BeforeEach
     void aMigratedSchema(Vertx vertx) {
-        assertThat(Migrations.migrate(config, SAMPLE)).isEqualTo(2);
+        assertThat(Migrations.migrate(config, SAMPLE)).isGreaterThan(1);
         database = Database.open(vertx, config);
     }
 
