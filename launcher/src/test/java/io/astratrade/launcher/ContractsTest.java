@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.astratrade.platform.contract.Contract;
@@ -51,12 +52,15 @@ class ContractsTest {
     }
 
     private static List<String> refusals() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.astratrade").stream()
-                        .filter(found -> found.isAssignableTo(Refusal.class) && found.isEnum())
-                        .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))
-                        .map(constant -> ((Refusal) constant).name())
-                        .toList();
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages("io.astratrade");
+        return classes.stream()
+                .filter(found -> found.isAssignableTo(Refusal.class) && found.isEnum())
+                .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))
+                .map(constant -> ((Refusal) constant).name())
+                .toList();
     }
 
     @Test
