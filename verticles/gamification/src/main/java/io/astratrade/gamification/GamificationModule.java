@@ -2,6 +2,7 @@ package io.astratrade.gamification;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.gamification.board.store.BoardChangeStore;
+import io.astratrade.gamification.domain.GamificationRefusal;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
@@ -27,6 +28,7 @@ public final class GamificationModule implements ServiceModule {
                 .order(30)
                 .required()
                 .answers("gamification")
+                .refuses(GamificationRefusal.class)
                 .can("xp", "levels", "leaderboards")
                 .consumes(ConsumerGroup.GAMIFICATION_XP_PROCESSORS)
                 .consumes(ConsumerGroup.LEADERBOARD_UPDATERS)

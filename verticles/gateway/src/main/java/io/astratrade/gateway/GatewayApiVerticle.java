@@ -28,7 +28,6 @@ final class GatewayApiVerticle extends VerticleBase {
     private final Shared shared;
     private Targets targets;
     private Proxy proxy;
-    private DocsPage docs;
 
     GatewayApiVerticle(Service service, GatewayConfig config, Shared shared) {
         this.service = service;
@@ -42,7 +41,6 @@ final class GatewayApiVerticle extends VerticleBase {
         Upstream upstream = new Upstream(vertx, targets, config);
         HandoverRetry handover = new HandoverRetry(vertx, upstream::nanosSinceSeen, config.handover());
         proxy = new Proxy(upstream, handover, new UpstreamMeters(service.meters()));
-        docs = new DocsPage(vertx, targets);
         LimitMeters limits = new LimitMeters(service.meters());
         RateLimiter limiter =
                 new RateLimiter(vertx, service.redis(), config.limits().patience(), shared.limits(), limits);
@@ -55,16 +53,19 @@ final class GatewayApiVerticle extends VerticleBase {
 
         Router router = service.http().bare();
         AllowedMethods.get(router, "/", new Console()::handle);
-        AllowedMethods.get(router, "/docs", docs::handle);
         AllowedMethods.get(router, "/services", new ServicesPage(targets)::handle);
         AllowedMethods.get(router, "/ws", ws::handle);
         AllowedMethods.get(router, "/openapi.yaml", ctx -> {
             ctx.response().putHeader("Content-Type", "application/yaml");
             ResponseBody.end(ctx, service.contract().yaml());
         });
-        ServiceRouter.readBodies(router, service.httpConfig());
-        router.route().handler(pipeline::handle);
-        return targets.refresh().compose(seen -> service.http().listen(router, List.of()));
+        return DocsPage.mount(router, vertx, targets, service.contract().yaml())
+                .onSuccess(mounted -> {
+                    ServiceRouter.readBodies(router, service.httpConfig());
+                    router.route().handler(pipeline::handle);
+                })
+                .compose(mounted -> targets.refresh())
+                .compose(seen -> service.http().listen(router, List.of()));
     }
 
     private Future<Void> present(String name) {

@@ -3,6 +3,7 @@ package io.astratrade.gateway;
 import io.astratrade.gateway.channels.GamificationChannels;
 import io.astratrade.gateway.channels.TradingChannels;
 import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
@@ -26,6 +27,7 @@ public final class GatewayModule implements ServiceModule {
                 .port(8000)
                 .order(AFTER_ALL_OTHERS)
                 .withoutDatabase()
+                .refuses(ApiRefusal.class)
                 .can("routing", "limits", "live-data")
                 .deploys(GatewayModule::verticles)
                 .build();

@@ -8,6 +8,8 @@ import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.trading.domain.InstrumentTable;
+import io.astratrade.trading.domain.TradingRefusal;
+import io.astratrade.trading.engine.OrderRefusal;
 import io.astratrade.trading.events.ProjectTrading;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.ProjectionStore;
@@ -27,6 +29,8 @@ public final class TradingModule implements ServiceModule {
                 .order(20)
                 .required()
                 .answers("trading")
+                .refuses(OrderRefusal.class)
+                .refuses(TradingRefusal.class)
                 .can("orders", "positions", "market-data")
                 .consumes(
                         ConsumerGroup.TRADING_INTERNAL,

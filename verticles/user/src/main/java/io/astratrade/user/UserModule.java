@@ -8,6 +8,7 @@ import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.user.domain.UserRefusal;
 import io.astratrade.user.ops.UsersCommand;
 import io.astratrade.user.store.LoginFailureStore;
 import io.astratrade.user.store.SessionPurge;
@@ -36,6 +37,7 @@ public final class UserModule implements ServiceModule {
                 .required()
                 .answers("users", "notifications")
                 .answersPath("/.well-known/jwks.json")
+                .refuses(UserRefusal.class)
                 .can("accounts", "sessions", "token-keys")
                 .consumes(ConsumerGroup.USER_PROFILE_UPDATERS)
                 .runs(

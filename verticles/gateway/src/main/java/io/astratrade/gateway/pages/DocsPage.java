@@ -1,104 +1,82 @@
 package io.astratrade.gateway.pages;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.astratrade.gateway.proxy.Targets;
+import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Replies;
-import io.astratrade.platform.registry.ServiceInstance;
+import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.http.AllowedMethods;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/** GET /docs: the operations of all services, read from the contracts that their instances serve. */
+/** GET /docs: Swagger UI over the contracts that the services' instances serve, and what it reads below that path. */
 public final class DocsPage {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final YAMLMapper YAML = new YAMLMapper();
-    private static final String HEAD = "<!doctype html><meta charset=utf-8><title>AstraTrade API</title>"
-            + "<style>body{font:15px system-ui;margin:2rem auto;max-width:60rem}td{padding:.2rem 1rem .2rem 0}"
-            + "code{font-weight:600}</style><h1>AstraTrade API</h1>";
-    private static final String POLICY = ContentPolicy.of(HEAD);
+    private static final String CONTRACTS = "/docs/contracts";
+    private static final Buffer PAGE = Buffer.buffer(DocsAssets.bytes("/web/docs/index.html"));
 
-    private final Vertx vertx;
-    private final HttpClient client;
-    private final Targets targets;
-    private final Cache<String, String> sections =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    /** Swagger UI sets the style of elements in its markup and draws with images that its style sheet holds. */
+    private static final String POLICY = ContentPolicy.NOTHING
+            + "; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
-    public DocsPage(Vertx vertx, Targets targets) {
-        this.vertx = vertx;
-        this.client = vertx.createHttpClient();
-        this.targets = targets;
+    private final ContractLibrary library;
+    private final DocsAssets assets;
+
+    private DocsPage(ContractLibrary library, DocsAssets assets) {
+        this.library = library;
+        this.assets = assets;
     }
 
-    public void handle(RoutingContext ctx) {
-        List<Future<String>> sections =
-                targets.oneOfEach().stream().map(this::section).toList();
-        Future.join(sections)
-                .otherwiseEmpty()
-                .onSuccess(read -> ctx.response()
-                        .putHeader("Content-Type", "text/html; charset=utf-8")
-                        .putHeader(ContentPolicy.HEADER, POLICY)
-                        .end(page(sections)))
-                .onFailure(e -> Replies.fail(ctx, e));
+    /** Reads the page's files and mounts everything below /docs. */
+    public static Future<Void> mount(Router router, Vertx vertx, Targets targets, String own) {
+        return vertx.executeBlocking(
+                        () -> new DocsPage(
+                                new ContractLibrary(vertx, targets, ServedContract.of("gateway", own)),
+                                DocsAssets.all()),
+                        false)
+                .onSuccess(page -> page.mount(router))
+                .mapEmpty();
     }
 
-    private static String page(List<Future<String>> sections) {
-        StringBuilder html = new StringBuilder(HEAD);
-        sections.stream().filter(Future::succeeded).forEach(section -> html.append(section.result()));
-        return html.toString();
+    private void mount(Router router) {
+        AllowedMethods.get(router, "/docs", DocsPage::page);
+        AllowedMethods.get(router, "/docs/assets/:asset", assets::handle);
+        AllowedMethods.get(router, "/docs/errors", new ErrorsPage(library)::handle);
+        AllowedMethods.get(router, CONTRACTS, this::list);
+        AllowedMethods.get(router, CONTRACTS + "/:service", this::contract);
     }
 
-    private Future<String> section(ServiceInstance instance) {
-        String known = sections.getIfPresent(instance.service());
-        return known != null
-                ? Future.succeededFuture(known)
-                : read(instance).onSuccess(section -> sections.put(instance.service(), section));
+    private static void page(RoutingContext ctx) {
+        ctx.response().putHeader("Content-Type", "text/html; charset=utf-8").putHeader(ContentPolicy.HEADER, POLICY);
+        ResponseBody.end(ctx, PAGE);
     }
 
-    private Future<String> read(ServiceInstance instance) {
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(instance.host())
-                .setPort(instance.port())
-                .setURI("/openapi.yaml")
-                .setTimeout(2_000);
-        return client.request(request)
-                .compose(req -> req.send())
-                .compose(answer -> answer.body())
-                .compose(body -> vertx.executeBlocking(() -> html(YAML.readTree(body.toString())), false));
+    private void list(RoutingContext ctx) {
+        library.all().onSuccess(all -> {
+            JsonArray items = new JsonArray(all.stream().map(DocsPage::entry).toList());
+            ctx.response().putHeader("Content-Type", "application/json");
+            ResponseBody.end(ctx, new JsonObject().put("items", items).toBuffer());
+        });
     }
 
-    private static String html(JsonNode contract) {
-        StringBuilder html =
-                new StringBuilder("<h2>" + escaped(contract.at("/info/title").asText()) + "</h2><p>"
-                        + escaped(contract.at("/info/description").asText()) + "</p><table>");
-        contract.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    if (METHODS.contains(operation.getKey())) {
-                        html.append("<tr><td>")
-                                .append(operation.getKey().toUpperCase(Locale.ROOT))
-                                .append("<td><code>")
-                                .append(escaped(path.getKey()))
-                                .append("</code><td>")
-                                .append(escaped(
-                                        operation.getValue().path("summary").asText()));
-                    }
-                }));
-        return html.append("</table>").toString();
+    /** As Swagger UI wants it in its drop-down. */
+    private static JsonObject entry(ServedContract contract) {
+        return new JsonObject().put("name", contract.service()).put("url", CONTRACTS + "/" + contract.service());
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+    private void contract(RoutingContext ctx) {
+        String service = ctx.pathParam("service");
+        library.all().onSuccess(all -> all.stream()
+                .filter(contract -> contract.service().equals(service))
+                .findFirst()
+                .ifPresentOrElse(
+                        contract -> {
+                            ctx.response().putHeader("Content-Type", "application/yaml");
+                            ResponseBody.end(ctx, contract.yaml());
+                        },
+                        () -> Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused())));
     }
 }

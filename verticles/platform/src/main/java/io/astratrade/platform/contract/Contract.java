@@ -1,11 +1,14 @@
 package io.astratrade.platform.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.astratrade.platform.contract.schema.ContractException;
+import io.astratrade.platform.refusal.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,13 +24,20 @@ public final class Contract {
     }
 
     /** Reads and compiles a contract on a worker thread, since that takes tens of milliseconds. */
-    public static Future<Contract> load(Vertx vertx, String service) {
-        return vertx.executeBlocking(() -> of(service), false);
+    public static Future<Contract> load(Vertx vertx, String service, List<Refusal> refusals) {
+        return vertx.executeBlocking(() -> of(service, refusals), false);
     }
 
     /** @throws ContractException when it is not there or not one that can be held to */
     public static Contract of(String service) {
-        return new Contract(ContractDocument.read(service));
+        return of(service, List.of());
+    }
+
+    /** @param refusals what the service says no with, served with the contract */
+    public static Contract of(String service, List<Refusal> refusals) {
+        ObjectNode document = ContractDocument.read(service);
+        ProblemCodes.addTo(document, refusals);
+        return new Contract(document);
     }
 
     private void add(JsonNode document, String path, JsonNode described) {

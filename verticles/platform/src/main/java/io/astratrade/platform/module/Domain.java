@@ -7,6 +7,7 @@ import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
+import io.astratrade.platform.refusal.Refusal;
 import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.saga.Saga;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Domain<C> {
     private final Set<String> capabilities;
     private final Set<String> metrics;
     private final Set<ConsumerGroup> groups;
+    private final List<Refusal> refusals;
     private final List<BiFunction<Service, C, EventRouter>> routers;
     private final List<DeclaredJob<C>> jobs;
     private final List<BiFunction<Service, C, Saga>> sagas;
@@ -55,6 +57,7 @@ public final class Domain<C> {
         this.capabilities = new TreeSet<>(built.capabilities);
         this.metrics = new TreeSet<>(built.metrics);
         this.groups = Set.copyOf(built.groups);
+        this.refusals = List.copyOf(built.refusals);
         this.routers = List.copyOf(built.routers);
         this.jobs = List.copyOf(built.jobs);
         this.sagas = List.copyOf(built.sagas);
@@ -112,6 +115,11 @@ public final class Domain<C> {
 
     public Set<ConsumerGroup> groups() {
         return groups;
+    }
+
+    /** What it says no with, served with its contract and explained at the gateway's `/docs/errors`. */
+    public List<Refusal> refusals() {
+        return refusals;
     }
 
     /** Picocli command classes that the launcher adds to its own. */

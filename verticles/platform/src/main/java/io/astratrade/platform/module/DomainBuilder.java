@@ -6,6 +6,7 @@ import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.JobWork;
+import io.astratrade.platform.refusal.Refusal;
 import io.astratrade.platform.saga.Saga;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ public final class DomainBuilder<C> {
     final Set<String> capabilities = new TreeSet<>();
     final Set<String> metrics = new TreeSet<>();
     final Set<ConsumerGroup> groups = EnumSet.noneOf(ConsumerGroup.class);
+    final List<Refusal> refusals = new ArrayList<>();
     final List<BiFunction<Service, C, EventRouter>> routers = new ArrayList<>();
     final List<DeclaredJob<C>> jobs = new ArrayList<>();
     final List<BiFunction<Service, C, Saga>> sagas = new ArrayList<>();
@@ -75,6 +77,12 @@ public final class DomainBuilder<C> {
     /** Answers this very path, which is outside `/api/v1/`. */
     public DomainBuilder<C> answersPath(String path) {
         paths.add(path);
+        return this;
+    }
+
+    /** Every reason of a domain to say no, in the order of the enum. */
+    public <R extends Enum<R> & Refusal> DomainBuilder<C> refuses(Class<R> reasons) {
+        refusals.addAll(List.of(reasons.getEnumConstants()));
         return this;
     }
 

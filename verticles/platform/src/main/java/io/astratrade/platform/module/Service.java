@@ -80,7 +80,7 @@ public final class Service {
     /** Completes when every verticle is deployed: the service is bound, registered and consuming. */
     Future<Void> start(int instances) {
         useJwks(() -> client.call(ServiceRequest.get("user", JWKS_PATH).within(JWKS_DEADLINE)));
-        return Contract.load(vertx(), name())
+        return Contract.load(vertx(), name(), domain.refusals())
                 .onSuccess(loaded -> contract = loaded)
                 .compose(loaded -> openRedis())
                 .compose(opened -> openDatabase())

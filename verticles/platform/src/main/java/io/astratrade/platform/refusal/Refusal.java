@@ -7,8 +7,8 @@ public interface Refusal {
 
     Terms terms();
 
-    /** The HTTP status that carries it, and one sentence for a person. */
-    record Terms(int status, String title) {}
+    /** The HTTP status that carries it, what it means and what its client can do about it, a sentence each. */
+    record Terms(int status, String title, String cure) {}
 
     default int status() {
         return terms().status();
@@ -16,6 +16,10 @@ public interface Refusal {
 
     default String title() {
         return terms().title();
+    }
+
+    default String cure() {
+        return terms().cure();
     }
 
     /** This refusal as a failure of a future; it has no stack trace because it is an answer, not a fault. */

@@ -27,7 +27,7 @@ final class TwoParties {
 
         @Override
         public Terms terms() {
-            return new Terms(422, "The account is frozen.");
+            return new Terms(422, "The account is frozen.", "Ask the support.");
         }
     }
 
