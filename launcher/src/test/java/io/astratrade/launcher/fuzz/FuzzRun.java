@@ -21,6 +21,7 @@ final class FuzzRun {
     private final Vertx vertx;
     private final RequestSender sender;
     private final FuzzUser user;
+    private final ContractRules contracts = new ContractRules();
     private final ToIntFunction<String> ports;
     private final List<MutatedRequest> requests;
     private final AtomicInteger next = new AtomicInteger();
@@ -82,7 +83,9 @@ final class FuzzRun {
 
     private Future<Void> judge(MutatedRequest request, Received answer, String token) {
         statuses.computeIfAbsent(answer.status(), first -> new AtomicInteger()).incrementAndGet();
-        AnswerRules.broken(request, answer).ifPresent(what -> complaints.add(what + " to " + request));
+        AnswerRules.broken(request, answer)
+                .or(() -> contracts.broken(request, answer))
+                .ifPresent(what -> complaints.add(what + " to " + request));
         boolean ended = answer.status() == 401 && answer.body().toString().contains(ENDED);
         return ended
                 ? vertx.executeBlocking(() -> {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Components that all contracts share, `openapi/shared.yaml`: merged into a contract as far as it refers to them, so that
- * what is served is complete in itself. The answers that any operation of a kind can give are added by rule.
+ * what is served is complete in itself. The answers that any operation can give are added by rule.
  */
 final class SharedComponents {
     private static final String REFERENCE = "#/components/";
@@ -55,16 +55,9 @@ final class SharedComponents {
 
     private void addAnswers(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
         add(responses, "every");
-        if (!security.isEmpty()) {
-            add(responses, "secured");
-        }
         if (operation.has("x-roles")) {
             add(responses, "role");
-        }
-        if (operation.has("requestBody")) {
-            add(responses, "body");
         }
     }
 
