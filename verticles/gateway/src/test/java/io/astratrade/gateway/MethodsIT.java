@@ -51,6 +51,12 @@ class MethodsIT {
         }
     }
 
+    @Test
+    void whoWantsTheSocketWithoutAHandshakeIsToldToUpgrade() {
+        assertThat(http.get("/ws").refuses(426, "UPGRADE_REQUIRED").header("Upgrade"))
+                .isEqualTo("websocket");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/docs", "/services", "/ws", "/openapi.yaml", "/health", "/metrics"})
     void itsOwnPagesCanOnlyBeRead(String page) {

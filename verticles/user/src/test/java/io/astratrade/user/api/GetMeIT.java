@@ -3,6 +3,7 @@ package io.astratrade.user.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTokens;
 import io.astratrade.user.Person;
 import io.astratrade.user.Session;
@@ -83,7 +84,15 @@ class GetMeIT {
 
     @Test
     void whoIsGoneIsNotFound() {
-        me(TestTokens.claims(UUID.randomUUID().toString(), "user")).refuses(404, "USER_NOT_FOUND");
+        JsonObject gone = TestTokens.claims(UUID.randomUUID().toString(), "user");
+        me(gone).refuses(404, "USER_NOT_FOUND");
+        TestHttp http = world.http().withToken(Forger.sign(world, gone));
+        http.patch(UserWorld.API + "/me", new JsonObject().put("display_name", "Nobody"))
+                .refuses(404, "USER_NOT_FOUND");
+        JsonObject passwords = new JsonObject()
+                .put("current_password", "correct-horse-battery")
+                .put("new_password", "another-horse-battery");
+        http.post(UserWorld.API + "/me/password", passwords).refuses(404, "USER_NOT_FOUND");
     }
 
     private Answer me(JsonObject claims) {
