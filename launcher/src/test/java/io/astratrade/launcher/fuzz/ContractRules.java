@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** Holds answers to the contract of the service that was asked. */
 final class ContractRules {
-    /** Answers below the operations, which belong to no contract; 404 also where a path has a segment like `..`. */
-    private static final Set<Integer> BELOW = Set.of(404, 405, 414, 431);
+    /** Answers below the operations, which belong to no contract. */
+    private static final Set<Integer> BELOW = Set.of(405, 414, 431);
 
     private final Map<String, Contract> contracts =
             Modules.names().stream().collect(Collectors.toMap(Function.identity(), Contract::of));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Paths by segments. A segment that is written out wins over a parameter, which takes any but an empty one. */
+/** Paths by segments. A segment that is written out wins over a parameter, which takes any that names something. */
 final class PathTable {
     private static final class Node {
         private final Map<String, Node> literal = new HashMap<>();
@@ -45,7 +45,7 @@ final class PathTable {
         String segment = path.substring(from, end);
         Node literal = node.literal.get(segment);
         PathItem item = literal == null ? null : find(literal, path, end + 1, parameters);
-        if (item == null && node.parameter != null && !segment.isEmpty()) {
+        if (item == null && node.parameter != null && named(segment)) {
             parameters.add(segment);
             item = find(node.parameter, path, end + 1, parameters);
             if (item == null) {
@@ -53,5 +53,11 @@ final class PathTable {
             }
         }
         return item;
+    }
+
+    /** Empty segments and those that stand for a directory, encoded or not, are no values. */
+    private static boolean named(String segment) {
+        String plain = segment.replace("%2e", ".").replace("%2E", ".");
+        return !plain.isEmpty() && !plain.equals(".") && !plain.equals("..");
     }
 }
