@@ -1,6 +1,6 @@
 package io.astratrade.launcher;
 
-/** How the process ends, one code per kind of failure. */
+/** Exit codes of the process, one per kind of failure. */
 public enum ExitCode {
     OK(0),
     FAILED(1),

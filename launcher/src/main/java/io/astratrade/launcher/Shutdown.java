@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 
-/** What was begun in this process, ended in reverse order when the process is asked to end or a command fails. */
+/** Ends what was begun in this process, in reverse order, when the process is asked to end or a command fails. */
 public final class Shutdown {
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final CountDownLatch begun = new CountDownLatch(1);

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What a person sees: progress and results; colours only where somebody watches. */
+/** Output for a person: progress and results; colours only on a terminal. */
 public final class Terminal {
     private static final boolean WATCHED = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
 

@@ -33,7 +33,7 @@ import io.astratrade.codec.event.UserEvent.UserRegistered;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who reads what: the whole topology of the event bus. Width is how many consumers a group runs. */
+/** Consumer groups and the streams they read: the whole topology of the event bus. Width is how many consumers a group runs. */
 public enum ConsumerGroup {
     /** Writes projections: orders, fills, positions, candles of the own account, portfolio history. */
     TRADING_INTERNAL("trading", 2, plus(EventType.streamsOf("trading"), Cards.FEED)),

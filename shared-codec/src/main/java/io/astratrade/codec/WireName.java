@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What constants are called outside of Java, in JSON, events, tables and metrics: their names in lower case. */
+/** Names of constants outside of Java, in JSON, events, tables and metrics: lower case. */
 public final class WireName {
     private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
 

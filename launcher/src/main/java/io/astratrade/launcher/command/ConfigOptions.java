@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/** Where settings come from, the same for every command. */
+/** Options that name where settings come from, the same for every command. */
 final class ConfigOptions {
     private static final String SET = "--set";
 

@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How many entries a command is about. */
+/** Option for the number of entries that a command is about. */
 final class CountOption {
     @Option(
             names = "-n",

@@ -21,7 +21,7 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which platform a command is about: the one that `astra up` runs on a directory, or the configured servers. */
+/** The platform that a command is about: the one that `astra up` runs on a directory, or the configured servers. */
 final class TargetPlatform {
     private static final long ANSWER_LIMIT_S = 5;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How groups that this version does not know are shown. */
+/** Table of the groups that this version does not know. */
 final class UnknownGroupsTable {
     private UnknownGroupsTable() {}
 

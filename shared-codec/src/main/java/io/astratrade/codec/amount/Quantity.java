@@ -1,6 +1,6 @@
 package io.astratrade.codec.amount;
 
-/** How much of an instrument, in hundred-millionths of its unit. */
+/** An amount of an instrument, in hundred-millionths of its unit. */
 public record Quantity(long units) implements Comparable<Quantity> {
     /** Decimals that a value can have. */
     public static final int SCALE = 8;

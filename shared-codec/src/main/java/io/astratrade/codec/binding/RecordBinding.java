@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** How one record class is written and read: a table made once of its components, in their order. */
+/** Writes and reads one record class by a table made once of its components, in their order. */
 public final class RecordBinding {
     private static final Map<Class<?>, RecordBinding> BINDINGS = new ConcurrentHashMap<>();
 

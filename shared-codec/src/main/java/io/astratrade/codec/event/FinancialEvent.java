@@ -4,7 +4,7 @@ import io.astratrade.codec.amount.Money;
 import java.time.Instant;
 import java.util.List;
 
-/** What happens to money and subscriptions. */
+/** Events of money and subscriptions. */
 public sealed interface FinancialEvent extends Event {
     /** A transaction is in the ledger. */
     record TransactionRecorded(

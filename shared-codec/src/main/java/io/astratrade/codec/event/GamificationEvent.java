@@ -3,7 +3,7 @@ package io.astratrade.codec.event;
 import java.time.Instant;
 import java.util.List;
 
-/** What people earn by playing. */
+/** Events of what people earn by playing. */
 public sealed interface GamificationEvent extends Event {
     /** A user earned experience; `total_xp` is the sum after it. */
     record XpGained(

@@ -1,6 +1,6 @@
 package io.astratrade.codec.event;
 
-/** What one user did to another's post or profile. */
+/** Kinds of interaction with another's post or profile. */
 public enum InteractionKind {
     LIKE,
     COMMENT,

@@ -1,6 +1,6 @@
 package io.astratrade.codec.event;
 
-/** Whether a trade added liquidity to the book or took it. */
+/** The side of liquidity: a trade added it to the book or took it. */
 public enum Liquidity {
     MAKER,
     TAKER

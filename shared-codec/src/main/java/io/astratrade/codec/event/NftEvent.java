@@ -3,7 +3,7 @@ package io.astratrade.codec.event;
 import io.astratrade.codec.amount.Money;
 import java.time.Instant;
 
-/** What happens to tokens. */
+/** Events of tokens. */
 public sealed interface NftEvent extends Event {
     /** A token was earned and is to be minted. */
     record NftMintRequested(String nftId, String ownerId, Rarity rarity, String achievementId, Instant requestedAt)

@@ -1,6 +1,6 @@
 package io.astratrade.codec.event;
 
-/** Which way an order or trade goes. */
+/** The direction of an order or trade. */
 public enum OrderSide {
     BUY,
     SELL

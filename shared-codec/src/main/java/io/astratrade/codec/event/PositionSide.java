@@ -1,6 +1,6 @@
 package io.astratrade.codec.event;
 
-/** Whether a position gains from rising or from falling prices. */
+/** The direction of a position: it gains from rising or from falling prices. */
 public enum PositionSide {
     LONG,
     SHORT

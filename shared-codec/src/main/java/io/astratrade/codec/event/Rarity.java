@@ -1,6 +1,6 @@
 package io.astratrade.codec.event;
 
-/** How rare a token or badge is, in rising order. */
+/** Rarity of a token or badge, in rising order. */
 public enum Rarity {
     COMMON,
     UNCOMMON,

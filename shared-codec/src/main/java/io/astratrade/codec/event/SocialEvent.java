@@ -2,7 +2,7 @@ package io.astratrade.codec.event;
 
 import java.time.Instant;
 
-/** What people do with each other. */
+/** Events of what people do with each other. */
 public sealed interface SocialEvent extends Event {
     /** A user has a social profile. */
     record ProfileCreated(String userId, Instant createdAt) implements SocialEvent {}

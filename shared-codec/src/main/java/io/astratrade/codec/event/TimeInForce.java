@@ -1,6 +1,6 @@
 package io.astratrade.codec.event;
 
-/** How long an order works. */
+/** The time for which an order works. */
 public enum TimeInForce {
     GTC,
     IOC,

@@ -5,7 +5,7 @@ import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
 import java.time.Instant;
 
-/** What happens to orders, positions and trading accounts. */
+/** Events of orders, positions and trading accounts. */
 public sealed interface TradingEvent extends Event {
     /** An order passed every check and works. */
     record OrderAccepted(

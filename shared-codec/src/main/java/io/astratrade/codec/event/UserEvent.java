@@ -3,7 +3,7 @@ package io.astratrade.codec.event;
 import java.time.Instant;
 import java.util.List;
 
-/** What happens to accounts of people. */
+/** Events of people's accounts. */
 public sealed interface UserEvent extends Event {
     /** Somebody has an account. What a card shows is optional only because the first entries of this type lack it. */
     record UserRegistered(

@@ -3,7 +3,7 @@ package io.astratrade.embedded;
 import java.time.Duration;
 
 /**
- * How a server treats its data and the end of the JVM.
+ * Options of a server: its data and the end of the JVM.
  *
  * @param durable false skips fsync and a clean stop at JVM exit; only for data that nobody wants back
  * @param exitGrace how long the last-resort shutdown hook leaves the owner time to call stop by itself

@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpHeaders;
 import java.util.List;
 
-/** What a server answered to {@link TestHttp}. */
+/** A server's answer to {@link TestHttp}. */
 public record Answer(int status, HttpHeaders headers, String body) {
 
     /** The body as an object; fails when it is something else. */

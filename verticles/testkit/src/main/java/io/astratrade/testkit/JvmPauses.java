@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * When this JVM was not run at all: a thread that should have woken every few milliseconds did not. What takes long because of
+ * Times in which this JVM was not run at all: a thread that should have woken every few milliseconds did not. What takes long because of
  * that is the machine's fault.
  */
 final class JvmPauses {

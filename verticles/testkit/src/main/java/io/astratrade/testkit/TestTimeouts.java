@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * How long tests wait for what must happen, however loaded the machine is; only a failing test waits that long. Makes it
+ * Time that tests wait for what must happen, however loaded the machine is; only a failing test waits that long. Makes it
  * Awaitility's own limit too, for every test by itself.
  */
 public final class TestTimeouts implements BeforeAllCallback {

@@ -1,5 +1,5 @@
 /**
- * What the tests of every module share.
+ * Test kit that all modules share.
  *
  * <pre>
  *   TestServers         one PostgreSQL and one Redis per test JVM, and fresh ones for fault tests

@@ -2,7 +2,7 @@ package io.astratrade.gamification.domain;
 
 import io.astratrade.platform.refusal.Refusal;
 
-/** Why gamification says no. */
+/** Refusals of gamification. */
 public enum GamificationRefusal implements Refusal {
     GAMIFICATION_CURSOR_WITH_AROUND(400, "around=me is one page; it takes no cursor.", "Leave out one of the two."),
     GAMIFICATION_PERIOD_OVER(

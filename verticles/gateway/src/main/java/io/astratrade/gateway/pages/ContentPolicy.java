@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a browser may do with a page of ours (CSP level 3): run and apply what the page itself holds, and nothing else. */
+/** Rules for a browser that shows a page of ours (CSP level 3): run and apply what the page itself holds, and nothing else. */
 final class ContentPolicy {
     static final String HEADER = "Content-Security-Policy";
 

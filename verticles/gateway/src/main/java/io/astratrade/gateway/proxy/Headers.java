@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which headers pass the gateway. */
+/** Headers that pass the gateway. */
 final class Headers {
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",

@@ -2,5 +2,5 @@ package io.astratrade.gateway.proxy;
 
 import io.vertx.core.buffer.Buffer;
 
-/** What a service answered, read in full. */
+/** A service's answer, read in full. */
 public record UpstreamAnswer(int status, Buffer body) {}

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What went wrong on the way to services, as metrics with the labels {@code upstream} and {@code reason}. */
+/** Failures on the way to services, as metrics with the labels {@code upstream} and {@code reason}. */
 public final class UpstreamMeters {
     /** Why the gateway answered in a service's place. */
     enum Reason {

@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What an endpoint knows of its request; already authenticated and valid against the contract. */
+/** A request as an endpoint sees it; already authenticated and valid against the contract. */
 public final class Call {
     static final String PRINCIPAL = "astra.principal";
     static final String BODY = "astra.body";

@@ -1,2 +1,2 @@
-/** What Vert.x futures lack. */
+/** Additions to Vert.x futures. */
 package io.astratrade.platform.async;

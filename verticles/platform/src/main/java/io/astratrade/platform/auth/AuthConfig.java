@@ -3,7 +3,7 @@ package io.astratrade.platform.auth;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;
 
-/** What a token must claim to be accepted, and where the keys come from (`jwks` given inline, else the user service). */
+/** Claims that a token must make to be accepted, and the source of the keys (`jwks` given inline, else the user service). */
 public record AuthConfig(String issuer, String audience, Duration leeway, Duration accessTokenTtl, String jwks) {
     public static AuthConfig from(ConfigReader reader) {
         return new AuthConfig(

@@ -3,7 +3,7 @@ package io.astratrade.platform.auth;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
-/** Where the current public keys are read: a JWK Set (RFC 7517). */
+/** Source of the current public keys: a JWK Set (RFC 7517). */
 @FunctionalInterface
 public interface JwksSource {
     Future<JsonObject> fetch();

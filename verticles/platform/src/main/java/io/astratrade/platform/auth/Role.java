@@ -4,7 +4,7 @@ import io.astratrade.codec.WireName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a principal may be; a contract names the roles of an operation in `x-roles`. */
+/** Roles of a principal; a contract names those of an operation in `x-roles`. */
 public enum Role {
     USER,
     VIP,

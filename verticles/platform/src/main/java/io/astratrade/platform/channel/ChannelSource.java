@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where a channel's frames come from. `{}` in a path stands for the channel's argument. */
+/** Source of a channel's frames. `{}` in a path stands for the channel's argument. */
 public sealed interface ChannelSource {
     /** A resource of the service, read periodically while somebody is subscribed. */
     record Poll(String path, String itemField, Duration every) implements ChannelSource {

@@ -1,2 +1,2 @@
-/** What a domain declares of its live channels at the gateway's `/ws`; the gateway fills and delivers them. */
+/** Declarations of a domain's live channels at the gateway's `/ws`; the gateway fills and delivers them. */
 package io.astratrade.platform.channel;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a request has for the parameters of its operation, decoded; by parameter name, which is unique in an operation. */
+/** Arguments of a request for the parameters of its operation, decoded; by parameter name, which is unique in an operation. */
 public final class Arguments {
     static final String NOT_TEXT = "must be percent-encoded UTF-8 without U+0000";
     private static final String TWICE = "must not be given twice";

@@ -3,7 +3,7 @@ package io.astratrade.platform.db;
 import io.astratrade.codec.Envelope;
 
 /**
- * What an event comes from.
+ * Origin of an event.
  *
  * @param correlationId of the request that started it all
  * @param causationId of the event or request that directly caused it

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where a service's schema is and how much of PostgreSQL the service may use.
+ * Address of a service's schema and its share of PostgreSQL.
  *
  * @param poolSize most connections at a time, 5 + 10 overflow by default
  * @param acquireTimeout how long a caller waits for a connection before {@link DatabaseUnavailableException}

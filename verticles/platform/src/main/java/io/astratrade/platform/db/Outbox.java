@@ -3,7 +3,7 @@ package io.astratrade.platform.db;
 import java.util.Locale;
 
 /**
- * How rows get into a schema's outbox and how its relay learns of them. While the active relay runs in this process
+ * Statements that write a schema's outbox, and the signal to its relay. While the active relay runs in this process
  * it is woken directly; otherwise the insert notifies, which costs more because NOTIFY serialises commits.
  */
 public final class Outbox {

@@ -11,7 +11,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How connections to PostgreSQL are set up. */
+/** Sets up connections to PostgreSQL. */
 public final class PgConnections {
     private static final int CACHED_STATEMENTS = 512;
     private static final int CACHED_SQL_LENGTH = 16_384;

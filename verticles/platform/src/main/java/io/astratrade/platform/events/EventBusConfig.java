@@ -8,7 +8,7 @@ import io.astratrade.platform.events.retention.RetentionPolicy;
 import java.time.Duration;
 
 /**
- * How a service publishes and consumes.
+ * Settings of publishing and consuming.
  *
  * @param service owner of the outbox
  * @param instanceId distinguishes this process's consumers from those of any other, earlier or now

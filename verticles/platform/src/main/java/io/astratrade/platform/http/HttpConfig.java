@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How a service listens: address, sizes, timeouts (all bounded). */
+/** Settings of a service's HTTP server: address, sizes, timeouts (all bounded). */
 public record HttpConfig(
         String host,
         int port,

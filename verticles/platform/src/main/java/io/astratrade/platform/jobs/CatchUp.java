@@ -1,6 +1,6 @@
 package io.astratrade.platform.jobs;
 
-/** Which of the due times that passed while no instance ran are done afterwards. */
+/** Due times that passed while no instance ran and are done afterwards. */
 public enum CatchUp {
     /** Each, in order. */
     EACH,

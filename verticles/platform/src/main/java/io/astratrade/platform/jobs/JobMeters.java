@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is measured of one job; each instance reports what it sees of the job's row. */
+/** Metrics of one job; each instance reports what it sees of the job's row. */
 final class JobMeters {
     private final Timer duration;
     private final Counter failures;

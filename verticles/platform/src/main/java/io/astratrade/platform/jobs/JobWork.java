@@ -4,7 +4,7 @@ import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import java.time.Instant;
 
-/** What a job does. */
+/** The work of a job. */
 @FunctionalInterface
 public interface JobWork {
     /**

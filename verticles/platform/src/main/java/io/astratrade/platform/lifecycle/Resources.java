@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was opened, closed in reverse order; each close is bounded in time and its failure only logged. */
+/** Closes what was opened, in reverse order; each close is bounded in time and its failure only logged. */
 public final class Resources {
     private static final Logger LOG = LoggerFactory.getLogger(Resources.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);

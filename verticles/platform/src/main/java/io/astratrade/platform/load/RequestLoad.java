@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How busy this machine, or the container's share of it, has been lately while requests came: 0 to 1, and 0 while hardly any
+ * Load of this machine, or the container's share of it, while requests came lately: 0 to 1, and 0 while hardly any
  * come, because then nobody is held up. One sampler serves the whole JVM, because the JDK counts from its last call on.
  */
 public final class RequestLoad {

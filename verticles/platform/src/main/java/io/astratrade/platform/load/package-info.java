@@ -1,2 +1,2 @@
-/** How much of the processors requests need: consumers with a backlog take what they leave. */
+/** Share of the processors that requests need: consumers with a backlog take what they leave. */
 package io.astratrade.platform.load;

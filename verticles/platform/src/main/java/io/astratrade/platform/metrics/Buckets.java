@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/** Which timers keep a histogram, so that quantiles can be taken over instances, and with which bounds. */
+/** Timers that keep a histogram, so that quantiles can be taken over instances, with their bounds. */
 final class Buckets implements MeterFilter {
     private static final double[] ANSWERS = seconds(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5);
     private static final Map<String, double[]> BOUNDS = Map.of(

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** How late event loops run what is due: the time for which something else held them. */
+/** Lag of event loops: the time for which something else held them when something was due. */
 final class EventLoopLag {
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 

@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a running service has of its own, handed to its verticles: configuration, database, Redis, events, tokens, health.
+ * Parts of a running service, handed to its verticles: configuration, database, Redis, events, tokens, health.
  * Resources are opened by {@link #start} and closed in reverse order.
  */
 public final class Service {

@@ -7,5 +7,5 @@ import io.astratrade.platform.saga.Saga;
 import java.util.List;
 import java.util.Map;
 
-/** What a domain starts on a service: verticles first, so that handlers and jobs find them running. */
+/** Parts that a domain starts on a service: verticles first, so that handlers and jobs find them running. */
 record Startup(List<EventRouter> routers, Map<Job, JobWork> jobs, List<Saga> sagas, List<Deployment> deployments) {}

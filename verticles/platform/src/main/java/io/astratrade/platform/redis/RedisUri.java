@@ -4,7 +4,7 @@ import io.astratrade.platform.config.ConfigReader;
 import java.net.URI;
 import java.util.Set;
 
-/** Where Redis is: the setting {@code redis.uri}. */
+/** Address of Redis: the setting {@code redis.uri}. */
 public final class RedisUri {
     private static final String FORM = "a URI like redis://host:6379";
     private static final Set<String> SCHEMES = Set.of("redis", "rediss");

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /**
- * What a service can do, as its module declares it.
+ * Abilities of a service, as its module declares them.
  *
  * @param streams event streams it writes
  * @param groups consumer groups it runs

@@ -4,7 +4,7 @@ import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
-/** What a step does, or how it is undone; what it answers is merged into the saga's data. */
+/** The work of a step, or its undoing; its answer is merged into the saga's data. */
 public sealed interface Action {
     /** Work in the saga's own database. */
     @FunctionalInterface

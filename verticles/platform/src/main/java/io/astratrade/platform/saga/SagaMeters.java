@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
-/** What is measured of one kind of saga. */
+/** Metrics of one kind of saga. */
 final class SagaMeters {
     private final MeterRegistry registry;
     private final Tags tags;

@@ -2,7 +2,7 @@ package io.astratrade.platform.saga;
 
 import io.astratrade.codec.WireName;
 
-/** Where a saga is. */
+/** States of a saga. */
 public enum SagaState {
     RUNNING,
     COMPENSATING,

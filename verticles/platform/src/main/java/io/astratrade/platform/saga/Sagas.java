@@ -41,7 +41,7 @@ public final class Sagas {
         return store.insert(tx, runner.named(saga), id, data, clock.instant());
     }
 
-    /** Where a saga is. */
+    /** States of a saga. */
     public Future<Optional<SagaRow>> find(UUID id) {
         return store.find(id);
     }

@@ -2,7 +2,7 @@ package io.astratrade.user.domain;
 
 import io.astratrade.platform.refusal.Refusal;
 
-/** Why the user service says no. */
+/** Refusals of the user service. */
 public enum UserRefusal implements Refusal {
     USER_WRONG_CREDENTIALS(
             401,

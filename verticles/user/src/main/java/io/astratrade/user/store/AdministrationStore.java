@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What administrators read and change of accounts. */
+/** Statements for what administrators read and change of accounts. */
 public final class AdministrationStore {
     private static final String SEARCH = """
             SELECT * FROM users WHERE lower(username) > $2

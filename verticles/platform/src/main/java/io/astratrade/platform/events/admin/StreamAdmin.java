@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an operator does with the event bus: look at groups, streams and dead letters, and send dead letters back. */
+/** Operations on the event bus: look at groups, streams and dead letters, and send dead letters back. */
 public final class StreamAdmin {
     private static final Set<String> ABOUT_THE_DEATH =
             Set.of(DeadLetters.REASON, DeadLetters.ATTEMPTS, DeadLetters.TIME);

@@ -3,7 +3,7 @@ package io.astratrade.platform.events.consume;
 import java.time.Duration;
 
 /**
- * How a group's consumers in this process work.
+ * Settings of a group's consumers in this process.
  *
  * @param batchSize most events in one transaction
  * @param maxDeliveries attempts after which an event goes to the dead letters

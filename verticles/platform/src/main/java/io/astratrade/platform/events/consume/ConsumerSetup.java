@@ -5,7 +5,7 @@ import io.astratrade.platform.redis.RedisLink;
 import java.util.List;
 
 /**
- * What one consumer needs to know.
+ * Settings and parts of one consumer.
  *
  * @param consumer its name within the group, never used before by another
  * @param streams including the group's retry stream

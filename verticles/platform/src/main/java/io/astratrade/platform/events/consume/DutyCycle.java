@@ -1,7 +1,7 @@
 package io.astratrade.platform.events.consume;
 
 /**
- * Which share of time a consumer with a backlog may be busy: catching up takes what requests leave of the processors, and
+ * Share of time that a consumer with a backlog may be busy: catching up takes what requests leave of the processors, and
  * a little even when they leave nothing.
  *
  * @param spare share, up to 1, while processors are idle enough

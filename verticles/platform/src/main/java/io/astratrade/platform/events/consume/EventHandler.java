@@ -5,7 +5,7 @@ import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** What a consumer group does with events. */
+/** Applies the events that a consumer group reads. */
 @FunctionalInterface
 public interface EventHandler {
     /**

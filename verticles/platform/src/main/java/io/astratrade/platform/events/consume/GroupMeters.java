@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
-/** What a group did in this process, and where it stands, as metrics with the label {@code group}. */
+/** Work of a group in this process and its position, as metrics with the label {@code group}. */
 public final class GroupMeters {
     private final String group;
     private final Counter processed;

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the active relay does now and then: deletes what is past its time, in small steps, and trims the streams. */
+/** Deletes what is past its time, in small steps, and trims the streams; done by the active relay. */
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long PURGE_MS = 10_000;

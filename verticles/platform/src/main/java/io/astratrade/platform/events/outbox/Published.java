@@ -4,7 +4,7 @@ import io.astratrade.platform.events.stream.StreamId;
 import java.util.Map;
 
 /**
- * What Redis confirmed.
+ * Entries that Redis confirmed.
  *
  * @param seqs outbox rows
  * @param millis for each row the millisecond of the largest id that its events got

@@ -4,7 +4,7 @@ import io.astratrade.platform.events.retention.RetentionPolicy;
 import java.time.Duration;
 
 /**
- * How one service publishes.
+ * Settings of one service's publishing.
  *
  * @param service owner of the outbox
  * @param outboxRetention how long published rows are kept, for replay, back-fill and what Redis may lose

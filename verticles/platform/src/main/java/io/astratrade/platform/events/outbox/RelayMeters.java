@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
-/** What the outbox and its relay do, as metrics with the label {@code service}. */
+/** Work of the outbox and its relay, as metrics with the label {@code service}. */
 final class RelayMeters {
     private final Counter published;
     private final Counter republished;

@@ -7,7 +7,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a service has published within the outbox's retention, in the order in which it happened. */
+/** Events that a service has published within the outbox's retention, in the order in which they happened. */
 public final class OutboxArchive {
     /** The events of one row may have come into their streams so far apart. */
     public static final long SPREAD_MS = 10_000;

@@ -3,7 +3,7 @@ package io.astratrade.platform.events.retention;
 import java.time.Duration;
 
 /**
- * How much of the streams Redis keeps.
+ * Rules for how much of the streams Redis keeps.
  *
  * @param window how long an entry stays after it was published though every group has it
  * @param budgetBytes most bytes for all streams together; 0: a third of Redis' maxmemory

@@ -1,5 +1,5 @@
 /**
- * How long streams keep what they have, and what happens to a group that is slower than that.
+ * Retention of streams, and refills of groups that are slower than that.
  *
  * <pre>
  *   PublishGate: may the relay publish?  no ─► events wait in the outbox

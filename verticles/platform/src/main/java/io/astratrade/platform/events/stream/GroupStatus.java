@@ -1,7 +1,7 @@
 package io.astratrade.platform.events.stream;
 
 /**
- * Where a group stands, over all its streams.
+ * Position of a group over all its streams.
  *
  * @param state RUNNING when a consumer was seen within 30 s
  * @param lag entries it has not been given yet

@@ -4,7 +4,7 @@ import io.astratrade.codec.ConsumerGroup;
 import java.util.Arrays;
 
 /**
- * Where a group stands in one stream.
+ * Position of a group in one stream.
  *
  * @param lag entries not delivered yet; -1 when the server does not know
  * @param oldestPending null when nothing is pending
