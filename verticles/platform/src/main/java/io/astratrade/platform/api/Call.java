@@ -86,10 +86,7 @@ public final class Call {
     /** Where events that come of this request say they come from. */
     public Cause cause() {
         String correlationId = CorrelationId.current();
-        return new Cause(
-                correlationId,
-                correlationId,
-                Traceparent.wellFormed(ctx.request().getHeader("traceparent")));
+        return new Cause(correlationId, correlationId, Traceparent.current());
     }
 
     /** The client's address, as a trusted proxy reports it when the request came through one. */

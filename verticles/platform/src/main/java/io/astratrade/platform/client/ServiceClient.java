@@ -3,12 +3,15 @@ package io.astratrade.platform.client;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.astratrade.platform.tracing.CorrelationId;
+import io.astratrade.platform.tracing.Traceparent;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
@@ -57,18 +60,30 @@ public final class ServiceClient {
      */
     public Future<JsonObject> call(ServiceRequest request) {
         long end = System.nanoTime() + request.deadline().toNanos();
-        String correlation = CorrelationId.current();
-        return attempt(request, correlation, end, 0);
+        return attempt(request, trace(), end, 0);
     }
 
-    private Future<JsonObject> attempt(ServiceRequest request, String correlation, long end, int attempt) {
+    /** What the call has in common with the request that it is made for, when there is one; read before anything waits. */
+    private static MultiMap trace() {
+        MultiMap headers = HttpHeaders.headers();
+        put(headers, CorrelationId.HEADER, CorrelationId.current());
+        put(headers, Traceparent.HEADER, Traceparent.current());
+        return headers;
+    }
+
+    private static void put(MultiMap headers, String name, String value) {
+        if (value != null) {
+            headers.set(name, value);
+        }
+    }
+
+    private Future<JsonObject> attempt(ServiceRequest request, MultiMap trace, long end, int attempt) {
         return registry.instances()
-                .compose(all -> once(request, correlation, pick(request, all), left(end)))
-                .recover(failure -> again(request, correlation, end, attempt, failure));
+                .compose(all -> once(request, trace, pick(request, all), left(end)))
+                .recover(failure -> again(request, trace, end, attempt, failure));
     }
 
-    private Future<JsonObject> again(
-            ServiceRequest request, String correlation, long end, int attempt, Throwable failure) {
+    private Future<JsonObject> again(ServiceRequest request, MultiMap trace, long end, int attempt, Throwable failure) {
         if (failure instanceof RemoteRefusalException) {
             return Future.failedFuture(failure);
         }
@@ -78,8 +93,7 @@ public final class ServiceClient {
         if (!repeatable || pause >= left(end)) {
             return Future.failedFuture(new ServiceUnreachableException(request.service(), failure));
         }
-        return vertx.timer(pause, TimeUnit.MILLISECONDS)
-                .compose(waited -> attempt(request, correlation, end, attempt + 1));
+        return vertx.timer(pause, TimeUnit.MILLISECONDS).compose(waited -> attempt(request, trace, end, attempt + 1));
     }
 
     /** Healthy instances in turn, those whose breaker is open left out. */
@@ -97,18 +111,16 @@ public final class ServiceClient {
         throw new IllegalStateException("no healthy instance of " + request.service());
     }
 
-    private Future<JsonObject> once(ServiceRequest request, String correlation, ServiceInstance callee, long millis) {
+    private Future<JsonObject> once(ServiceRequest request, MultiMap trace, ServiceInstance callee, long millis) {
         long limit = Math.max(1, Math.min(ATTEMPT_MS, millis));
         RequestOptions options = new RequestOptions()
+                .setHeaders(HttpHeaders.headers().addAll(trace))
                 .setMethod(request.method())
                 .setHost(callee.host())
                 .setPort(callee.port())
                 .setURI(request.path())
                 .setTimeout(limit)
                 .putHeader("Authorization", "Bearer " + key.tokenFor(request.service()));
-        if (correlation != null) {
-            options.putHeader("X-Correlation-ID", correlation);
-        }
         if (!request.key().isEmpty()) {
             options.putHeader("Idempotency-Key", request.key());
         }

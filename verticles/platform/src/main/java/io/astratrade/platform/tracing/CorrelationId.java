@@ -32,6 +32,7 @@ public final class CorrelationId implements VertxServiceProvider {
         String given = ctx.request().getHeader(HEADER);
         String id = wellFormed(given) ? given : EventIds.next();
         Vertx.currentContext().putLocal(CURRENT, id);
+        Traceparent.accept(ctx.request());
         ctx.response().putHeader(HEADER, id);
         ctx.next();
     }

@@ -8,14 +8,19 @@ import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.registry.Profile;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
+import io.astratrade.platform.tracing.CorrelationId;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +153,30 @@ class ServiceClientIT {
                 ServiceRequest.post("bank", "/x", "key-7", new JsonObject()).within(LONG)));
         assertThat(asked).hasValue(2);
         assertThat(keys).containsExactly("key-7");
+    }
+
+    @Test
+    void whatFollowsARequestFollowsItsCallsToo() {
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        List<String> seen = new CopyOnWriteArrayList<>();
+        serve("bank", request -> {
+            seen.add(request.getHeader("X-Correlation-ID") + " " + request.getHeader("traceparent"));
+            request.response().end("{}");
+        });
+        Router router = Router.router(vertx);
+        router.route().handler(CorrelationId::accept);
+        router.route()
+                .handler(ctx -> client.call(ServiceRequest.get("bank", "/x").within(LONG))
+                        .onComplete(answer -> ctx.end(String.valueOf(answer.result()))));
+        HttpServer front =
+                Await.result(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+        HttpClient http = vertx.createHttpClient();
+        Await.result(http.request(HttpMethod.GET, front.actualPort(), "127.0.0.1", "/")
+                .compose(request -> request.putHeader("X-Correlation-ID", "cor-1")
+                        .putHeader("traceparent", traceparent)
+                        .send())
+                .compose(HttpClientResponse::body));
+        assertThat(seen).containsExactly("cor-1 " + traceparent);
     }
 
     private RemoteRefusalException refusal(ServiceRequest request) {
