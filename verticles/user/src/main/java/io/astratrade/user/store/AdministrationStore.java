@@ -9,8 +9,10 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Statements for what administrators read and change of accounts. */
@@ -21,6 +23,7 @@ public final class AdministrationStore {
             """;
     private static final String WITH_ROLE =
             "SELECT * FROM users WHERE role <> 'user' ORDER BY role, lower(username) LIMIT 1000";
+    private static final String AFTER = "SELECT * FROM users WHERE id > $1 ORDER BY id LIMIT $2";
     private static final String SET_STATUS = """
             UPDATE users SET status = $2, updated_at = $3, version = version + 1 WHERE id = $1 RETURNING version
             """;
@@ -46,6 +49,15 @@ public final class AdministrationStore {
     /** Everybody who may do more than a user. */
     public Future<List<Account>> withRole() {
         return database.query(WITH_ROLE).map(AdministrationStore::all);
+    }
+
+    /** Accounts by id, beyond one, each with its version. */
+    public Future<Map<Account, Long>> versions(Tx tx, UUID after, int limit) {
+        return tx.query(AFTER, after, limit).map(rows -> {
+            Map<Account, Long> found = new LinkedHashMap<>();
+            rows.forEach(row -> found.put(AccountStore.account(row), row.getLong("version")));
+            return found;
+        });
     }
 
     /** Completes with the account's new version. */
