@@ -3,6 +3,7 @@ package io.astratrade.launcher.command;
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventType;
 import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.Modules;
 import io.astratrade.launcher.Terminal;
 import io.astratrade.launcher.command.TargetPlatform.Connected;
 import io.astratrade.platform.config.ConfigReader;
@@ -86,10 +87,14 @@ final class EventsReplayCommand implements Callable<Integer> {
         });
     }
 
+    /** Nothing when no service of this version publishes the stream. */
     private Outcome replay(Connected connected, ConsumerGroup reading) {
+        String publisher = EventType.ofStream(stream.name()).domain();
+        if (!Modules.names().contains(publisher)) {
+            return new Outcome(0, 0, null);
+        }
         ConfigReader reader = connected.config().reader(reading.owner());
         EventBusConfig config = EventBusConfig.from(reader, reading.owner(), Version.current(), "operator");
-        String publisher = EventType.ofStream(stream.name()).domain();
         ConfigReader outboxReader = connected.config().reader(publisher);
         Database database = Database.open(connected.vertx(), DatabaseConfig.from(reader, reading.owner()));
         Database outbox = Database.open(connected.vertx(), DatabaseConfig.from(outboxReader, publisher));

@@ -41,6 +41,7 @@ class MonitoringIT {
                 .put("email", "lyra@example.com")
                 .put("password", "correct-horse-battery");
         gateway.post("/api/v1/users/register", account);
+        account.remove("email");
         String token = gateway.post("/api/v1/users/login", account).json().getString("access_token");
         JsonObject order = new JsonObject()
                 .put("symbol", "BTC-USD")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.trading.Trader;
 import io.astratrade.trading.TradingWorld;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,21 @@ class ClosePositionIT {
         trader.delete("/positions/XXX-USD").refuses(404, "TRADING_SYMBOL_NOT_FOUND");
 
         trader.standsAt(before);
+    }
+
+    /** The makers quote further away than a market order may trade; the position came from another user. */
+    @Test
+    void whereNobodyTradesNearTheMarketItStaysOpen() {
+        Map<String, String> settings = Map.of("trading.collar_bps", "1", "instruments.BTC-USD.spread_bps", "10");
+        try (TradingWorld quiet = new TradingWorld(settings)) {
+            quiet.trader().placed(limit("sell", "BTC-USD", "0.02", "60000.00"));
+            Trader buyer = quiet.trader();
+            buyer.placed(limit("buy", "BTC-USD", "0.02", "60000.00"));
+
+            buyer.delete("/positions/BTC-USD").refuses(422, "TRADING_NO_LIQUIDITY");
+
+            assertThat(buyer.items("/positions")).hasSize(1);
+        }
     }
 
     @Test
