@@ -20,6 +20,9 @@ final class Housekeeping {
     private static final long TRIM_MS = 3_000;
     private static final long HOLDING_TRIM_MS = 300;
     private static final long REFILL_MS = 500;
+    /** While groups take what they are given. */
+    private static final long REFILLING_MS = 20;
+
     private static final int STEP_ROWS = 2_000;
     private static final long STEP_PAUSE_MS = 50;
     private static final Duration IDEMPOTENCY_RETENTION = Duration.ofHours(24);
@@ -71,7 +74,7 @@ final class Housekeeping {
             active = true;
             schedulePurge();
             scheduleTrim();
-            scheduleRefill();
+            scheduleRefill(REFILL_MS);
         }
     }
 
@@ -98,10 +101,11 @@ final class Housekeeping {
         }
     }
 
-    private synchronized void scheduleRefill() {
+    private synchronized void scheduleRefill(long pause) {
         if (active) {
-            refillTimer = vertx.setTimer(
-                    REFILL_MS, id -> logged("refilling groups", refill.run()).onComplete(done -> scheduleRefill()));
+            refillTimer = vertx.setTimer(pause, id -> logged("refilling groups", refill.run())
+                    .onComplete(
+                            given -> scheduleRefill(given.succeeded() && given.result() ? REFILLING_MS : REFILL_MS)));
         }
     }
 

@@ -12,10 +12,13 @@ public final class OutboxArchive {
     /** The events of one row may have come into their streams so far apart. */
     public static final long SPREAD_MS = 10_000;
 
+    /** A row can be published after rows of higher numbers, but no longer than a transaction lasts: hence a minute's rows. */
     private static final String BEFORE = """
-            SELECT coalesce(min(seq), 1) - 1 FROM (
-                SELECT seq FROM outbox WHERE published_ms >= $1 ORDER BY published_ms LIMIT 1000) head
+            SELECT coalesce(min(seq), 1) - 1
+            FROM outbox, (SELECT min(published_ms) AS ms FROM outbox WHERE published_ms >= $1) head
+            WHERE published_ms BETWEEN head.ms AND head.ms + 60000
             """;
+
     private static final String AFTER = """
             SELECT seq, packed, published_ms FROM outbox
             WHERE seq > $1 AND published_ms IS NOT NULL ORDER BY seq LIMIT $2

@@ -5,7 +5,6 @@ import io.astratrade.platform.async.AsyncLoop;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.consume.DeadLetters;
 import io.astratrade.platform.events.retention.OutboxArchive.Published;
-import io.astratrade.platform.events.retention.RefillStore.Owed;
 import io.astratrade.platform.events.stream.GroupInspector;
 import io.astratrade.platform.events.stream.StreamCommands;
 import io.astratrade.platform.events.stream.Streams;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +38,7 @@ public final class Refill {
     private final GroupInspector inspector;
     private final PublishGate gate;
     private final Counter handed;
+    private final AtomicLong total = new AtomicLong();
 
     public Refill(RedisLink link, Database database, PublishGate gate, MeterRegistry meters, String service) {
         this.link = link;
@@ -48,27 +49,46 @@ public final class Refill {
         this.handed = meters.counter("astra.events.refilled", "service", service);
     }
 
-    /** Takes every group a few steps further. */
-    public Future<Void> run() {
+    /** Takes every group a few steps further; tells whether any was given something. */
+    public Future<Boolean> run() {
+        long before = total.get();
         return store.owed().compose(all -> {
             Map<String, List<Owed>> byGroup =
                     all.stream().collect(Collectors.groupingBy(Owed::group, LinkedHashMap::new, Collectors.toList()));
             Future<Void> done = Future.succeededFuture();
             for (Map.Entry<String, List<Owed>> group : byGroup.entrySet()) {
-                done = done.compose(before -> serve(group.getKey(), group.getValue()));
+                done = done.compose(served -> serve(group.getKey(), group.getValue()));
             }
-            return done;
+            return done.map(served -> total.get() > before);
         });
     }
 
-    private Future<Void> serve(String group, List<Owed> first) {
-        return inspector.readerSilentMillis(Streams.retry(group), group).compose(silent -> {
-            if (silent > LIVE_MS) {
-                return Future.succeededFuture();
-            }
-            Steps steps = new Steps(first);
+    private Future<Void> serve(String group, List<Owed> owed) {
+        return inspector
+                .readerSilentMillis(Streams.retry(group), group)
+                .compose(silent -> silent > LIVE_MS ? Future.succeededFuture() : give(group, owed));
+    }
+
+    private Future<Void> give(String group, List<Owed> owed) {
+        return begun(group, owed).compose(begun -> {
+            Steps steps = new Steps(begun);
             return AsyncLoop.whileTrue(() -> step(group, steps));
         });
+    }
+
+    /** What was begun is finished before anything else is. */
+    private Future<List<Owed>> begun(String group, List<Owed> owed) {
+        if (owed.stream().anyMatch(Owed::begun)) {
+            return Future.succeededFuture(owed.stream().filter(Owed::begun).toList());
+        }
+        long from = owed.stream().mapToLong(Owed::fromMillis).min().orElse(0);
+        return archive.before(from).compose(seq -> store.done(owed, seq)).compose(begun -> begun(group));
+    }
+
+    private Future<List<Owed>> begun(String group) {
+        return store.owed().map(all -> all.stream()
+                .filter(range -> range.group().equals(group) && range.begun())
+                .toList());
     }
 
     private static final class Steps {
@@ -77,6 +97,10 @@ public final class Refill {
 
         Steps(List<Owed> owed) {
             this.owed = owed;
+        }
+
+        private long doneSeq() {
+            return owed.stream().mapToLong(Owed::doneSeq).min().orElse(0);
         }
     }
 
@@ -87,26 +111,7 @@ public final class Refill {
         return link.send(Request.cmd(Command.XLEN).arg(Streams.retry(group)))
                 .compose(waiting -> waiting.toLong() >= WAITING
                         ? Future.succeededFuture(false)
-                        : position(steps.owed)
-                                .compose(seq -> archive.after(seq, ROWS))
-                                .compose(rows -> hand(group, steps, rows)));
-    }
-
-    /** The row from which on something is owed. */
-    private Future<Long> position(List<Owed> owed) {
-        long done = owed.stream()
-                .mapToLong(Owed::doneSeq)
-                .filter(seq -> seq > 0)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return owed.stream().anyMatch(range -> range.doneSeq() == 0)
-                ? archive.before(owed.stream()
-                                .filter(range -> range.doneSeq() == 0)
-                                .mapToLong(Owed::fromMillis)
-                                .min()
-                                .orElse(0))
-                        .map(start -> Math.min(start, done))
-                : Future.succeededFuture(done);
+                        : archive.after(steps.doneSeq(), ROWS).compose(rows -> hand(group, steps, rows)));
     }
 
     private Future<Boolean> hand(String group, Steps steps, List<Published> rows) {
@@ -124,22 +129,27 @@ public final class Refill {
                 return Future.succeededFuture(false);
             }
             return link.batch(requests)
-                    .onSuccess(added -> handed.increment(requests.size()))
+                    .onSuccess(added -> count(requests.size()))
                     .compose(added -> note(group, steps, rows));
         });
     }
 
+    private void count(int events) {
+        total.addAndGet(events);
+        handed.increment(events);
+    }
+
+    /** When the archive has no more rows, all that left the streams before a range was begun has been given. */
     private Future<Boolean> note(String group, Steps steps, List<Published> rows) {
         Published last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        Future<Void> noted = last == null ? Future.succeededFuture() : store.advance(group, last.seq());
+        Future<Void> noted = last == null ? Future.succeededFuture() : store.done(steps.owed, last.seq());
         for (Owed range : steps.owed) {
             if (last == null || range.isBehind(last)) {
                 noted = noted.compose(before -> store.settle(range));
             }
         }
-        return noted.compose(done -> store.owed()).map(all -> {
-            steps.owed =
-                    all.stream().filter(range -> range.group().equals(group)).toList();
+        return noted.compose(done -> begun(group)).map(left -> {
+            steps.owed = left;
             return last != null;
         });
     }

@@ -1,7 +1,6 @@
 package io.astratrade.platform.events.retention;
 
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.events.retention.OutboxArchive.Published;
 import io.astratrade.platform.events.stream.StreamId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -10,22 +9,35 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** The table outbox_refill. */
+/**
+ * The table outbox_refill. A range grows while it was not begun; from then on it stays as it is, and what is missed
+ * meanwhile is a range of its own, so that no row is passed over that came to the range behind the reader's back.
+ */
 final class RefillStore {
     private static final String OWE = """
             INSERT INTO outbox_refill AS r (consumer_group, stream, from_ms, to_ms)
             SELECT n.consumer_group, n.stream, coalesce(
                        (SELECT max(o.from_ms) FROM outbox_refill o WHERE o.consumer_group = n.consumer_group
-                        AND o.stream = n.stream AND o.from_ms <= n.from_ms AND o.to_ms >= n.from_ms), n.from_ms), n.to_ms
-            FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS n (consumer_group, stream, from_ms, to_ms)
-            ON CONFLICT (consumer_group, stream, from_ms) DO UPDATE SET to_ms = greatest(r.to_ms, excluded.to_ms)
+                        AND o.stream = n.stream AND o.done_seq < 0 AND o.from_ms <= n.begin_ms AND o.to_ms >= n.begin_ms),
+                       n.begin_ms), n.to_ms
+            FROM (SELECT m.consumer_group, m.stream, m.to_ms, least(m.to_ms, greatest(m.from_ms,
+                       (SELECT max(b.to_ms) FROM outbox_refill b WHERE b.consumer_group = m.consumer_group
+                        AND b.stream = m.stream AND b.done_seq >= 0 AND b.from_ms <= m.from_ms AND b.to_ms >= m.from_ms))) AS begin_ms
+                  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS m (consumer_group, stream, from_ms, to_ms)) n
+            ON CONFLICT (consumer_group, stream, from_ms) DO UPDATE SET to_ms = greatest(r.to_ms, excluded.to_ms), done_seq = -1
             """;
     private static final String ALL =
             "SELECT consumer_group, stream, from_ms, to_ms, done_seq FROM outbox_refill ORDER BY consumer_group, stream, from_ms";
-    private static final String ADVANCE =
-            "UPDATE outbox_refill SET done_seq = $2 WHERE consumer_group = $1 AND done_seq < $2";
+    /** Only ranges that are as they were read: one that has grown meanwhile is begun later. */
+    private static final String DONE = """
+            UPDATE outbox_refill r SET done_seq = $5
+            FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS read (consumer_group, stream, from_ms, to_ms)
+            WHERE r.consumer_group = read.consumer_group AND r.stream = read.stream AND r.from_ms = read.from_ms
+              AND r.to_ms = read.to_ms AND r.done_seq < $5
+            """;
+
     private static final String SETTLE =
-            "DELETE FROM outbox_refill WHERE consumer_group = $1 AND stream = $2 AND from_ms = $3 AND to_ms = $4";
+            "DELETE FROM outbox_refill WHERE consumer_group = $1 AND stream = $2 AND from_ms = $3 AND to_ms = $4 AND done_seq >= 0";
 
     private final Database database;
 
@@ -36,17 +48,6 @@ final class RefillStore {
     /** What a group missed of a stream. */
     record Missed(String group, String stream, StreamId from, StreamId to) {}
 
-    /** @param doneSeq outbox row up to which the group has it; 0 when it was given nothing yet */
-    record Owed(String group, String stream, long fromMillis, long toMillis, long doneSeq) {
-        boolean includes(Published row) {
-            return row.seq() > doneSeq && row.millis() >= fromMillis && !isBehind(row);
-        }
-
-        boolean isBehind(Published row) {
-            return row.millis() > toMillis + OutboxArchive.SPREAD_MS;
-        }
-    }
-
     Future<Void> owe(List<Missed> missed) {
         return missed.isEmpty()
                 ? Future.succeededFuture()
@@ -55,17 +56,9 @@ final class RefillStore {
                                 Tuple.of(
                                         texts(missed, Missed::group),
                                         texts(missed, Missed::stream),
-                                        missed.stream()
-                                                .map(m -> m.from().millis())
-                                                .toArray(Long[]::new),
-                                        missed.stream()
-                                                .map(m -> m.to().millis())
-                                                .toArray(Long[]::new)))
+                                        longs(missed, range -> range.from().millis()),
+                                        longs(missed, range -> range.to().millis())))
                         .mapEmpty();
-    }
-
-    private static String[] texts(List<Missed> missed, Function<Missed, String> column) {
-        return missed.stream().map(column).toArray(String[]::new);
     }
 
     Future<List<Owed>> owed() {
@@ -78,13 +71,30 @@ final class RefillStore {
         return new Owed(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 
-    Future<Void> advance(String group, long seq) {
-        return database.query(ADVANCE, group, seq).mapEmpty();
+    /** Notes the outbox row up to which ranges are given; where they were not begun, they are now. */
+    Future<Void> done(List<Owed> ranges, long seq) {
+        return database.query(
+                        DONE,
+                        Tuple.of(
+                                texts(ranges, Owed::group),
+                                texts(ranges, Owed::stream),
+                                longs(ranges, Owed::fromMillis),
+                                longs(ranges, Owed::toMillis),
+                                seq))
+                .mapEmpty();
     }
 
-    /** Nothing is owed any more, unless more has come to it meanwhile. */
+    /** Nothing of the range is owed any more. */
     Future<Void> settle(Owed owed) {
         return database.query(SETTLE, owed.group(), owed.stream(), owed.fromMillis(), owed.toMillis())
                 .mapEmpty();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
     }
 }
