@@ -8,7 +8,7 @@ import io.astratrade.embedded.RedisServer;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
-import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.events.consume.ConsumerOptions;
 import io.astratrade.platform.events.consume.DutyCycle;

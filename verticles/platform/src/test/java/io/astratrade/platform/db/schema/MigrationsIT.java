@@ -1,4 +1,8 @@
-package io.astratrade.platform.db;
+package io.astratrade.platform.db.schema;
+
+import io.astratrade.platform.db.Database;
+
+import io.astratrade.platform.db.DatabaseConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
