@@ -1,5 +1,6 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.platform.client.Breaker;
 import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;

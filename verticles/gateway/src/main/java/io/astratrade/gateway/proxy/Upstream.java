@@ -1,5 +1,6 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.platform.client.Breaker;
 import io.astratrade.gateway.GatewayConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
