@@ -87,8 +87,7 @@ public record OddHttp2(String title, List<String> fields, String body) {
                 new OddHttp2("a length with a sign", sound("POST", path, "content-length", "+2"), "{}"),
                 new OddHttp2("a length twice in one", sound("POST", path, "content-length", "2, 2"), "{}"),
                 new OddHttp2("a length that is none", sound("POST", path, "content-length", "two"), "{}"),
-                new OddHttp2(
-                        "two lengths", sound("POST", path, "content-length", "2", "content-length", "1"), "{}"));
+                new OddHttp2("two lengths", sound("POST", path, "content-length", "2", "content-length", "1"), "{}"));
     }
 
     private static OddHttp2 with(String path, String... more) {

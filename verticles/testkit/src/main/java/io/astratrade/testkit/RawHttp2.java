@@ -36,6 +36,8 @@ public final class RawHttp2 {
     private static final int GO_AWAY = 7;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
+    private static final int PRIORITY = 0x20;
+    private static final int PRIORITY_BYTES = 5;
     private static final int ACK = 1;
     private static final int STREAM = 1;
     private static final int SEVEN_BITS = 0x7f;
@@ -125,7 +127,9 @@ public final class RawHttp2 {
             if (frame == SETTINGS && (flags & ACK) == 0) {
                 send(SETTINGS, ACK, 0, new byte[0]);
             } else if (frame == HEADERS) {
-                Http2Headers headers = decoder.decodeHeaders(STREAM, Unpooled.wrappedBuffer(payload));
+                int skipped = (flags & PRIORITY) == 0 ? 0 : PRIORITY_BYTES;
+                Http2Headers headers = decoder.decodeHeaders(
+                        STREAM, Unpooled.wrappedBuffer(payload, skipped, payload.length - skipped));
                 status = Integer.parseInt(headers.status().toString());
                 type = String.valueOf(headers.get("content-type"));
             } else if (frame == DATA) {

@@ -35,7 +35,8 @@ final class RecordStore {
         this.discovery = discovery;
         this.link = link;
         this.key = key;
-        this.opened = link.connected().timeout(PATIENCE_MS, TimeUnit.MILLISECONDS).otherwiseEmpty();
+        this.opened =
+                link.connected().timeout(PATIENCE_MS, TimeUnit.MILLISECONDS).otherwiseEmpty();
     }
 
     /** The backend stores a record under its registration whether or not it was there. */

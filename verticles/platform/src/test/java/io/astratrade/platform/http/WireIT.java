@@ -122,7 +122,8 @@ class WireIT {
     @ParameterizedTest
     @MethodSource("soundBodies")
     void aBodyInChunksIsReadHoweverItArrives(String body) {
-        only(RawHttp.exchange(port, RawRequests.chunked(THINGS).replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n") + body))
+        only(RawHttp.exchange(
+                        port, RawRequests.chunked(THINGS).replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n") + body))
                 .refuses(401, "AUTH_TOKEN_MISSING");
         try (RawHttp raw = RawHttp.connect(port)) {
             raw.send(RawRequests.chunked(THINGS));

@@ -40,7 +40,8 @@ final class GroupReader {
      */
     Future<Void> join() {
         List<Future<Response>> created = streams.stream()
-                .map(stream -> link.send(StreamCommands.createGroup(stream, group)).recover(GroupReader::mayExist))
+                .map(stream ->
+                        link.send(StreamCommands.createGroup(stream, group)).recover(GroupReader::mayExist))
                 .toList();
         return Future.join(created).mapEmpty();
     }

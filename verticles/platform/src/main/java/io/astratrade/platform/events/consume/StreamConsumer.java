@@ -64,7 +64,9 @@ public final class StreamConsumer extends VerticleBase {
                 options.maxDeliveries(),
                 () -> stopping);
         nextClaim = System.currentTimeMillis() + options.claimIdle().toMillis() / 2;
-        link.connected().timeout(CONNECT_LIMIT_S, TimeUnit.SECONDS).onComplete(tried -> context.runOnContext(up -> turn()));
+        link.connected()
+                .timeout(CONNECT_LIMIT_S, TimeUnit.SECONDS)
+                .onComplete(tried -> context.runOnContext(up -> turn()));
         return joined.future().timeout(START_LIMIT_S, TimeUnit.SECONDS);
     }
 

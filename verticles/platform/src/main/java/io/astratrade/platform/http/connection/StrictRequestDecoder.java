@@ -78,7 +78,11 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         parsed.forEach(ReferenceCountUtil::release);
         parsed.clear();
         out.add(LastHttpContent.EMPTY_LAST_CONTENT);
-        endBody(ctx, out, from, DecoderResult.failure(new IllegalArgumentException("The body is not chunked properly")));
+        endBody(
+                ctx,
+                out,
+                from,
+                DecoderResult.failure(new IllegalArgumentException("The body is not chunked properly")));
     }
 
     private void pass(ChannelHandlerContext ctx, List<Object> out, int at) {
