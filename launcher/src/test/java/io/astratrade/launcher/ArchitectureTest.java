@@ -71,6 +71,10 @@ class ArchitectureTest {
     static final ArchRule packagesOfTradingHaveNoCycles =
             slices().matching("io.astratrade.trading.(**)").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule packagesOfThePlatformHaveNoCycles =
+            slices().matching("io.astratrade.platform.(**)").should().beFreeOfCycles();
+
     /** Accounts and books are mutable and belong to one thread. */
     @ArchTest
     static final ArchRule onlyTheEngineTouchesAccountsAndBooks = noClasses()

@@ -8,6 +8,7 @@ import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -84,13 +85,7 @@ class OperatorIT {
 
     @Test
     void eventsShowsEveryGroupAndTheEntriesOfAStream() throws IOException, InterruptedException {
-        platform.gateway()
-                .post(
-                        "/api/v1/users/register",
-                        new JsonObject()
-                                .put("username", "vega")
-                                .put("email", "vega@example.com")
-                                .put("password", "correct-horse-battery"));
+        new TestUser("vega").register(platform.gateway());
 
         Ended groups = astra("events", "groups", "--json");
         assertThat(groups.exitCode()).isZero();

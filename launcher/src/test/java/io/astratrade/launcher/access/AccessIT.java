@@ -7,6 +7,7 @@ import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One rule for every operation of every contract, through the gateway: no token 401, not your role 403, not yours 404. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
-    private static final String PASSWORD = "correct-horse-battery";
-
     /** Path parameters that name nothing of anybody's. */
     private static final Set<String> OF_NOBODY = Set.of("symbol", "board", "period", "kind", "user_id");
 
@@ -41,8 +40,8 @@ class AccessIT {
     @BeforeAll
     void somebodyOwnsSomething() {
         platform = RunningPlatform.up(directory.resolve("data"), Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false"));
-        TestHttp owner = login("owner");
-        stranger = login("stranger");
+        TestHttp owner = new TestUser("owner").join(platform.gateway());
+        stranger = new TestUser("stranger").join(platform.gateway());
         JsonObject order = new JsonObject()
                 .put("symbol", "BTC-USD")
                 .put("side", "buy")
@@ -84,16 +83,17 @@ class AccessIT {
     @Test
     void anOperatorMakesTheFirstAdministrator() throws Exception {
         String data = directory.resolve("data").toString();
-        TestHttp chief = login("chief");
+        TestUser account = new TestUser("chief");
+        TestHttp chief = account.join(platform.gateway());
         chief.get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(done("users", "grant", "chief", "admin", "--data", data)).contains("chief is admin");
         TestTimeouts.eventually().until(() -> chief.get("/api/v1/users/me").status() == 401);
-        TestHttp again = relogin("chief");
+        TestHttp again = account.enter(platform.gateway());
         again.get("/api/v1/admin/users?query=own").succeeds(200);
         assertThat(done("users", "list", "--data", data)).contains("admin", "chief");
         done("users", "revoke", "chief", "--data", data);
         TestTimeouts.eventually().until(() -> again.get("/api/v1/admin/users").status() == 401);
-        relogin("chief").get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
+        account.enter(platform.gateway()).get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(RunningPlatform.astra("users", "grant", "nobody", "admin", "--data", data)
                         .errors())
                 .contains("There is no user 'nobody'");
@@ -134,24 +134,5 @@ class AccessIT {
         return operation.body() == null
                 ? keyed.sendBytes(operation.method(), path, new byte[0])
                 : keyed.sendJson(operation.method(), path, operation.body().encode());
-    }
-
-    private TestHttp login(String name) {
-        platform.gateway()
-                .post("/api/v1/users/register", account(name).put("email", name + "@example.com"))
-                .succeeds(201);
-        return relogin(name);
-    }
-
-    private TestHttp relogin(String name) {
-        JsonObject answer = platform.gateway()
-                .post("/api/v1/users/login", account(name))
-                .succeeds(200)
-                .json();
-        return platform.gateway().withToken(answer.getString("access_token"));
-    }
-
-    private static JsonObject account(String name) {
-        return new JsonObject().put("username", name).put("password", PASSWORD);
     }
 }

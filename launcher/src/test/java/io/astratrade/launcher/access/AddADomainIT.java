@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class AddADomainIT {
         Path classes = built(Files.readString(ROOT.resolve("docs/add-a-domain.md")));
         Path data = directory.resolve("data");
         try (RunningPlatform platform = RunningPlatform.upWith(classes, data, Map.of())) {
-            TestHttp user = login(platform.gateway(), "cheerful");
+            TestHttp user = new TestUser("cheerful").join(platform.gateway());
             platform.gateway().post("/api/v1/cheers", text("hello")).refuses(401, "AUTH_TOKEN_MISSING");
             user.post("/api/v1/cheers", new JsonObject()).refuses(400, "REQUEST_INVALID");
             String id = user.post("/api/v1/cheers", text("hello"))
@@ -74,16 +75,6 @@ class AddADomainIT {
 
     private static JsonObject text(String text) {
         return new JsonObject().put("text", text);
-    }
-
-    private static TestHttp login(TestHttp gateway, String name) {
-        JsonObject account = new JsonObject().put("username", name).put("password", "correct-horse-battery");
-        gateway.post("/api/v1/users/register", account.copy().put("email", name + "@example.com"))
-                .succeeds(201);
-        return gateway.withToken(gateway.post("/api/v1/users/login", account)
-                .succeeds(200)
-                .json()
-                .getString("access_token"));
     }
 
     /** The document's module, and the classes of shared-codec that it edits. */

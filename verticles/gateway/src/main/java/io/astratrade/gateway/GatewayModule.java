@@ -3,11 +3,11 @@ package io.astratrade.gateway;
 import io.astratrade.gateway.channels.GamificationChannels;
 import io.astratrade.gateway.channels.TradingChannels;
 import io.astratrade.gateway.ws.feed.Channels;
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.platform.refusal.ApiRefusal;
 import java.util.List;
 import java.util.stream.Stream;
 

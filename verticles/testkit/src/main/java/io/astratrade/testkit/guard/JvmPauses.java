@@ -1,4 +1,4 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.guard;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

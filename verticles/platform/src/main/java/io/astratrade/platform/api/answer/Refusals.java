@@ -1,8 +1,9 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.answer;
 
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.idempotency.IdempotencyKeyReusedException;
 import io.astratrade.platform.redis.RedisUnavailableException;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.handler.HttpException;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.contract.schema;
+package io.astratrade.platform.contract.check;
 
 import io.astratrade.platform.refusal.FieldError;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.json;
 
-import io.astratrade.platform.contract.schema.Pointer;
+import io.astratrade.platform.contract.check.Pointer;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

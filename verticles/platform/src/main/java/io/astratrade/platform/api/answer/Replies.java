@@ -1,41 +1,21 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.answer;
 
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.vertx.core.VertxException;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes what endpoints answered; the one place where a failure becomes a problem document. */
+/** The one place where a failure becomes a problem document. */
 public final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     /** Header of a 503 that promises that nothing was done: another instance serves the request now. */
     public static final String UNSERVED = "Astra-Unserved";
 
     private Replies() {}
-
-    static void send(RoutingContext ctx, Reply reply) {
-        HttpServerResponse response = ctx.response();
-        if (response.ended()) {
-            return;
-        }
-        response.setStatusCode(reply.status());
-        reply.headers().forEach(response::putHeader);
-        if (reply.body() == null) {
-            response.end();
-        } else {
-            if (!reply.headers().containsKey("Content-Type")) {
-                response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-            }
-            ResponseBody.end(ctx, reply.body());
-        }
-    }
 
     /** Answers a failed request with problem+json; faults of ours are logged, refusals are not. */
     public static void fail(RoutingContext ctx, Throwable failure) {
@@ -46,6 +26,7 @@ public final class Replies {
         problem(ctx, refused);
     }
 
+    /** Answers a request that failed on its way through the router. */
     public static void failed(RoutingContext ctx) {
         Throwable failure = ctx.failure();
         if (failure == null || failure instanceof VertxException && ctx.statusCode() < 500) {
@@ -61,7 +42,7 @@ public final class Replies {
             return;
         }
         int status = refused.refusal().status();
-        response.setStatusCode(status).putHeader("Content-Type", Problem.CONTENT_TYPE);
+        response.setStatusCode(status);
         if (refused.retryAfterSeconds() > 0) {
             response.putHeader("Retry-After", Integer.toString(refused.retryAfterSeconds()));
         }
@@ -71,6 +52,9 @@ public final class Replies {
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        ResponseBody.end(ctx, Problem.of(refused, CorrelationId.of(response)).toBuffer());
+        ResponseBody.end(
+                ctx,
+                Problem.CONTENT_TYPE,
+                Problem.of(refused, CorrelationId.of(response)).toBuffer());
     }
 }

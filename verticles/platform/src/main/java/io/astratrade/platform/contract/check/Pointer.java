@@ -1,4 +1,4 @@
-package io.astratrade.platform.contract.schema;
+package io.astratrade.platform.contract.check;
 
 /** JSON pointer (RFC 6901) as a chain, so that descending into a value costs one object and no text. */
 public record Pointer(Pointer parent, String name) {

@@ -1,4 +1,4 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,7 +8,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.astratrade.platform.contract.schema.Pointer;
+import io.astratrade.platform.contract.check.Pointer;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.answer;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -10,11 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 public final class ResponseBody {
     private ResponseBody() {}
 
-    public static Future<Void> end(RoutingContext ctx, String body) {
-        return end(ctx, Buffer.buffer(body));
+    public static Future<Void> end(RoutingContext ctx, CharSequence type, String body) {
+        return end(ctx, type, Buffer.buffer(body));
     }
 
-    public static Future<Void> end(RoutingContext ctx, Buffer body) {
+    public static Future<Void> end(RoutingContext ctx, CharSequence type, Buffer body) {
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
         if (ctx.request().method().equals(HttpMethod.HEAD)) {
             ctx.response().putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
             return ctx.response().end();

@@ -1,5 +1,7 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.raw;
 
+import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.TestTimeouts;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.contract.schema;
+package io.astratrade.platform.contract.check;
 
 /** Compiled part of a schema. Values are what Jackson makes of JSON: Map, List, String, Number, Boolean or null. */
 @FunctionalInterface

@@ -1,5 +1,6 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.answer;
 
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 

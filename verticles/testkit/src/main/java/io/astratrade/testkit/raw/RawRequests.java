@@ -1,4 +1,4 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.raw;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,8 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.testkit.TestTimeouts;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

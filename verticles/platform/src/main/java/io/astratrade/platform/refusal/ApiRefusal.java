@@ -1,6 +1,4 @@
-package io.astratrade.platform.api;
-
-import io.astratrade.platform.refusal.Refusal;
+package io.astratrade.platform.refusal;
 
 /** Refusals that any service can answer. */
 public enum ApiRefusal implements Refusal {
@@ -59,7 +57,7 @@ public enum ApiRefusal implements Refusal {
     }
 
     /** The refusal that stands for a bare HTTP status. */
-    static ApiRefusal ofStatus(int status) {
+    public static ApiRefusal ofStatus(int status) {
         for (ApiRefusal refusal : values()) {
             if (refusal.status() == status) {
                 return refusal;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.answer;
 
 import io.astratrade.platform.refusal.Refusal;
 import io.astratrade.platform.refusal.RefusedException;

@@ -1,8 +1,9 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.guard;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;

@@ -1,4 +1,4 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.guard;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

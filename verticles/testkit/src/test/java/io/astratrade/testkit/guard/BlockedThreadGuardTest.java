@@ -1,8 +1,10 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

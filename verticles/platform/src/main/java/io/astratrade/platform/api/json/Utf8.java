@@ -1,4 +1,4 @@
-package io.astratrade.platform.api;
+package io.astratrade.platform.api.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,13 +7,13 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, and no zero bytes, by which UTF-16 and UTF-32 are known. */
-final class Utf8 {
+public final class Utf8 {
     private static final int STEP = 1024;
 
     private Utf8() {}
 
     /** The index of the first byte that is not part of such text; the length when there is none. */
-    static int soundUpTo(byte[] bytes) {
+    public static int soundUpTo(byte[] bytes) {
         boolean ascii = true;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
