@@ -5,7 +5,7 @@ import io.astratrade.gamification.board.domain.RankedStanding;
 import io.astratrade.gamification.board.domain.Standing;
 import io.astratrade.gamification.board.store.RankingStore;
 import io.astratrade.gamification.domain.GamificationRefusal;
-import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;

@@ -161,7 +161,7 @@ class RefusingRedisIT {
         return bus;
     }
 
-    /** Nobody asks in a hot loop meanwhile, and what is the matter is said once by each who cannot go on. */
+    /** Nobody asks in a hot loop meanwhile (of a batch every command counts), and what is the matter is said once by each who cannot go on. */
     private void eventsWait(EventBus bus) {
         long begun = System.nanoTime();
         long refusedBefore = door.refused();
@@ -170,7 +170,7 @@ class RefusingRedisIT {
         eventually().until(() -> !bus.isPublishing());
         eventually().during(WHILE).until(() -> unpublished() == 20);
         long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-        assertThat(door.refused() - refusedBefore).as("in %d s", seconds).isLessThan(150 + 20 * seconds);
+        assertThat(door.refused() - refusedBefore).as("in %d s", seconds).isLessThan(500 + 60 * seconds);
         assertThat(warnings()).isNotEmpty().doesNotHaveDuplicates();
     }
 

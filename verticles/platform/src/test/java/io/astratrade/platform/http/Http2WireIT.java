@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.platform.api.SampleModule;
 import io.astratrade.platform.harness.ServiceHarness;
-import io.astratrade.testkit.OddHttp2;
-import io.astratrade.testkit.RawHttp2;
+import io.astratrade.testkit.raw.OddHttp2;
+import io.astratrade.testkit.raw.RawHttp2;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,5 +1,11 @@
 package io.astratrade.gateway.ws.feed;
 
+import io.astratrade.gateway.ws.subscription.Channel;
+
+import io.astratrade.gateway.ws.subscription.Subscription;
+
+import io.astratrade.gateway.ws.subscription.WsError;
+
 import io.astratrade.gateway.proxy.UpstreamAnswer;
 import io.astratrade.platform.channel.ChannelSource.Follow;
 import io.astratrade.platform.channel.ChannelType.Delivery;

@@ -1,5 +1,7 @@
 package io.astratrade.gateway.ws.feed;
 
+import io.astratrade.gateway.ws.subscription.Subscription;
+
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventType;
 import io.astratrade.platform.channel.ChannelSource.Follow;

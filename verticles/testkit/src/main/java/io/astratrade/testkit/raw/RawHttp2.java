@@ -1,4 +1,6 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.raw;
+
+import io.astratrade.testkit.TestTimeouts;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;

@@ -1,4 +1,4 @@
-package io.astratrade.testkit;
+package io.astratrade.testkit.raw;
 
 import java.util.ArrayList;
 import java.util.List;
