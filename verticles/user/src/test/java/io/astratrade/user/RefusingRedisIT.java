@@ -1,7 +1,6 @@
 package io.astratrade.user;
 
 import static io.astratrade.testkit.TestTimeouts.eventually;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
@@ -60,7 +59,8 @@ class RefusingRedisIT {
         aSessionBeginsAndEnds("ann");
         door.serve();
         itsEndIsPublished(1);
-        eventually().untilAsserted(() -> service.http("user").get("/health/ready").succeeds(200));
+        eventually()
+                .untilAsserted(() -> service.http("user").get("/health/ready").succeeds(200));
 
         door.refuseAll(refusal);
         aSessionBeginsAndEnds("bob");
@@ -70,10 +70,7 @@ class RefusingRedisIT {
 
     private void start() {
         service = ServiceHarness.start(
-                Map.of("auth.jwks", "", "redis.uri", door.uri()),
-                TestServers.freshDatabase(),
-                redis,
-                new UserModule());
+                Map.of("auth.jwks", "", "redis.uri", door.uri()), TestServers.freshDatabase(), redis, new UserModule());
     }
 
     private void aSessionBeginsAndEnds(String name) {

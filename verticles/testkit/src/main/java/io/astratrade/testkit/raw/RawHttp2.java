@@ -1,7 +1,6 @@
 package io.astratrade.testkit.raw;
 
 import io.astratrade.testkit.TestTimeouts;
-
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
 import io.netty.handler.codec.http2.Http2Exception;

@@ -34,8 +34,7 @@ public final class SessionStore {
             SELECT s.id, s.user_id, t.replaced_at, s.ended_at IS NULL AND s.expires_at > $2 AS lives
             FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = $1 FOR UPDATE""";
 
-    static final String REPLACE =
-            "UPDATE refresh_tokens SET replaced_at = coalesce(replaced_at, $2) WHERE hash = $1";
+    static final String REPLACE = "UPDATE refresh_tokens SET replaced_at = coalesce(replaced_at, $2) WHERE hash = $1";
 
     static final String TOUCH = "UPDATE sessions SET last_used_at = $2, expires_at = $3 WHERE id = $1";
 

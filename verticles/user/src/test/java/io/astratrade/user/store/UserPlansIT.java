@@ -23,25 +23,21 @@ import org.junit.jupiter.api.Test;
 class UserPlansIT {
     private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
     private static final UUID SOMEBODY = UUID.randomUUID();
-    private static final List<String> ROWS = List.of(
-            """
+    private static final List<String> ROWS =
+            List.of("""
             INSERT INTO users (id, username, email, password_hash, role, created_at, updated_at)
             SELECT gen_random_uuid(), 'Name' || i, 'address' || i || '@x.example', 'hash',
                    CASE WHEN i % 5000 = 0 THEN 'admin' ELSE 'user' END, now(), now()
-            FROM generate_series(1, 20000) i""",
-            """
+            FROM generate_series(1, 20000) i""", """
             INSERT INTO sessions (id, user_id, user_agent, address, created_at, last_used_at, expires_at, ended_at)
             SELECT gen_random_uuid(), id, 'agent', 'address', now(), now(), now() + interval '30 days',
                    CASE WHEN random() < 0.01 THEN now() - interval '2 days' END
-            FROM users""",
-            """
+            FROM users""", """
             INSERT INTO refresh_tokens
-            SELECT decode(md5(random()::text), 'hex'), id, now(), NULL FROM sessions, generate_series(1, 3)""",
-            """
+            SELECT decode(md5(random()::text), 'hex'), id, now(), NULL FROM sessions, generate_series(1, 3)""", """
             INSERT INTO login_failures
             SELECT 'name' || i % 5000, now() - interval '1 minute' * (i % 60), 'address' || i
-            FROM generate_series(1, 20000) i""",
-            "ANALYZE users, sessions, refresh_tokens, login_failures");
+            FROM generate_series(1, 20000) i""", "ANALYZE users, sessions, refresh_tokens, login_failures");
 
     private static Vertx vertx;
     private static Database database;
@@ -93,7 +89,8 @@ class UserPlansIT {
         reads(SessionStore.TOUCH, SOMEBODY, NOW, NOW).contains("sessions_pkey");
         reads(SessionStore.SELECT_LIVE, SOMEBODY, NOW, NOW, SOMEBODY, 50).contains("sessions_of_user");
         reads(SessionStore.SELECT_LIVE_IDS, SOMEBODY).contains("sessions_of_user");
-        reads(SessionStore.END, SOMEBODY, new UUID[] {SOMEBODY}, NOW, "reason").containsPattern("sessions_(pkey|of_user)");
+        reads(SessionStore.END, SOMEBODY, new UUID[] {SOMEBODY}, NOW, "reason")
+                .containsPattern("sessions_(pkey|of_user)");
     }
 
     @Test
