@@ -2,6 +2,7 @@ package io.astratrade.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.module.ServiceModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;

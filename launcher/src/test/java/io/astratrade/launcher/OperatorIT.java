@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestUser;

@@ -1,6 +1,7 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.ExitCode;
+import io.astratrade.launcher.command.options.PortConverter;
+import io.astratrade.launcher.terminal.ExitCode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
