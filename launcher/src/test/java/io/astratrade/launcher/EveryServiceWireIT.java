@@ -1,5 +1,7 @@
 package io.astratrade.launcher;
 
+import io.astratrade.launcher.node.Modules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;

@@ -2,7 +2,7 @@ package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestHttp;

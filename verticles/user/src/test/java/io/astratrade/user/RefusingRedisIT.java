@@ -4,7 +4,7 @@ import static io.astratrade.testkit.TestTimeouts.eventually;
 
 import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.RefusingRedis;

@@ -3,7 +3,7 @@ package io.astratrade.gamification.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.Envelope;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.gamification.TestEvents;
 import io.astratrade.gamification.World;
 import io.astratrade.testkit.Answer;

@@ -2,7 +2,7 @@ package io.astratrade.platform.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.RefusingRedis;
