@@ -31,7 +31,7 @@ class UserPlansIT {
             FROM generate_series(1, 20000) i""", """
             INSERT INTO sessions (id, user_id, user_agent, address, created_at, last_used_at, expires_at, ended_at)
             SELECT gen_random_uuid(), id, 'agent', 'address', now(), now(), now() + interval '30 days',
-                   CASE WHEN random() < 0.01 THEN now() - interval '2 days' END
+                   CASE WHEN username LIKE '%000' THEN now() - interval '2 days' END
             FROM users""", """
             INSERT INTO refresh_tokens
             SELECT decode(md5(random()::text), 'hex'), id, now(), NULL FROM sessions, generate_series(1, 3)""", """
