@@ -6,6 +6,8 @@ import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
 import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.harness.ServiceHarness;
+import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.RedisUnavailableException;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestHttp;
@@ -88,10 +90,12 @@ class RefusingRedisIT {
 
     private void itsEndIsPublished(long sessions) {
         String stream = EventType.of(SessionEnded.class).stream();
+        RedisLink link = service.service("user").redis();
+        eventually().until(link::isUp);
         eventually()
-                .until(() -> Await.result(service.service("user")
-                                        .redis()
-                                        .send(Request.cmd(Command.XLEN).arg(stream)))
+                .ignoreException(RedisUnavailableException.class)
+                .until(() -> Await.result(
+                                        link.send(Request.cmd(Command.XLEN).arg(stream)))
                                 .toLong()
                         >= sessions);
     }

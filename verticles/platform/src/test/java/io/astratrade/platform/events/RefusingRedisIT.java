@@ -171,7 +171,10 @@ class RefusingRedisIT {
         eventually().during(WHILE).until(() -> unpublished() == 20);
         long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
         assertThat(door.refused() - refusedBefore).as("in %d s", seconds).isLessThan(500 + 60 * seconds);
-        assertThat(warnings()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(warnings())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.lines().count() == 1, "is one line");
     }
 
     private void eventsGoOn(EventBus bus) {

@@ -21,13 +21,16 @@ class HistoryPlansIT {
     private static final UUID NEWEST = new UUID(-1L, -1L);
     private static final String ORDERS = """
             INSERT INTO orders
-            SELECT gen_random_uuid(), CASE WHEN i % 2 = 0 THEN $1::uuid ELSE gen_random_uuid() END,
+            SELECT gen_random_uuid(), CASE WHEN i % 20 = 0 THEN $1::uuid ELSE gen_random_uuid() END,
                    CASE WHEN i % 5000 = 0 THEN 'SOL-USD' ELSE 'BTC-USD' END, 'buy', 'limit', 'gtc', 1, 1,
                    CASE WHEN i % 100 = 0 THEN 'client-' || i END, now()
-            FROM generate_series(1, 40000) i""";
+            FROM generate_series(1, 100000) i""";
     private static final String TRADES = """
             INSERT INTO trades
             SELECT gen_random_uuid(), order_id, user_id, symbol, side, 1, 1, 1, 0, 'taker', 0, now() FROM orders""";
+
+    private static final String CANCELLATIONS =
+            "INSERT INTO order_ends SELECT order_id, 'requested', now() FROM orders WHERE random() < 0.3";
 
     private Database database;
 
@@ -38,6 +41,7 @@ class HistoryPlansIT {
         database = Database.open(vertx, config);
         Await.result(database.query(ORDERS, USER));
         Await.result(database.query(TRADES));
+        Await.result(database.query(CANCELLATIONS));
         Await.result(database.query("ANALYZE orders, order_ends, trades"));
     }
 
