@@ -10,12 +10,17 @@ import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Boards while Redis is there but refuses: what is shown is right or is not shown. */
@@ -46,17 +51,49 @@ class RefusedBoardsIT {
     void aBoardThatCannotFollowIsNotShownForLong(String refusal) {
         twentyUsersHaveXp();
         door.refuseWrites(refusal);
+        scoresChangeUnseen();
+        door.serve();
+        boardsAreRightAgain();
+    }
+
+    /** Boards can be read meanwhile, as they were. */
+    @ParameterizedTest
+    @CsvSource({
+        "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
+        "CONFIG SET min-replicas-to-write 1, CONFIG SET min-replicas-to-write 0",
+        "CONFIG SET maxmemory 1, CONFIG SET maxmemory 0"
+    })
+    void norIsOneThatCouldBeReadAsItWas(String ill, String well) {
+        twentyUsersHaveXp();
+        tell(ill);
+        scoresChangeUnseen();
+        tell(well);
+        boardsAreRightAgain();
+    }
+
+    private void scoresChangeUnseen() {
         world.sql("UPDATE board_score SET score = score + 1000");
         world.sql("UPDATE board_clock SET seq = seq + 5");
-        world.eventually(() -> world.get(BOARD).refuses(503, "SERVICE_UNAVAILABLE"));
-        assertThat(world.harness().http("gamification").get("/health/ready").body())
-                .contains("{\"name\":\"leaderboards\",\"status\":\"DEGRADED\"}");
+        world.eventually(() -> assertThat(readiness()).contains("{\"name\":\"leaderboards\",\"status\":\"DEGRADED\"}"));
+        world.get(BOARD).refuses(503, "SERVICE_UNAVAILABLE");
+    }
 
-        door.serve();
+    private void boardsAreRightAgain() {
         world.eventually(() -> assertThat(scores()).hasSize(20).allMatch(score -> score > 1_000));
-        world.eventually(() ->
-                assertThat(world.harness().http("gamification").get("/health/ready").body())
-                        .contains("{\"name\":\"leaderboards\",\"status\":\"UP\"}"));
+        world.eventually(() -> assertThat(readiness()).contains("{\"name\":\"leaderboards\",\"status\":\"UP\"}"));
+    }
+
+    private String readiness() {
+        return world.harness().http("gamification").get("/health/ready").body();
+    }
+
+    private void tell(String command) {
+        try (Socket socket = new Socket("127.0.0.1", redis.port())) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).as(command).isEqualTo('+');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
