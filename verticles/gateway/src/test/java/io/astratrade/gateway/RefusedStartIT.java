@@ -100,7 +100,6 @@ class RefusedStartIT {
         String own = gateway.harness().service("gateway").instanceId();
         GatewayRig.eventually()
                 .until(() -> witness.http().get("/services").body().contains(own));
-        GatewayRig.eventually()
-                .until(() -> gateway.http().get("/health/ready").status() == 200);
+        GatewayRig.eventually().until(() -> gateway.http().get("/health/ready").status() == 200);
     }
 }

@@ -94,8 +94,7 @@ class RefusingRedisIT {
         eventually().until(link::isUp);
         eventually()
                 .ignoreException(RedisUnavailableException.class)
-                .until(() -> Await.result(
-                                        link.send(Request.cmd(Command.XLEN).arg(stream)))
+                .until(() -> Await.result(link.send(Request.cmd(Command.XLEN).arg(stream)))
                                 .toLong()
                         >= sessions);
     }

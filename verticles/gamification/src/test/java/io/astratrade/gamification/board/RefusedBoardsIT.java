@@ -109,7 +109,9 @@ class RefusedBoardsIT {
         door.refuseAll(refusal);
         Answer answer = world.get(BOARD).refuses(503, "SERVICE_UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isNotNull();
-        assertThat(world.xp(TestTokens.userId("user-1"))).as("what PostgreSQL has").isPositive();
+        assertThat(world.xp(TestTokens.userId("user-1")))
+                .as("what PostgreSQL has")
+                .isPositive();
 
         door.serve();
         world.eventually(() -> assertThat(world.board("all-time")).isEqualTo(before));
@@ -123,7 +125,8 @@ class RefusedBoardsIT {
         world.get(BOARD).refuses(503, "SERVICE_UNAVAILABLE");
 
         door.serve();
-        world.eventually(() -> world.harness().http("gamification").get("/health/ready").succeeds(200));
+        world.eventually(
+                () -> world.harness().http("gamification").get("/health/ready").succeeds(200));
         publishAndAwait();
     }
 

@@ -130,7 +130,9 @@ public final class RedisLink {
             }
         }
         return Future.failedFuture(
-                down ? new RedisUnavailableException("Redis link " + name + ": " + RedisErrors.firstLine(cause), cause)
+                down
+                        ? new RedisUnavailableException(
+                                "Redis link " + name + ": " + RedisErrors.firstLine(cause), cause)
                         : cause);
     }
 

@@ -1,9 +1,9 @@
 package io.astratrade.gateway.ws.connection;
 
 import io.astratrade.codec.Rfc3339;
+import io.astratrade.gateway.ws.feed.Feeds;
 import io.astratrade.gateway.ws.subscription.Channel;
 import io.astratrade.gateway.ws.subscription.Channels;
-import io.astratrade.gateway.ws.feed.Feeds;
 import io.astratrade.gateway.ws.subscription.Session;
 import io.astratrade.gateway.ws.subscription.Subscriber;
 import io.astratrade.gateway.ws.subscription.Subscription;
