@@ -1,13 +1,12 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.node.Modules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.testkit.Answer;
@@ -112,7 +111,9 @@ class EveryServiceWireIT {
         for (String path : paths(service)) {
             OddHttp2.all(path).forEach(request -> {
                 RawHttp2.Outcome outcome = RawHttp2.exchange(port(service), request.fields(), request.body());
-                assertThat(outcome.status()).as("%s: %s", request, outcome.body()).isIn(0, 400);
+                assertThat(outcome.status())
+                        .as("%s: %s", request, outcome.body())
+                        .isIn(0, 400);
             });
         }
     }
