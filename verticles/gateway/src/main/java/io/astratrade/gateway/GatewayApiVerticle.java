@@ -60,7 +60,7 @@ final class GatewayApiVerticle extends VerticleBase {
                     ServiceRouter.readBodies(router, service.httpConfig());
                     router.route().handler(pipeline::handle);
                 })
-                .compose(mounted -> targets.refresh())
+                .compose(mounted -> targets.refresh().otherwiseEmpty())
                 .compose(seen -> service.http().listen(router, List.of()));
     }
 

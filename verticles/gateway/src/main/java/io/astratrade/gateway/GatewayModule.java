@@ -2,7 +2,7 @@ package io.astratrade.gateway;
 
 import io.astratrade.gateway.channels.GamificationChannels;
 import io.astratrade.gateway.channels.TradingChannels;
-import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.gateway.ws.subscription.Channels;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
