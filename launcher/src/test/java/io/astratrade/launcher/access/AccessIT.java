@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.access.Operations.Operation;
 import io.astratrade.launcher.faults.RunningPlatform;
-import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,36 +21,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One rule for every operation of every contract, through the gateway: no token 401, not your role 403, not yours 404. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
-    private static final String PASSWORD = "correct-horse-battery";
-
-    /** Path parameters that name nothing of anybody's. */
-    private static final Set<String> OF_NOBODY = Set.of("symbol", "board", "period", "kind", "user_id");
-
     @TempDir
     static Path directory;
 
     private RunningPlatform platform;
-    private TestHttp stranger;
-    private final Map<String, String> owned = new HashMap<>();
+    private AccessProbe probe;
 
     @BeforeAll
     void somebodyOwnsSomething() {
         platform = RunningPlatform.up(directory.resolve("data"), Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false"));
-        TestHttp owner = login("owner");
-        stranger = login("stranger");
+        probe = new AccessProbe(platform.gateway(), Operations.all());
         JsonObject order = new JsonObject()
                 .put("symbol", "BTC-USD")
                 .put("side", "buy")
                 .put("type", "market")
                 .put("quantity", "0.05");
         JsonObject placed =
-                owner.post("/api/v1/trading/orders", order).succeeds(201).json();
-        owned.put("order_id", placed.getString("order_id", placed.getString("id")));
-        JsonObject session = owner.get("/api/v1/users/me/sessions")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0);
-        owned.put("session_id", session.getString("id"));
+                probe.owner().post("/api/v1/trading/orders", order).succeeds(201).json();
+        probe.owns("order_id", placed.getString("id"));
     }
 
     @AfterAll
@@ -66,34 +49,34 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("secured")
     void withoutATokenNobodyGetsIn(Operation operation) {
-        assertThat(send(platform.gateway(), operation).status()).isEqualTo(401);
+        probe.refusesWithoutAToken(operation);
     }
 
     @ParameterizedTest
     @MethodSource("restricted")
     void whoLacksTheRoleIsRefused(Operation operation) {
-        send(stranger, operation).refuses(403, "AUTH_FORBIDDEN");
+        probe.refusesWithoutTheRole(operation);
     }
 
     @ParameterizedTest
     @MethodSource("aboutAnObject")
     void whatIsAnothersIsNotThere(Operation operation) {
-        assertThat(send(stranger, operation).status()).isEqualTo(404);
+        probe.hidesWhatIsAnothers(operation);
     }
 
     @Test
     void anOperatorMakesTheFirstAdministrator() throws Exception {
         String data = directory.resolve("data").toString();
-        TestHttp chief = login("chief");
+        TestHttp chief = probe.register("chief");
         chief.get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(done("users", "grant", "chief", "admin", "--data", data)).contains("chief is admin");
         TestTimeouts.eventually().until(() -> chief.get("/api/v1/users/me").status() == 401);
-        TestHttp again = relogin("chief");
+        TestHttp again = probe.login("chief");
         again.get("/api/v1/admin/users?query=own").succeeds(200);
         assertThat(done("users", "list", "--data", data)).contains("admin", "chief");
         done("users", "revoke", "chief", "--data", data);
         TestTimeouts.eventually().until(() -> again.get("/api/v1/admin/users").status() == 401);
-        relogin("chief").get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
+        probe.login("chief").get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(RunningPlatform.astra("users", "grant", "nobody", "admin", "--data", data)
                         .errors())
                 .contains("There is no user 'nobody'");
@@ -114,44 +97,6 @@ class AccessIT {
     }
 
     static Stream<Operation> aboutAnObject() {
-        return secured()
-                .filter(operation -> operation.roles().isEmpty())
-                .filter(operation -> !OF_NOBODY.containsAll(operation.parameters()));
-    }
-
-    private Answer send(TestHttp http, Operation operation) {
-        String path = operation.path();
-        for (String parameter : operation.parameters()) {
-            String value = owned.getOrDefault(
-                    parameter,
-                    parameter.equals("symbol") ? "BTC-USD" : UUID.randomUUID().toString());
-            assertThat(List.of(owned.containsKey(parameter), OF_NOBODY.contains(parameter)))
-                    .as("%s: give the owner of this test a %s, or say that it is of nobody", operation, parameter)
-                    .contains(true);
-            path = path.replace("{" + parameter + "}", value);
-        }
-        TestHttp keyed = http.withHeader("Idempotency-Key", UUID.randomUUID().toString());
-        return operation.body() == null
-                ? keyed.sendBytes(operation.method(), path, new byte[0])
-                : keyed.sendJson(operation.method(), path, operation.body().encode());
-    }
-
-    private TestHttp login(String name) {
-        platform.gateway()
-                .post("/api/v1/users/register", account(name).put("email", name + "@example.com"))
-                .succeeds(201);
-        return relogin(name);
-    }
-
-    private TestHttp relogin(String name) {
-        JsonObject answer = platform.gateway()
-                .post("/api/v1/users/login", account(name))
-                .succeeds(200)
-                .json();
-        return platform.gateway().withToken(answer.getString("access_token"));
-    }
-
-    private static JsonObject account(String name) {
-        return new JsonObject().put("username", name).put("password", PASSWORD);
+        return Operations.all().stream().filter(AccessProbe::aboutAnObject);
     }
 }

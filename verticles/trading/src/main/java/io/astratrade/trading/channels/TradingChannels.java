@@ -1,4 +1,4 @@
-package io.astratrade.gateway.channels;
+package io.astratrade.trading.channels;
 
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.OrderCancelled;
@@ -19,8 +19,8 @@ public final class TradingChannels {
 
     private TradingChannels() {}
 
-    public static List<ChannelType> all() {
-        return List.of(
+    public static ChannelType[] all() {
+        return new ChannelType[] {
                 ChannelType.state("ticker", SERVICE, "ticker:" + SYMBOL, Poll.items(MARKETS, "symbol", TICKER_EVERY))
                         .listedAt(MARKETS, "symbol"),
                 ChannelType.events(
@@ -39,6 +39,7 @@ public final class TradingChannels {
                                         OrderRejected.class,
                                         OrderCancelled.class,
                                         TradeExecuted.class),
-                                OwnOrders::new)));
+                                OwnOrders::new))
+        };
     }
 }
