@@ -13,13 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every operation of every contract of this build. */
-final class Operations {
+public final class Operations {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /**
@@ -28,6 +29,7 @@ final class Operations {
      * @param body    the contract's example, or the smallest that it takes; null when it needs none
      * @param samples a value for each path parameter
      * @param shared  the path parameters whose things the contract calls everybody's (`x-shared`)
+     * @param plain   whether the samples name what is always there
      */
     record Operation(
             String service,
@@ -38,7 +40,17 @@ final class Operations {
             boolean open,
             List<String> roles,
             Map<String, String> samples,
-            Set<String> shared) {
+            Set<String> shared,
+            boolean plain) {
+        /** The path with its samples. */
+        String sample() {
+            String filled = path;
+            for (Map.Entry<String, String> each : samples.entrySet()) {
+                filled = filled.replace("{" + each.getKey() + "}", each.getValue());
+            }
+            return filled;
+        }
+
         boolean administers() {
             return path.startsWith("/api/v1/admin/");
         }
@@ -86,10 +98,27 @@ final class Operations {
                                 .map(String::valueOf)
                                 .toList(),
                         samples(contract, path.getKey(), operation),
-                        shared(contract, operation)));
+                        shared(contract, operation),
+                        plain(contract, operation)));
             });
         });
         return all;
+    }
+
+    /** A path that every user can read from a service; none when it has no such operation. */
+    public static Optional<String> read(String service) {
+        return all().stream()
+                .filter(each -> each.service().equals(service) && each.method().equals("GET"))
+                .filter(each -> each.path().startsWith("/api/v1/") && each.plain())
+                .filter(each -> !each.open() && each.roles().isEmpty())
+                .map(Operation::sample)
+                .findFirst();
+    }
+
+    private static boolean plain(JsonObject contract, JsonObject operation) {
+        return parameters(contract, operation)
+                .filter(parameter -> parameter.getBoolean("required", false))
+                .allMatch(parameter -> resolved(contract, parameter.getJsonObject("schema")).containsKey("enum"));
     }
 
     private static Map<String, String> samples(JsonObject contract, String path, JsonObject operation) {
