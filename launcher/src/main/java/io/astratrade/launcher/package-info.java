@@ -3,9 +3,8 @@
  *
  * <pre>
  *   Astra ─► command.* and Contributed (commands of the domains)
- *              ├─ Backends: PostgreSQL and Redis, embedded or given      Ports, RuntimeFile: where they are
- *              ├─ RunningNode: the services of this process ─► Readiness ─► Shutdown
- *              └─ Failures ─► ExitCode
+ *              ├─ process: the services of this process and what they need
+ *              └─ cli: the terminal, failures and exit codes
  * </pre>
  */
 package io.astratrade.launcher;

@@ -1,9 +1,14 @@
 package io.astratrade.launcher;
 
+import io.astratrade.launcher.process.Modules;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,12 +17,18 @@ import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.VerticleBase;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What docs/architecture.md says of modules and packages. */
 @AnalyzeClasses(packages = "io.astratrade", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final int MOST_CLASSES = 16;
+
     /** Every module that is found, so that a new one obeys from its first line. */
     private static final String[] DOMAINS = Modules.all().stream()
             .map(module -> module.getClass().getPackageName() + "..")
@@ -68,8 +79,36 @@ class ArchitectureTest {
             .resideInAnyPackage("io.astratrade.platform.api..", "io.astratrade.platform.http..");
 
     @ArchTest
-    static final ArchRule packagesOfTradingHaveNoCycles =
-            slices().matching("io.astratrade.trading.(**)").should().beFreeOfCycles();
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.astratrade.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void noRoomOverflows(JavaClasses classes) {
+        Map<String, Long> sizes = classes.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        sizes.values().removeIf(size -> size <= MOST_CLASSES);
+        assertThat(sizes).as("packages with more than " + MOST_CLASSES + " classes").isEmpty();
+    }
+
+    /** Another version of Vert.x may change them: then one class changes. */
+    @ArchTest
+    static final ArchRule onlyOneClassTouchesVertxInternals = noClasses()
+            .that()
+            .doNotBelongToAnyOf(VertxInternals.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..impl..", "io.vertx..internal..");
+
+    /** Ids of paths are read in one place, by which what is another's and what cannot be an id get the same answer. */
+    @ArchTest
+    static final ArchRule endpointsReadIdsInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("io.astratrade.*.api..")
+            .and()
+            .resideOutsideOfPackage("io.astratrade.platform..")
+            .should()
+            .callMethod(UUID.class, "fromString", String.class);
 
     /** Accounts and books are mutable and belong to one thread. */
     @ArchTest
@@ -130,6 +169,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.pgclient..", "io.vertx.sqlclient..");
 
+    /** A small domain is one package; a grown one has a package `api`. */
     @ArchTest
     static final ArchRule endpointsLieInApi = classes()
             .that()
@@ -139,5 +179,5 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackage("io.astratrade.platform..")
             .should()
-            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.gateway..");
+            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.gateway..", "io.astratrade.*");
 }

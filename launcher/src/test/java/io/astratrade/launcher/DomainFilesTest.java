@@ -1,5 +1,7 @@
 package io.astratrade.launcher;
 
+import io.astratrade.launcher.process.Modules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.platform.channel.ChannelType;

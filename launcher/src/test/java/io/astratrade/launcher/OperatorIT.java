@@ -1,5 +1,9 @@
 package io.astratrade.launcher;
 
+import io.astratrade.launcher.cli.ExitCode;
+
+import io.astratrade.launcher.process.Modules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

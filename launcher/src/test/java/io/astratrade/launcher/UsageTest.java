@@ -1,5 +1,7 @@
 package io.astratrade.launcher;
 
+import io.astratrade.launcher.cli.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;

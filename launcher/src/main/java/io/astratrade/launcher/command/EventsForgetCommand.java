@@ -1,8 +1,8 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.CommandFailure;
-import io.astratrade.launcher.ExitCode;
-import io.astratrade.launcher.Terminal;
+import io.astratrade.launcher.cli.CommandFailure;
+import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.cli.Terminal;
 import io.astratrade.platform.events.admin.UnknownGroup;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package io.astratrade.launcher.fuzz;
 
-import io.astratrade.launcher.Modules;
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.launcher.fuzz.RequestSender.Received;
 import io.astratrade.platform.contract.Contract;
 import java.util.List;

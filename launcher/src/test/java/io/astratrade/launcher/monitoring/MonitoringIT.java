@@ -4,7 +4,7 @@ import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.astratrade.launcher.Modules;
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.monitoring.PromQl.Selector;
 import io.astratrade.testkit.TestHttp;

@@ -1,5 +1,7 @@
 package io.astratrade.platform.module;
 
+import io.astratrade.platform.lifecycle.PortInUseException;
+
 import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.http.connection.ConnectionGuards;

@@ -1,5 +1,7 @@
 package io.astratrade.platform.module;
 
+import io.astratrade.platform.lifecycle.Version;
+
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;

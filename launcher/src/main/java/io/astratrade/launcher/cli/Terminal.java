@@ -1,4 +1,4 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.cli;
 
 import java.io.Console;
 import java.io.PrintStream;

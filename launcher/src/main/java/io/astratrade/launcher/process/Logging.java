@@ -1,4 +1,6 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.process;
+
+import io.astratrade.launcher.cli.Terminal;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,4 +1,4 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.process;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

@@ -1,4 +1,4 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.process;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

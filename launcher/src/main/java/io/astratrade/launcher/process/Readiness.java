@@ -1,4 +1,4 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.process;
 
 import java.io.IOException;
 import java.net.URI;

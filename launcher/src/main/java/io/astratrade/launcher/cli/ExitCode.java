@@ -1,4 +1,4 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.cli;
 
 /** Exit codes of the process, one per kind of failure. */
 public enum ExitCode {

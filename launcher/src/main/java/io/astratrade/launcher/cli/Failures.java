@@ -1,11 +1,11 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.cli;
 
 import io.astratrade.embedded.DataDirectoryInUseException;
 import io.astratrade.embedded.ServerStartException;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.db.SchemaNotReadyException;
-import io.astratrade.platform.module.PortInUseException;
+import io.astratrade.platform.lifecycle.PortInUseException;
 import io.astratrade.platform.redis.RedisUnavailableException;
 import java.net.BindException;
 import java.util.concurrent.TimeoutException;

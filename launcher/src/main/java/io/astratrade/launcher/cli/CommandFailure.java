@@ -1,4 +1,4 @@
-package io.astratrade.launcher;
+package io.astratrade.launcher.cli;
 
 /** Ends a command with an exit code and a message that says what to do next. */
 public final class CommandFailure extends RuntimeException {
