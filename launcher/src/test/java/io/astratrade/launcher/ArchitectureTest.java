@@ -1,7 +1,5 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.process.Modules;
-
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;
 import io.astratrade.platform.module.Service;
@@ -88,7 +87,9 @@ class ArchitectureTest {
                 .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         sizes.values().removeIf(size -> size <= MOST_CLASSES);
-        assertThat(sizes).as("packages with more than " + MOST_CLASSES + " classes").isEmpty();
+        assertThat(sizes)
+                .as("packages with more than " + MOST_CLASSES + " classes")
+                .isEmpty();
     }
 
     /** Another version of Vert.x may change them: then one class changes. */

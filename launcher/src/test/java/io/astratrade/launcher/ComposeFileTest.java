@@ -1,10 +1,9 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.process.Modules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.astratrade.launcher.process.Modules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

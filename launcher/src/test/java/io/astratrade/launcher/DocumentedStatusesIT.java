@@ -1,12 +1,11 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.process.Modules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.astratrade.launcher.process.Modules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

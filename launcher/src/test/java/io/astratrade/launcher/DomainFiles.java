@@ -47,11 +47,15 @@ public record DomainFiles(Path root) {
 
     private List<String> missing(Path module) {
         String name = module.getFileName().toString();
-        String sources =
-                String.join("\n", sources(module).stream().map(DomainFiles::text).toList());
+        String sources = String.join(
+                "\n", sources(module).stream().map(DomainFiles::text).toList());
         List<String> missing = new ArrayList<>();
         require(missing, "conf/" + name + ".yaml", "(?m)^" + name + ":", name + ":");
-        require(missing, "verticles/" + name + "/src/main/resources/openapi/" + name + ".yaml", "openapi: ", "openapi:");
+        require(
+                missing,
+                "verticles/" + name + "/src/main/resources/openapi/" + name + ".yaml",
+                "openapi: ",
+                "openapi:");
         requireLine(missing, MODULES, "<module>" + name + "</module>");
         requireLine(missing, MODULES, "<artifactId>astra-" + name + "</artifactId>");
         String port = all(PORT, sources).stream().findFirst().orElse("(no port)");

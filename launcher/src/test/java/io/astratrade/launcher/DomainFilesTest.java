@@ -1,9 +1,8 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.process.Modules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.ServiceModule;
@@ -38,7 +37,8 @@ class DomainFilesTest {
                 .map(module -> module.getClass().getName())
                 .toList();
         List<String> built = REAL.modules().stream()
-                .flatMap(module -> DomainFiles.text(module.resolve(DomainFiles.PROVIDERS)).lines())
+                .flatMap(module ->
+                        DomainFiles.text(module.resolve(DomainFiles.PROVIDERS)).lines())
                 .toList();
         assertThat(found)
                 .as(DomainFiles.MODULES + ": a dependency for each")

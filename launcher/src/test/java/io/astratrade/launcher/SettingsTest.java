@@ -1,9 +1,8 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.process.Modules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.config.ConfigFiles;

@@ -1,9 +1,8 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.cli.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.cli.ExitCode;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
 import io.astratrade.testkit.TestServers;

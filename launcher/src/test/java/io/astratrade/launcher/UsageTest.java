@@ -1,9 +1,8 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.cli.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.cli.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

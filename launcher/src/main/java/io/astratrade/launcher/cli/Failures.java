@@ -12,13 +12,13 @@ import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 
 /** Says in one place what each kind of failure means for the person at the terminal. */
-final class Failures {
-    static final String CHECK_ADDRESSES =
+public final class Failures {
+    public static final String CHECK_ADDRESSES =
             "\nCheck database.uri and redis.uri (`astra config show`), and that both are up.";
 
     private Failures() {}
 
-    static CommandFailure explain(Throwable failure) {
+    public static CommandFailure explain(Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
             CommandFailure known = known(cause);

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** `astra events groups`. */
 @Command(
         name = "groups",
-        description = "Shows whether each group runs (unconsumed: its service runs, but not it), its lag, pending entries, age of the oldest, and dead letters, "
-                + "then groups of no use to this version; exit code 7 when there are dead letters.",
+        description =
+                "Shows whether each group runs (unconsumed: its service runs, but not it), its lag, pending entries, age of the oldest, and dead letters, "
+                        + "then groups of no use to this version; exit code 7 when there are dead letters.",
         mixinStandardHelpOptions = true)
 final class EventsGroupsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object per line.")

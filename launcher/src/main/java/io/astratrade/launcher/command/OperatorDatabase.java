@@ -2,8 +2,8 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.launcher.cli.CommandFailure;
 import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.process.Logging;
 import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.process.Logging;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;

@@ -1,7 +1,7 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.process.Backends;
 import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.process.Backends;
 import io.astratrade.launcher.process.Logging;
 import io.astratrade.launcher.process.Modules;
 import io.astratrade.launcher.process.Ports;

@@ -1,11 +1,8 @@
 package io.astratrade.launcher.process;
 
 import io.astratrade.launcher.cli.CommandFailure;
-
 import io.astratrade.launcher.cli.ExitCode;
-
 import io.astratrade.launcher.cli.Failures;
-
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.module.ServiceModule;

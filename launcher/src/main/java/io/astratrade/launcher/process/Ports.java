@@ -1,9 +1,7 @@
 package io.astratrade.launcher.process;
 
 import io.astratrade.launcher.cli.CommandFailure;
-
 import io.astratrade.launcher.cli.ExitCode;
-
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.HashMap;

@@ -36,8 +36,10 @@ class AccessIT {
                 .put("side", "buy")
                 .put("type", "market")
                 .put("quantity", "0.05");
-        JsonObject placed =
-                probe.owner().post("/api/v1/trading/orders", order).succeeds(201).json();
+        JsonObject placed = probe.owner()
+                .post("/api/v1/trading/orders", order)
+                .succeeds(201)
+                .json();
         probe.owns("order_id", placed.getString("id"));
     }
 

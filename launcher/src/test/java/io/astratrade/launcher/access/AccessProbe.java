@@ -44,7 +44,9 @@ final class AccessProbe {
 
     /** Whether an operation is about something that has an owner. */
     static boolean aboutAnObject(Operation operation) {
-        return !operation.open() && operation.roles().isEmpty() && !ownedParameters(operation).isEmpty();
+        return !operation.open()
+                && operation.roles().isEmpty()
+                && !ownedParameters(operation).isEmpty();
     }
 
     void refusesWithoutAToken(Operation operation) {

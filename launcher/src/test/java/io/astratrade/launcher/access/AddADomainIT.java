@@ -37,7 +37,9 @@ class AddADomainIT {
             TestHttp user = probe.owner();
             user.post("/api/v1/cheers", new JsonObject()).refuses(400, "REQUEST_INVALID");
             user.post("/api/v1/cheers", text("HELLO")).refuses(422, "CHEERS_SHOUTED");
-            assertThat(gateway.withHeader("Accept", "application/json").get("/docs/errors").body())
+            assertThat(gateway.withHeader("Accept", "application/json")
+                            .get("/docs/errors")
+                            .body())
                     .contains("CHEERS_SHOUTED");
             String id = user.post("/api/v1/cheers", text("hello"))
                     .succeeds(201)
@@ -86,9 +88,8 @@ class AddADomainIT {
                     .succeeds(201)
                     .json()
                     .getString("id");
-            TestTimeouts.eventually()
-                    .until(() -> live.data("update").stream()
-                            .anyMatch(cheer -> cheer.getString("cheer_id").equals(id)));
+            TestTimeouts.eventually().until(() -> live.data("update").stream()
+                    .anyMatch(cheer -> cheer.getString("cheer_id").equals(id)));
         }
     }
 

@@ -75,7 +75,8 @@ public final class Operations {
         return Modules.all().stream()
                 .map(ServiceModule::domain)
                 .flatMap(domain -> served(
-                        domain.name(), Contract.of(domain.name(), domain.refusals()).yaml())
+                        domain.name(),
+                        Contract.of(domain.name(), domain.refusals()).yaml())
                         .stream())
                 .toList();
     }
@@ -118,7 +119,8 @@ public final class Operations {
     private static boolean plain(JsonObject contract, JsonObject operation) {
         return parameters(contract, operation)
                 .filter(parameter -> parameter.getBoolean("required", false))
-                .allMatch(parameter -> resolved(contract, parameter.getJsonObject("schema")).containsKey("enum"));
+                .allMatch(parameter ->
+                        resolved(contract, parameter.getJsonObject("schema")).containsKey("enum"));
     }
 
     private static Map<String, String> samples(JsonObject contract, String path, JsonObject operation) {
@@ -173,7 +175,10 @@ public final class Operations {
             case "integer", "number" -> schema.getInteger("minimum", 1);
             case "boolean" -> true;
             case "array" -> new JsonArray();
-            default -> schema.getString("format", "").equals("uuid") ? UUID.randomUUID().toString() : text(schema);
+            default ->
+                schema.getString("format", "").equals("uuid")
+                        ? UUID.randomUUID().toString()
+                        : text(schema);
         };
     }
 

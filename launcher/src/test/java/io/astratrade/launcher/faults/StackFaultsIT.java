@@ -2,8 +2,8 @@ package io.astratrade.launcher.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.process.Modules;
 import io.astratrade.launcher.access.Operations;
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.testkit.TestHttp;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,8 @@ class StackFaultsIT {
     private static final Duration PACE = Duration.ofMillis(650);
     private static final int TRADERS = 6;
     private static final List<String> EVERY_SERVICE = Stream.concat(
-                    Modules.names().stream().flatMap(name -> Operations.read(name).stream()), Stream.of("/health/ready"))
+                    Modules.names().stream().flatMap(name -> Operations.read(name).stream()),
+                    Stream.of("/health/ready"))
             .toList();
 
     private List<Trader> traders;
@@ -50,7 +51,8 @@ class StackFaultsIT {
     }
 
     static List<String> containers() {
-        return Stream.concat(Modules.names().stream(), Stream.of("redis", "postgres")).toList();
+        return Stream.concat(Modules.names().stream(), Stream.of("redis", "postgres"))
+                .toList();
     }
 
     @Order(1)

@@ -2,8 +2,8 @@ package io.astratrade.launcher.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.process.Modules;
 import io.astratrade.launcher.access.Operations;
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;

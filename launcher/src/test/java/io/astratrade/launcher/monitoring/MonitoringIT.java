@@ -4,9 +4,9 @@ import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.astratrade.launcher.process.Modules;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.monitoring.PromQl.Selector;
+import io.astratrade.launcher.process.Modules;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -89,10 +89,11 @@ class MonitoringIT {
                         TestHttp.at("http://" + address).get("/metrics").body())
                 .as(service)
                 .contains("astra_ready{service=\"" + service + "\""));
-        await().untilAsserted(() -> assertThat(platform.gateway().get("/metrics").body())
-                .contains(Modules.names().stream()
-                        .map(name -> "astra_gateway_upstream_instances{upstream=\"" + name + "\"} 1.0")
-                        .toList()));
+        await().untilAsserted(
+                        () -> assertThat(platform.gateway().get("/metrics").body())
+                                .contains(Modules.names().stream()
+                                        .map(name -> "astra_gateway_upstream_instances{upstream=\"" + name + "\"} 1.0")
+                                        .toList()));
     }
 
     @Test

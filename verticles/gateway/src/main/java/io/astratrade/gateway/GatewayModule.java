@@ -11,6 +11,7 @@ import java.util.List;
 /** The gateway: the one door to all services. */
 public final class GatewayModule implements ServiceModule {
     private static final int AFTER_ALL_OTHERS = 1_000;
+
     @Override
     public Domain<GatewayConfig> domain() {
         return Domain.named(

@@ -8,9 +8,11 @@ import io.astratrade.gateway.ws.feed.Channels;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** State that all event loops of one gateway share. */
-record Shared(LocalLimits limits, ConnectionQuota quota, Channels channels, WsMeters wsMeters, InstanceMeters instances) {
+record Shared(
+        LocalLimits limits, ConnectionQuota quota, Channels channels, WsMeters wsMeters, InstanceMeters instances) {
     static Shared of(GatewayConfig config, Channels channels, MeterRegistry registry) {
         ConnectionQuota quota = new ConnectionQuota(config.ws());
-        return new Shared(new LocalLimits(), quota, channels, new WsMeters(registry, quota), new InstanceMeters(registry));
+        return new Shared(
+                new LocalLimits(), quota, channels, new WsMeters(registry, quota), new InstanceMeters(registry));
     }
 }

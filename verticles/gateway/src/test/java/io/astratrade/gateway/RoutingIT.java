@@ -159,7 +159,8 @@ class RoutingIT {
     @Test
     void everyInstanceIsAScrapeTargetAndEveryDeclaredServiceIsCounted() {
         Backend watched = gateway.behind("gamification", Backend::echo);
-        JsonArray groups = new JsonArray(http.get("/services/targets").succeeds(200).body());
+        JsonArray groups =
+                new JsonArray(http.get("/services/targets").succeeds(200).body());
         assertThat(groups)
                 .contains(new JsonObject()
                         .put("targets", new JsonArray().add("127.0.0.1:" + watched.port()))
@@ -167,7 +168,9 @@ class RoutingIT {
         GatewayRig.eventually().until(() -> instances("gamification") == 1 && instances("trading") == 2);
         watched.stop();
         GatewayRig.eventually().until(() -> instances("gamification") == 0);
-        assertThat(instances("gateway")).as("declared, and counted like the others").isEqualTo(1);
+        assertThat(instances("gateway"))
+                .as("declared, and counted like the others")
+                .isEqualTo(1);
     }
 
     private double instances(String service) {

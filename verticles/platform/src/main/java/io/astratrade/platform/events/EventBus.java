@@ -89,7 +89,9 @@ public final class EventBus {
                             options,
                             groupMeters))));
         }
-        return Future.all(started).onSuccess(running -> unconsumed.consumed(group)).mapEmpty();
+        return Future.all(started)
+                .onSuccess(running -> unconsumed.consumed(group))
+                .mapEmpty();
     }
 
     private String consumerName() {

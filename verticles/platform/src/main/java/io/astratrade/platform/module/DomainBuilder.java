@@ -134,7 +134,8 @@ public final class DomainBuilder<C> {
     public DomainBuilder<C> shows(ChannelType... types) {
         for (ChannelType type : types) {
             if (!type.service().equals(name)) {
-                throw new IllegalArgumentException("The channel " + type.name() + " is of " + type.service() + ", not of " + name);
+                throw new IllegalArgumentException(
+                        "The channel " + type.name() + " is of " + type.service() + ", not of " + name);
             }
             channels.add(type);
         }

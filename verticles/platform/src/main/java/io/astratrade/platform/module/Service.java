@@ -1,7 +1,5 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.platform.lifecycle.Version;
-
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
@@ -20,6 +18,7 @@ import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
 import io.astratrade.platform.lifecycle.Resources;
+import io.astratrade.platform.lifecycle.Version;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.platform.redis.RedisUri;
 import io.astratrade.platform.registry.Profile;

@@ -39,16 +39,15 @@ final class ServiceBackends {
         resources.add("redis", redis::close);
         service.health().require("redis", redis::ping);
         service.health().watch("registry", service.registry()::well);
-        RevocationFeed feed =
-                new RevocationFeed(service.vertx(), uri, service.revocations(), service.authConfig());
+        RevocationFeed feed = new RevocationFeed(service.vertx(), uri, service.revocations(), service.authConfig());
         resources.add("revocations", feed::close);
         return feed.start();
     }
 
     private Future<Void> openDatabase() {
         String name = service.name();
-        database = Database.open(
-                service.vertx(), DatabaseConfig.from(settings(), name), name + "@" + service.version());
+        database =
+                Database.open(service.vertx(), DatabaseConfig.from(settings(), name), name + "@" + service.version());
         resources.add("database", database::close);
         service.health().require("postgres", database::ping);
         events = EventBus.open(

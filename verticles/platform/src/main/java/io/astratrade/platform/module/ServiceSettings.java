@@ -1,7 +1,5 @@
 package io.astratrade.platform.module;
 
-import io.astratrade.platform.lifecycle.Version;
-
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
@@ -9,6 +7,7 @@ import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.http.HttpConfig;
+import io.astratrade.platform.lifecycle.Version;
 import io.astratrade.platform.redis.RedisUri;
 import io.astratrade.platform.registry.RegistryConfig;
 import java.util.ArrayList;

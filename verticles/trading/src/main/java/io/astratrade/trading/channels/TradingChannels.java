@@ -21,25 +21,25 @@ public final class TradingChannels {
 
     public static ChannelType[] all() {
         return new ChannelType[] {
-                ChannelType.state("ticker", SERVICE, "ticker:" + SYMBOL, Poll.items(MARKETS, "symbol", TICKER_EVERY))
-                        .listedAt(MARKETS, "symbol"),
-                ChannelType.events(
-                                "trades",
-                                SERVICE,
-                                "trades:" + SYMBOL,
-                                new Follow(MARKETS + "/{}/trades?limit=50", List.of(TradeExecuted.class), Tape::new))
-                        .listedAt(MARKETS, "symbol"),
-                ChannelType.own(
-                        "orders",
-                        SERVICE,
-                        new Follow(
-                                "/api/v1/trading/orders?status=open",
-                                List.of(
-                                        OrderAccepted.class,
-                                        OrderRejected.class,
-                                        OrderCancelled.class,
-                                        TradeExecuted.class),
-                                OwnOrders::new))
+            ChannelType.state("ticker", SERVICE, "ticker:" + SYMBOL, Poll.items(MARKETS, "symbol", TICKER_EVERY))
+                    .listedAt(MARKETS, "symbol"),
+            ChannelType.events(
+                            "trades",
+                            SERVICE,
+                            "trades:" + SYMBOL,
+                            new Follow(MARKETS + "/{}/trades?limit=50", List.of(TradeExecuted.class), Tape::new))
+                    .listedAt(MARKETS, "symbol"),
+            ChannelType.own(
+                    "orders",
+                    SERVICE,
+                    new Follow(
+                            "/api/v1/trading/orders?status=open",
+                            List.of(
+                                    OrderAccepted.class,
+                                    OrderRejected.class,
+                                    OrderCancelled.class,
+                                    TradeExecuted.class),
+                            OwnOrders::new))
         };
     }
 }

@@ -1,8 +1,6 @@
 package io.astratrade.trading.wire;
 
-import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Cursor;
-import io.astratrade.trading.engine.OrderRefusal;
 import java.util.UUID;
 
 /** Ids of orders and trades in cursors. */

@@ -59,8 +59,7 @@ class TapeTest {
     @Test
     void aTradeOfTwoUsersIsPrintedOnce() {
         assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER))).hasSize(1);
-        assertThat(print(fill(id(2), id(1), OrderSide.SELL, Liquidity.MAKER)))
-                .isEmpty();
+        assertThat(print(fill(id(2), id(1), OrderSide.SELL, Liquidity.MAKER))).isEmpty();
     }
 
     @Test

@@ -86,7 +86,10 @@ class EventRouterIT {
     void aGroupThatItsRunningServiceDoesNotConsumeIsAMetric() {
         EventBus bus = rig.bus("a");
         assertThat(unconsumed(GROUP)).isEqualTo(1);
-        assertThat(rig.meters.find("astra.events.unconsumed").tag("group", "trading_internal").gauge())
+        assertThat(rig.meters
+                        .find("astra.events.unconsumed")
+                        .tag("group", "trading_internal")
+                        .gauge())
                 .as("groups of other services are none of its business")
                 .isNull();
         Await.result(bus.consume(EventRouter.of(GROUP).onBatch(List.of(XpGained.class), EventsRig::note)));
