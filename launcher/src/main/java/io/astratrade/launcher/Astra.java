@@ -1,9 +1,9 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.cli.CommandFailure;
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Failures;
-import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Failures;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.launcher.command.ConfigCommand;
 import io.astratrade.launcher.command.EventsCommand;
 import io.astratrade.launcher.command.HealthCommand;
@@ -13,7 +13,6 @@ import io.astratrade.launcher.command.RunCommand;
 import io.astratrade.launcher.command.StatusCommand;
 import io.astratrade.launcher.command.UpCommand;
 import io.astratrade.launcher.command.WholeNumber;
-import io.astratrade.launcher.process.NeutralDefaults;
 import io.astratrade.platform.lifecycle.Version;
 import java.util.List;
 import java.util.stream.Stream;

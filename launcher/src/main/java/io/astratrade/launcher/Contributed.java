@@ -1,7 +1,7 @@
 package io.astratrade.launcher;
 
 import io.astratrade.launcher.command.OperatorDatabase;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.module.Operator;
 import java.lang.reflect.Constructor;
 import java.util.List;

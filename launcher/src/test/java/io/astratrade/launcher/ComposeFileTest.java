@@ -3,7 +3,7 @@ package io.astratrade.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

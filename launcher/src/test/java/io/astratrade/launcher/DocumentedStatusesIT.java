@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.astratrade.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.ServiceModule;

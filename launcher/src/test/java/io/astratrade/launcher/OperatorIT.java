@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;

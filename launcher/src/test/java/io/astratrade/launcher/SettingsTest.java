@@ -2,7 +2,7 @@ package io.astratrade.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.config.ConfigFiles;

@@ -2,7 +2,7 @@ package io.astratrade.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Terminal;
-import io.astratrade.launcher.process.Logging;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Terminal;
+import io.astratrade.launcher.terminal.Logging;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.config.Config;
 import java.util.Locale;
 import picocli.CommandLine.Command;

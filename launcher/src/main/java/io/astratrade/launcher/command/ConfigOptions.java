@@ -1,6 +1,6 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.config.ConfigFiles;

@@ -1,6 +1,6 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.platform.events.stream.StoredEvent;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;

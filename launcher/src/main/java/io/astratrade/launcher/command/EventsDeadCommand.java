@@ -1,6 +1,6 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

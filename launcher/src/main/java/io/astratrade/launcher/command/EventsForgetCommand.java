@@ -1,8 +1,8 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.CommandFailure;
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.platform.events.admin.UnknownGroup;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

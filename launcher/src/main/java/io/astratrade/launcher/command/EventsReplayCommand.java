@@ -2,10 +2,10 @@ package io.astratrade.launcher.command;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventType;
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.launcher.command.TargetPlatform.Connected;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;

@@ -1,6 +1,6 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.platform.events.admin.StreamAdmin;
 import io.astratrade.platform.events.stream.StoredEvent;
 import java.util.List;

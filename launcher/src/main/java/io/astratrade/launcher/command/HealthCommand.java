@@ -1,6 +1,6 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.ExitCode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,9 +1,9 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.CommandFailure;
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Terminal;
-import io.astratrade.launcher.process.Logging;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Terminal;
+import io.astratrade.launcher.terminal.Logging;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;

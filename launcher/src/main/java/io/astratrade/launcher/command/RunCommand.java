@@ -1,12 +1,12 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.process.Backends;
-import io.astratrade.launcher.process.Logging;
-import io.astratrade.launcher.process.Modules;
-import io.astratrade.launcher.process.Ports;
-import io.astratrade.launcher.process.RunningNode;
-import io.astratrade.launcher.process.Shutdown;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.node.Backends;
+import io.astratrade.launcher.terminal.Logging;
+import io.astratrade.launcher.node.Modules;
+import io.astratrade.launcher.node.Ports;
+import io.astratrade.launcher.node.RunningNode;
+import io.astratrade.launcher.node.Shutdown;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.time.Duration;

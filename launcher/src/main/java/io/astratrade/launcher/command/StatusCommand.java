@@ -1,8 +1,8 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Terminal;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.launcher.command.TargetPlatform.Connected;
 import io.astratrade.platform.events.admin.StreamAdmin;
 import io.astratrade.platform.events.stream.GroupStatus;

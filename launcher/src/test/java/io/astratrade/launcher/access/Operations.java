@@ -1,7 +1,7 @@
 package io.astratrade.launcher.access;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.module.ServiceModule;
 import io.vertx.core.json.JsonArray;

@@ -3,7 +3,7 @@ package io.astratrade.launcher.faults;
 import static org.awaitility.Awaitility.await;
 
 import io.astratrade.launcher.Astra;
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.testkit.TestHttp;
 import java.io.File;
 import java.io.IOException;

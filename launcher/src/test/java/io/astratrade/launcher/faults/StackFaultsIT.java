@@ -3,7 +3,7 @@ package io.astratrade.launcher.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.access.Operations;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.testkit.TestHttp;
 import java.time.Duration;
 import java.util.List;

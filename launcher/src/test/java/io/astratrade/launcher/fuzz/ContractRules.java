@@ -1,7 +1,7 @@
 package io.astratrade.launcher.fuzz;
 
 import io.astratrade.launcher.fuzz.RequestSender.Received;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.contract.Contract;
 import java.util.List;
 import java.util.Map;

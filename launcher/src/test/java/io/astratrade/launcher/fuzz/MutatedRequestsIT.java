@@ -2,7 +2,7 @@ package io.astratrade.launcher.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.testkit.Await;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.monitoring.PromQl.Selector;
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

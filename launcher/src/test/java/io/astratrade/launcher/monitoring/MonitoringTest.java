@@ -3,7 +3,7 @@ package io.astratrade.launcher.monitoring;
 import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.process.Modules;
+import io.astratrade.launcher.node.Modules;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.astratrade.launcher.cli;
+package io.astratrade.launcher.terminal;
 
 /** Ends a command with an exit code and a message that says what to do next. */
 public final class CommandFailure extends RuntimeException {

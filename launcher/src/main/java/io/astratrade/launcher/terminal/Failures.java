@@ -1,11 +1,11 @@
-package io.astratrade.launcher.cli;
+package io.astratrade.launcher.terminal;
 
-import io.astratrade.embedded.DataDirectoryInUseException;
-import io.astratrade.embedded.ServerStartException;
+import io.astratrade.embedded.directory.DataDirectoryInUseException;
+import io.astratrade.embedded.process.ServerStartException;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.db.SchemaNotReadyException;
-import io.astratrade.platform.lifecycle.PortInUseException;
+import io.astratrade.platform.module.PortInUseException;
 import io.astratrade.platform.redis.RedisUnavailableException;
 import java.net.BindException;
 import java.util.concurrent.TimeoutException;

@@ -1,11 +1,10 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher.terminal;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
-import io.astratrade.launcher.cli.Terminal;
 import org.slf4j.LoggerFactory;
 
 /** JSON lines unless somebody watches; ASTRA_LOG_FORMAT=json or console decides otherwise. */

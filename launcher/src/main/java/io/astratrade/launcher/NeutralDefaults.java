@@ -1,4 +1,4 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

@@ -1,7 +1,7 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher.node;
 
-import io.astratrade.launcher.cli.CommandFailure;
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.module.Domains;
@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** The verticle sets on the class path, in the order in which they start. */
 public final class Modules {
+    private static final int MOST_INSTANCES = 64;
+
     private Modules() {}
 
     public static List<ServiceModule> all() {
@@ -66,10 +68,11 @@ public final class Modules {
     public static void checkInstances(Map<String, Integer> instances, List<ServiceModule> modules) {
         List<String> running = modules.stream().map(ServiceModule::name).toList();
         instances.forEach((name, count) -> {
-            if (!running.contains(name) || count < 1) {
+            if (!running.contains(name) || count < 1 || count > MOST_INSTANCES) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        "--instances " + name + "=" + count + ": must be at least 1, and of one of " + running);
+                        "--instances " + name + "=" + count + ": must be at least 1, at most " + MOST_INSTANCES
+                                + ", and of one of " + running);
             }
         });
     }

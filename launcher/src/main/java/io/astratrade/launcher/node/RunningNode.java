@@ -1,8 +1,8 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher.node;
 
-import io.astratrade.launcher.cli.CommandFailure;
-import io.astratrade.launcher.cli.ExitCode;
-import io.astratrade.launcher.cli.Failures;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Failures;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseConfig;

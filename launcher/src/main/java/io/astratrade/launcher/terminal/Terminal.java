@@ -1,4 +1,4 @@
-package io.astratrade.launcher.cli;
+package io.astratrade.launcher.terminal;
 
 import java.io.Console;
 import java.io.PrintStream;

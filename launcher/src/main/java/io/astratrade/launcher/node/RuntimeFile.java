@@ -1,11 +1,16 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher.node;
 
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** `runtime.json` in a data directory: what `astra up` runs there, for `astra status --data`. */
@@ -29,12 +34,26 @@ public record RuntimeFile(Path path, JsonObject content) {
     }
 
     public static Optional<JsonObject> read(Path data) {
+        Path file = data.resolve(NAME);
         try {
-            Path path = data.resolve(NAME);
-            return Files.exists(path) ? Optional.of(new JsonObject(Files.readString(path))) : Optional.empty();
+            return Files.exists(file) ? Optional.of(whole(new JsonObject(Files.readString(file)))) : Optional.empty();
+        } catch (DecodeException | ClassCastException | MalformedInputException damaged) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    file + " is damaged. Start `astra up` again on that directory, or delete the file.",
+                    damaged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonObject whole(JsonObject content) {
+        for (String server : List.of("postgres", "redis")) {
+            if (content.getString(server) == null) {
+                throw new DecodeException("no " + server);
+            }
+        }
+        return content;
     }
 
     public void delete() {

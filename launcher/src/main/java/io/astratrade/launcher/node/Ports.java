@@ -1,7 +1,7 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher.node;
 
-import io.astratrade.launcher.cli.CommandFailure;
-import io.astratrade.launcher.cli.ExitCode;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.HashMap;

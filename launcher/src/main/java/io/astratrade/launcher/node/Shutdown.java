@@ -1,4 +1,4 @@
-package io.astratrade.launcher.process;
+package io.astratrade.launcher.node;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.astratrade.launcher.cli;
+package io.astratrade.launcher.terminal;
 
 /** Exit codes of the process, one per kind of failure. */
 public enum ExitCode {

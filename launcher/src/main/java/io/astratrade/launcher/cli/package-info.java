@@ -1,2 +1,0 @@
-/** What a person at the terminal gets to see: lines, explained failures, exit codes. */
-package io.astratrade.launcher.cli;
