@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Gives Redis little memory, loads the platform with orders, and tells whether it lives with that; then stops gamification
 # during a second load, starts it again, and counts what its groups made of it. Prints a markdown list with the conditions,
-# and fails when something did not hold.
+# and fails when something did not hold; at once when orders are not taken at all.
 #   bench/redis-memory.sh [--memory 40mb] [--seconds 60] [--away 60] [--connections 64]
-# Needs wrk, curl, psql and Maven. Orders are bought only, so every trade is worth one entry of the XP ledger.
+# Needs wrk, curl, psql, Maven and a load of 60 seconds at least. Orders are bought only, so every trade is worth one entry of
+# the XP ledger. Runs a copy of the jar, so that a build meanwhile changes nothing.
 set -euo pipefail
 export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -15,13 +16,19 @@ while [ $# -gt 0 ]; do
     --seconds) seconds=$2 ;;
     --away) away=$2 ;;
     --connections) connections=$2 ;;
-    *) sed -n '2,6p' "$0"; exit 2 ;;
+    *) sed -n '2,7p' "$0"; exit 2 ;;
   esac
   shift 2
 done
-for tool in wrk psql; do command -v $tool >/dev/null || { echo "$tool is not installed" >&2; exit 1; }; done
+[ "$seconds" -ge 60 ] || { echo "--seconds $seconds: a load shorter than 60 s fills nothing" >&2; exit 2; }
+for tool in wrk curl psql; do command -v $tool >/dev/null || { echo "$tool is not installed" >&2; exit 1; }; done
 
+"$root/astra" --version >/dev/null # builds, if anything has changed since the last build
 work=$(mktemp -d)
+mkdir -p "$work/launcher/target"
+cp "$root/astra" "$work/"
+cp -r "$root"/launcher/target/{astra.jar,lib} "$work/launcher/target/"
+astra=$work/astra # there are no sources beside it, so it never builds
 gateway=http://127.0.0.1:$base trading=http://127.0.0.1:$((base + 1)) user=http://127.0.0.1:$((base + 6))
 export TOKENS=$work/tokens WRK_DIR=$root/bench/wrk SIDES=buy
 set -a
@@ -32,30 +39,34 @@ set +a
 stop() { if kill "$1" 2>/dev/null; then wait "$1" 2>/dev/null || true; fi; }
 stop_servers() {
   for file in "$work"/data/postgres/postmaster.pid "$work"/data/redis/redis.pid; do
-    pid=$(head -1 "$file" 2>/dev/null) && kill -INT "$pid" 2>/dev/null && tail --pid="$pid" -f /dev/null # it removes its file
+    [ -f "$file" ] && pid=$(head -1 "$file") && kill -INT "$pid" && tail --pid="$pid" -f /dev/null # it removes its file
   done
   true
 }
 core='' gamification='' load=''
 trap 'for pid in $load $gamification $core; do stop "$pid"; done; stop_servers; rm -rf "$work"' EXIT
+fail() { # what, a file that tells more
+  echo "FAILED: $1" >&2
+  tail -n 20 "$2" >&2
+  exit 1
+}
 until_ready() { # URL, pid, log
   for _ in $(seq 600); do
     curl -fs -m 2 "$1/health/ready" >/dev/null 2>&1 && return
     kill -0 "$2" 2>/dev/null || break
     sleep 0.2
   done
-  cat "$3" >&2
-  exit 1
+  fail "$1 is not ready" "$3"
 }
 start() { # log, services...: leaves pid
   local log=$work/$1.log
   shift
-  "$root/astra" run "$@" --port-base "$base" >>"$log" 2>&1 &
+  "$astra" run "$@" --port-base "$base" >>"$log" 2>&1 &
   pid=$!
 }
 
 # The servers that a killed platform leaves behind, for two processes of services.
-"$root/astra" up --data "$work/data" --port-base "$base" >"$work/up.log" 2>&1 &
+"$astra" up --data "$work/data" --port-base "$base" >"$work/up.log" 2>&1 &
 core=$!
 until_ready "$gateway" "$core" "$work/up.log"
 kill -9 "$core"
@@ -85,12 +96,20 @@ core=$pid
 start gamification gamification
 gamification=$pid
 until_ready "$gateway" "$core" "$work/core.log"
+until_ready "$trading" "$core" "$work/core.log"
 register_users "$user/api/v1/users" memory "$users" >"$TOKENS"
+[ "$(grep -c . "$TOKENS")" -eq "$users" ] || fail "$users users were to be registered" "$TOKENS"
+
+# What the load asks for, once: a load that is refused proves nothing.
+status=$(curl -sS -m 20 -o "$work/answer" -w '%{http_code}' "$trading/api/v1/trading/orders" -H 'Content-Type: application/json' \
+  -H "Authorization: Bearer $(head -1 "$TOKENS")" -d '{"symbol":"BTC-USD","side":"buy","type":"market","quantity":"0.001"}')
+[[ $status == 2?? ]] || fail "the first order is answered with $status" "$work/answer"
 
 failed=0 peak=0 logins=0 refused=0
 expect() { if [ "$2" "$3" "$4" ]; then echo "* $1"; else echo "* FAILED: $1"; failed=1; fi; }
 register() { curl -sS -m 20 "$user/api/v1/users/register" -H 'Content-Type: application/json' -d "{\"username\":\"m$1$$\",\"email\":\"m$1$$@example.com\",\"password\":\"correct-horse-battery\"}"; }
 login() { curl -sS -m 20 "$gateway/api/v1/users/login" -H 'Content-Type: application/json' -d "{\"username\":\"m0$$\",\"password\":\"correct-horse-battery\"}"; }
+runs() { kill -0 "$1" 2>/dev/null; }
 watch_while() { # condition...: logs in, asks for the registry, looks at memory
   while "$@"; do
     now=$(memory_of used_memory)
@@ -102,20 +121,26 @@ watch_while() { # condition...: logs in, asks for the registry, looks at memory
   done
 }
 orders() { # seconds, log
+  load_begun=$SECONDS
   wrk -t1 -c"$connections" -d"$1"s --latency --timeout 5s -s "$WRK_DIR/post-order.lua" "$trading" >"$work/$2.txt" &
   load=$!
 }
 told() { awk '/Requests\/sec/ {rate = int($2)} /requests in/ {n = $1} /Non-2xx/ {bad = $NF} /Socket errors/ {errors = ", " $0} $1 == "99%" {p99 = $2}
-  END {printf "%d orders, %d/s, p99 %s, %d refused%s", n, rate, p99, bad, errors}' "$work/$1.txt"; }
+  END {printf "%d sent, %d/s, p99 %s, %d refused%s", n, rate, p99, bad, errors}' "$work/$1.txt"; }
 accepted() { awk '/requests in/ {n = $1} /Non-2xx/ {bad = $NF} END {print n - bad}' "$work/$1.txt"; }
+loaded() { # log: the load has ended, lasted as long as it should, and orders were taken
+  wait "$load" || fail "the load broke off" "$work/$1.txt"
+  load=''
+  [ $((SECONDS - load_begun)) -ge "$seconds" ] || fail "the load lasted $((SECONDS - load_begun)) s instead of $seconds" "$work/$1.txt"
+  [ "$(accepted "$1")" -gt 0 ] || fail "no order of the load was taken" "$work/$1.txt"
+}
 
 echo "Redis with maxmemory $memory, $connections connections, $(nproc) cores, load average before $(cut -d' ' -f1 /proc/loadavg), $(date -u +%FT%TZ):"
 register 0 >/dev/null
 orders "$seconds" full
-watch_while kill -0 "$load"
-wait "$load" || true
-load=''
-echo "* load of $seconds s: $(told full)"
+watch_while runs "$load"
+loaded full
+echo "* load of $seconds s: $(accepted full) orders taken; $(told full)"
 echo "* at its end: relays held back $(metric astra_outbox_held_back), rows waiting in outboxes $(metric astra_outbox_unpublished), trades projected $(trades), entered into the XP ledger $(entries)"
 
 token=$(login | field access_token)
@@ -130,10 +155,9 @@ stop "$gamification"
 gamification=''
 before=$(trades) gone=$SECONDS
 orders "$seconds" away
-watch_while kill -0 "$load"
-wait "$load" || true
-load=''
-echo "* load of $seconds s without gamification: $(told away)"
+watch_while runs "$load"
+loaded away
+echo "* load of $seconds s without gamification: $(accepted away) orders taken; $(told away)"
 wanted=$((before + $(accepted away)))
 behind() { [ "$(trades)" -lt "$wanted" ] && [ $((SECONDS - gone)) -lt $((seconds + 120)) ]; }
 watch_while behind

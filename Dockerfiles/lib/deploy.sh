@@ -6,7 +6,7 @@ command_deploy() {
   preflight
   all=$(services) || die 2 "docker compose does not take docker-compose.yml as it is set; see above"
   plan $((5 + $(wc -w <<<"$all")))
-  local begun=$SECONDS service
+  local begun=$SECONDS
   step "This machine: docker $(docker version -f '{{.Server.Version}}'), compose $(docker compose version --short)"
   [ "$DRY_RUN" = 1 ] || make_secrets
   step "Images"
@@ -17,16 +17,22 @@ command_deploy() {
   step "Migrations"
   quietly compose run --rm --no-deps -T migrate ||
     die 6 "The migrations failed, nothing was replaced; see above"
-  for service in $all; do
-    step "Service $service"
-    roll "$service"
-  done
+  # shellcheck disable=SC2086 # a word for each
+  if [ "$DRY_RUN" = 0 ] && nothing_runs $all; then start_all $all; else roll_all $all; fi
   complete_change
   step "Edge, and a request through it"
   quietly compose up -d --no-deps --wait --wait-timeout 120 edge || die 7 "The edge did not start; see ./deploy.sh logs edge"
   await_platform
   watch
   [ "$DRY_RUN" = 1 ] || printf 'Deployed in %d s: %s\n' "$((SECONDS - begun))" "$URL"
+}
+
+roll_all() {
+  local service
+  for service in "$@"; do
+    step "Service $service"
+    roll "$service"
+  done
 }
 
 watch() {

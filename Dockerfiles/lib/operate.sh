@@ -47,7 +47,7 @@ command_test() {
   cd "$ROOT" || die 1 "$ROOT is gone"
   run rm -f launcher/target/failsafe-reports/TEST-*Stack*.xml
   run mvn -B -q -pl launcher -am verify -Dspotless.check.skip -Dtest=ComposeFileTest -Dit.test="$suites" \
-    -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+    -Dtest.forks=1 -Dexcluded.groups= -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dstack.url="$URL" -Dstack.project="$PROJECT" ||
     die 8 "$(count_tests) against $URL; see above and launcher/target/failsafe-reports"
   count_tests

@@ -102,6 +102,35 @@ replace_instances() {
   all_run "$service" latest || { REASON="it does not run $PROJECT/$service:latest"; return 1; }
 }
 
+# Starts services of which there is no instance yet, all at once: that takes as long as the slowest. One that fails is taken away.
+start_all() {
+  local service id begun=$SECONDS
+  for service in "$@"; do
+    [ "$(image_of "$service" current)" = "$(image_of "$service" latest)" ] || begin_change
+  done
+  quietly compose up -d --no-deps --no-build "$@" || die 7 "The services cannot be started; see above"
+  for service in "$@"; do
+    step "Service $service"
+    id=$(all_containers "$service")
+    if [ -z "$id" ] || ! await_healthy "$id" || ! smoke "$id"; then
+      docker logs --tail 5 "$id" 2>&1 | cut -c1-300 | sed 's/^/      | /' >&2
+      end_instance "$id" || true
+      die 7 "$service: ${REASON:-no container came up}. There is no earlier image to go back to"
+    fi
+    settle "$service"
+    note "$service: 1 healthy, $((SECONDS - begun)) s"
+  done
+}
+
+# Whether no service has an instance, running or not.
+nothing_runs() {
+  local service ids
+  for service in "$@"; do
+    ids=$(all_containers "$service") || die 7 "$NO_DOCKER"
+    [ -z "$ids" ] || return 1
+  done
+}
+
 # Rolls a service to the image that is to run; on failure back to what ran before, then exits with 7.
 roll() {
   local service=$1 begun=$SECONDS before

@@ -50,13 +50,19 @@ require_running() {
 # The running containers of a service, oldest first.
 containers() {
   local ids
-  ids=$(compose ps -q "$1") || return
+  ids=$(labelled "$1") || return
   # shellcheck disable=SC2086 # a word for each
   [ -z "$ids" ] || docker inspect -f '{{.Created}} {{.Id}}' $ids | sort | cut -d' ' -f2
 }
 
 # Those of a service that ended or never began, too.
-all_containers() { compose ps -aq "$1"; }
+all_containers() { labelled "$1" -a; }
+
+# What `compose ps` asks the engine, without reading the project first: a tenth of the time.
+labelled() { # service, option of docker ps
+  docker ps -q --no-trunc "${@:2}" --filter "label=com.docker.compose.project=$PROJECT" \
+    --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False
+}
 
 # Removes the containers of a service that ended or never began; compose would start them again with the image they have.
 remove_ended() {

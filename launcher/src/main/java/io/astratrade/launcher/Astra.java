@@ -1,20 +1,24 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.terminal.CommandFailure;
-import io.astratrade.launcher.terminal.ExitCode;
-import io.astratrade.launcher.terminal.Failures;
-import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.launcher.command.ConfigCommand;
-import io.astratrade.launcher.command.EventsCommand;
 import io.astratrade.launcher.command.HealthCommand;
 import io.astratrade.launcher.command.ListCommand;
 import io.astratrade.launcher.command.MigrateCommand;
 import io.astratrade.launcher.command.RunCommand;
 import io.astratrade.launcher.command.StatusCommand;
 import io.astratrade.launcher.command.UpCommand;
-import io.astratrade.launcher.command.WholeNumber;
+import io.astratrade.launcher.command.events.EventsCommand;
+import io.astratrade.launcher.command.options.Id;
+import io.astratrade.launcher.command.options.LocalPath;
+import io.astratrade.launcher.command.options.WholeNumber;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Failures;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.platform.lifecycle.Version;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -84,7 +88,11 @@ public final class Astra {
                 Contributed.commands(null).forEach(astra::addSubcommand);
             }
         }
-        astra.registerConverter(Integer.class, new WholeNumber()).registerConverter(int.class, new WholeNumber());
+        astra.registerConverter(Integer.class, new WholeNumber())
+                .registerConverter(int.class, new WholeNumber())
+                .registerConverter(UUID.class, new Id())
+                .registerConverter(Path.class, new LocalPath())
+                .setExpandAtFiles(false);
         astra.setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(Terminal.watched() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

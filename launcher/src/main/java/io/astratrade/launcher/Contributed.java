@@ -1,6 +1,6 @@
 package io.astratrade.launcher;
 
-import io.astratrade.launcher.command.OperatorDatabase;
+import io.astratrade.launcher.command.options.OperatorDatabase;
 import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.module.Operator;
 import java.lang.reflect.Constructor;

@@ -119,6 +119,16 @@ class ContractsTest {
                 .allMatch(schema -> SAYS.stream().anyMatch(schema::has));
     }
 
+    /** Generated clients call their classes by these names, and fail to compile where nothing but null is possible. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everyBodyHasANamedSchemaAndNothingIsOnlyNull(Contract contract) throws IOException {
+        JsonNode served = new YAMLMapper().readTree(contract.yaml());
+        assertThat(served.findValues("application/json"))
+                .allMatch(content -> content.at("/schema/$ref").isTextual());
+        assertThat(served.findValuesAsText("type")).doesNotContain("null");
+    }
+
     /** JSON bodies of an operation's request and of its successful answers. */
     private static Stream<JsonNode> contents(JsonNode served, JsonNode operation) {
         List<JsonNode> bodies = new ArrayList<>(List.of(operation.path("requestBody")));

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names the statuses that a contract writes and no test of this build has provoked; runs when every test has. */
+@Tag("last")
 class DocumentedStatusesIT {
     private static final Path MODULES = Path.of("..", "verticles");
     /** A change of protocols is no answer of HTTP that could be noted. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
 import io.astratrade.launcher.node.Modules;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -91,13 +92,7 @@ class OperatorIT {
 
     @Test
     void eventsShowsEveryGroupAndTheEntriesOfAStream() throws IOException, InterruptedException {
-        platform.gateway()
-                .post(
-                        "/api/v1/users/register",
-                        new JsonObject()
-                                .put("username", "vega")
-                                .put("email", "vega@example.com")
-                                .put("password", "correct-horse-battery"));
+        new TestUser("vega").register(platform.gateway());
 
         Ended groups = astra("events", "groups", "--json");
         assertThat(groups.exitCode()).isZero();

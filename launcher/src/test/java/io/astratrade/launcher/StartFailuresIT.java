@@ -2,9 +2,9 @@ package io.astratrade.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
+import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.testkit.TestServers;
 import java.io.IOException;
 import java.net.InetAddress;

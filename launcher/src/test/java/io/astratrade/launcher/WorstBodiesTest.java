@@ -2,10 +2,10 @@ package io.astratrade.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.platform.api.StrictJson;
+import io.astratrade.platform.api.json.StrictJson;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.contract.Operation;
-import io.astratrade.platform.contract.schema.Findings;
+import io.astratrade.platform.contract.check.Findings;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.buffer.Buffer;

@@ -1,9 +1,10 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.terminal.ExitCode;
-import io.astratrade.launcher.terminal.Terminal;
-import io.astratrade.launcher.terminal.Logging;
+import io.astratrade.launcher.command.options.ConfigOptions;
 import io.astratrade.launcher.node.Modules;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Logging;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.platform.config.Config;
 import java.util.Locale;
 import picocli.CommandLine.Command;

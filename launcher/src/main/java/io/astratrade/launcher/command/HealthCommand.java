@@ -1,5 +1,6 @@
 package io.astratrade.launcher.command;
 
+import io.astratrade.launcher.command.options.PortConverter;
 import io.astratrade.launcher.terminal.ExitCode;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,9 @@
 package io.astratrade.launcher.command;
 
+import io.astratrade.launcher.command.options.ConfigOptions;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.terminal.Terminal;
-import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.util.Locale;

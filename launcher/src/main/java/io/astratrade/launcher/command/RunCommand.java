@@ -1,12 +1,14 @@
 package io.astratrade.launcher.command;
 
-import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.command.options.ConfigOptions;
+import io.astratrade.launcher.command.options.NotNegative;
 import io.astratrade.launcher.node.Backends;
-import io.astratrade.launcher.terminal.Logging;
 import io.astratrade.launcher.node.Modules;
 import io.astratrade.launcher.node.Ports;
 import io.astratrade.launcher.node.RunningNode;
 import io.astratrade.launcher.node.Shutdown;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Logging;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             description = "How long PostgreSQL and Redis may take to come up (default: ${DEFAULT-VALUE}).",
+            converter = NotNegative.class,
             defaultValue = "30")
     private int wait;
 

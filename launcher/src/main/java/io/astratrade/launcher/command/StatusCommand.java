@@ -1,9 +1,10 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.launcher.command.options.TargetPlatform;
+import io.astratrade.launcher.command.options.TargetPlatform.Connected;
 import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.terminal.Terminal;
-import io.astratrade.launcher.command.TargetPlatform.Connected;
 import io.astratrade.platform.events.admin.StreamAdmin;
 import io.astratrade.platform.events.stream.GroupStatus;
 import io.astratrade.platform.registry.RegistryConfig;

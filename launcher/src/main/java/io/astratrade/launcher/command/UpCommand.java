@@ -1,17 +1,18 @@
 package io.astratrade.launcher.command;
 
 import io.astratrade.embedded.EmbeddedBackends;
-import io.astratrade.embedded.ServerOptions;
-import io.astratrade.launcher.terminal.CommandFailure;
-import io.astratrade.launcher.terminal.ExitCode;
-import io.astratrade.launcher.terminal.Terminal;
-import io.astratrade.launcher.terminal.Logging;
+import io.astratrade.embedded.process.ServerOptions;
+import io.astratrade.launcher.command.options.ConfigOptions;
 import io.astratrade.launcher.node.Modules;
 import io.astratrade.launcher.node.Ports;
 import io.astratrade.launcher.node.Readiness;
 import io.astratrade.launcher.node.RunningNode;
 import io.astratrade.launcher.node.RuntimeFile;
 import io.astratrade.launcher.node.Shutdown;
+import io.astratrade.launcher.terminal.CommandFailure;
+import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.launcher.terminal.Logging;
+import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.module.ServiceModule;
 import java.nio.file.Path;

@@ -1,11 +1,10 @@
 /**
- * The commands of `astra`, a class each.
+ * Commands of `astra`, a class each.
  *
  * <pre>
- *   up, run ─► RunningNode          migrate, config, list, health
- *   status, events * ─► TargetPlatform: which platform is meant, by --data, --conf and --set ─► ConfigOptions
- *   contributed ─► OperatorDatabase: the schema of one service, as long as the work takes
- *   arguments: GroupArgument, StreamArgument, StreamPosition, WholeNumber, PortConverter ─► KnownNames
+ *   up, run ─► node.RunningNode          migrate, config, list, health
+ *   status ─► options.TargetPlatform
+ *   events ─► package events
  * </pre>
  */
 package io.astratrade.launcher.command;

@@ -6,6 +6,7 @@ import io.astratrade.launcher.access.Operations.Operation;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,16 +70,17 @@ class AccessIT {
     @Test
     void anOperatorMakesTheFirstAdministrator() throws Exception {
         String data = directory.resolve("data").toString();
-        TestHttp chief = probe.register("chief");
+        TestUser account = new TestUser("chief");
+        TestHttp chief = account.join(platform.gateway());
         chief.get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(done("users", "grant", "chief", "admin", "--data", data)).contains("chief is admin");
         TestTimeouts.eventually().until(() -> chief.get("/api/v1/users/me").status() == 401);
-        TestHttp again = probe.login("chief");
+        TestHttp again = account.enter(platform.gateway());
         again.get("/api/v1/admin/users?query=own").succeeds(200);
         assertThat(done("users", "list", "--data", data)).contains("admin", "chief");
         done("users", "revoke", "chief", "--data", data);
         TestTimeouts.eventually().until(() -> again.get("/api/v1/admin/users").status() == 401);
-        probe.login("chief").get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
+        account.enter(platform.gateway()).get("/api/v1/admin/users").refuses(403, "AUTH_FORBIDDEN");
         assertThat(RunningPlatform.astra("users", "grant", "nobody", "admin", "--data", data)
                         .errors())
                 .contains("There is no user 'nobody'");

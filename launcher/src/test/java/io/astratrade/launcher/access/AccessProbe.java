@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.launcher.access.Operations.Operation;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** An owner with things of their own and a stranger who asks for them, through the gateway. */
 final class AccessProbe {
-    private static final String PASSWORD = "correct-horse-battery";
+    private static final TestUser OWNER = new TestUser("owner");
 
     /** Path parameters whose things everybody may know of, beside those that a contract marks with `x-shared`. */
     private static final Set<String> SHARED = Set.of("user_id");
@@ -29,8 +29,8 @@ final class AccessProbe {
     AccessProbe(TestHttp gateway, List<Operation> operations) {
         this.gateway = gateway;
         this.operations = operations;
-        this.owner = register("owner");
-        this.stranger = register("stranger");
+        this.owner = OWNER.join(gateway);
+        this.stranger = new TestUser("stranger").join(gateway);
     }
 
     TestHttp owner() {
@@ -69,21 +69,9 @@ final class AccessProbe {
         assertThat(send(stranger, operation, path).status()).as(path).isEqualTo(404);
     }
 
-    TestHttp register(String name) {
-        gateway.post("/api/v1/users/register", account(name).put("email", name + "@example.com"))
-                .succeeds(201);
-        return login(name);
-    }
-
-    TestHttp login(String name) {
-        return gateway.withToken(token(name));
-    }
-
-    String token(String name) {
-        return gateway.post("/api/v1/users/login", account(name))
-                .succeeds(200)
-                .json()
-                .getString("access_token");
+    /** A new session's token of the owner. */
+    String token() {
+        return OWNER.token(gateway);
     }
 
     private static List<String> ownedParameters(Operation operation) {
@@ -121,9 +109,5 @@ final class AccessProbe {
         return operation.body() == null
                 ? keyed.sendBytes(operation.method(), path, new byte[0])
                 : keyed.sendJson(operation.method(), path, operation.body().encode());
-    }
-
-    private static JsonObject account(String name) {
-        return new JsonObject().put("username", name).put("password", PASSWORD);
     }
 }

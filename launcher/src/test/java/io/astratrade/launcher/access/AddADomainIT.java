@@ -78,7 +78,7 @@ class AddADomainIT {
         try (LiveChannel live = LiveChannel.open(platform.gatewayPort())) {
             live.subscribe("cheers");
             TestTimeouts.eventually().until(() -> live.got("code", "WS_AUTH_REQUIRED"));
-            live.authenticate(probe.token("owner"));
+            live.authenticate(probe.token());
             TestTimeouts.eventually().until(() -> live.got("op", "authenticated"));
             live.subscribe("cheers");
             TestTimeouts.eventually().until(() -> live.got("type", "snapshot"));

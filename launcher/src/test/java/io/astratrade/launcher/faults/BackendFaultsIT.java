@@ -2,8 +2,8 @@ package io.astratrade.launcher.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.PostgresServer;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.postgres.PostgresServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.gamification.GamificationModule;
 import io.astratrade.gateway.GatewayModule;
 import io.astratrade.platform.harness.ServiceHarness;

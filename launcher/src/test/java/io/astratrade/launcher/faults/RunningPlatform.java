@@ -29,6 +29,9 @@ public final class RunningPlatform implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(120);
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 32, 79);
 
+    /** What counts in tests is how soon a process is there. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Pattern BLOCKED = Pattern.compile("has been blocked for (\\d+) ms");
 
     private final Path data;
@@ -90,6 +93,7 @@ public final class RunningPlatform implements AutoCloseable {
         portBase = freeBase();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(QUICK);
         command.addAll(
                 more == null
                         ? List.of("-jar", jar().toString())
@@ -137,7 +141,9 @@ public final class RunningPlatform implements AutoCloseable {
     public static Ended astra(String... arguments) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("astra-errors", ".txt");
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(QUICK);
+        command.addAll(List.of("-jar", jar().toString()));
         command.addAll(List.of(arguments));
         Process started =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();

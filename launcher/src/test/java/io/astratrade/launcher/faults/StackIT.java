@@ -6,6 +6,7 @@ import io.astratrade.launcher.access.Operations;
 import io.astratrade.launcher.node.Modules;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,24 +19,16 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("stack")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackIT {
-    private static final String PASSWORD = "a-long-enough-secret-7";
     private static final String ORDERS = "/api/v1/trading/orders";
 
-    private final String name = "visitor" + System.currentTimeMillis();
+    private final TestUser user = new TestUser("visitor" + System.currentTimeMillis());
     private TestHttp visitor;
     private String id;
 
     @BeforeAll
     void register() {
-        JsonObject account = new JsonObject()
-                .put("username", name)
-                .put("email", name + "@example.com")
-                .put("password", PASSWORD);
-        Stack.eventually()
-                .until(
-                        () -> gateway().post("/api/v1/users/register", account).status(),
-                        status -> status == 201 || status == 409);
-        JsonObject session = login(PASSWORD).succeeds(200).json();
+        Stack.eventually().until(() -> user.register(gateway()).status(), status -> status == 201 || status == 409);
+        JsonObject session = user.login(gateway()).succeeds(200).json();
         visitor = gateway().withToken(session.getString("access_token"));
         id = session.getJsonObject("user").getString("id");
     }
@@ -63,7 +56,7 @@ class StackIT {
 
     @Test
     void theSameIdempotencyKeyBuysOnce() {
-        TestHttp keyed = visitor.withHeader("Idempotency-Key", "key-" + name);
+        TestHttp keyed = visitor.withHeader("Idempotency-Key", "key-" + user.name());
         Answer first = keyed.post(ORDERS, order("0.001"));
         Answer second = keyed.post(ORDERS, order("0.001"));
         assertThat(second.json().getString("id")).isEqualTo(first.json().getString("id"));
@@ -73,7 +66,8 @@ class StackIT {
     @Test
     void whatIsWrongIsRefusedWithACode() {
         assertThat(gateway().post(ORDERS, order("0.01")).status()).isEqualTo(401);
-        assertThat(login("not-the-password-1").status()).isEqualTo(401);
+        JsonObject guess = new JsonObject().put("username", user.name()).put("password", "not-the-password-1");
+        assertThat(gateway().post("/api/v1/users/login", guess).status()).isEqualTo(401);
         assertThat(visitor.post(ORDERS, order("-1")).status()).isEqualTo(400);
         assertThat(visitor.post(ORDERS, order("0.01").put("symbol", "NO-SUCH")).code())
                 .isEqualTo("TRADING_UNKNOWN_SYMBOL");
@@ -127,13 +121,6 @@ class StackIT {
                 .filter(name -> !name.equals("gateway") && !name.equals("trading"))
                 .filter(name -> Operations.read(name).isPresent())
                 .toList();
-    }
-
-    private Answer login(String password) {
-        return gateway()
-                .post(
-                        "/api/v1/users/login",
-                        new JsonObject().put("username", name).put("password", password));
     }
 
     private static JsonObject order(String quantity) {

@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A registered user who trades over HTTP and remembers every order that was acknowledged. */
 final class Trader {
-    private static final String PASSWORD = "a-long-enough-secret-7";
-
     private static final Duration FRESH = Duration.ofMinutes(4);
 
     private final String name;
+    private final TestUser account;
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private TestHttp http;
     private String id;
@@ -27,22 +28,18 @@ final class Trader {
 
     Trader(String name) {
         this.name = name;
+        this.account = new TestUser(name);
     }
 
     Trader register(TestHttp gateway) {
-        JsonObject account = new JsonObject()
-                .put("username", name)
-                .put("email", name + "@example.com")
-                .put("password", PASSWORD);
-        int status = insistently(gateway, "/api/v1/users/register", account).status();
+        int status = insistently(() -> account.register(gateway)).status();
         assertThat(status).as("created, if need be by the attempt before").isIn(201, 409);
         return login(gateway);
     }
 
     Trader login(TestHttp gateway) {
-        JsonObject credentials = new JsonObject().put("username", name).put("password", PASSWORD);
-        Answer answer = insistently(gateway, "/api/v1/users/login", credentials);
-        JsonObject session = answer.succeeds(200).json();
+        JsonObject session =
+                insistently(() -> account.login(gateway)).succeeds(200).json();
         loggedIn = System.nanoTime();
         id = session.getJsonObject("user").getString("id");
         http = gateway.withToken(session.getString("access_token"));
@@ -50,10 +47,10 @@ final class Trader {
     }
 
     /** Tries again while a platform that has only just started says that it is too busy. */
-    private static Answer insistently(TestHttp gateway, String path, JsonObject body) {
+    private static Answer insistently(Callable<Answer> attempt) {
         return TestTimeouts.eventually()
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> gateway.post(path, body), tried -> tried.status() < 500);
+                .until(attempt, tried -> tried.status() < 500);
     }
 
     /** Gets a new token when the one it has might end before long. */

@@ -6,7 +6,7 @@ import io.astratrade.launcher.node.Modules;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.BlockedThreadGuard;
+import io.astratrade.testkit.guard.BlockedThreadGuard;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.monitoring.PromQl.Selector;
 import io.astratrade.launcher.node.Modules;
 import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -38,23 +39,15 @@ class MonitoringIT {
     @BeforeAll
     static void trade() {
         platform = RunningPlatform.up(directory.resolve("data"), Map.of());
-        TestHttp gateway = platform.gateway();
-        JsonObject account = new JsonObject()
-                .put("username", "lyra")
-                .put("email", "lyra@example.com")
-                .put("password", "correct-horse-battery");
-        gateway.post("/api/v1/users/register", account);
-        account.remove("email");
-        String token = gateway.post("/api/v1/users/login", account).json().getString("access_token");
         JsonObject order = new JsonObject()
                 .put("symbol", "BTC-USD")
                 .put("side", "buy")
                 .put("type", "market")
                 .put("quantity", "0.05");
-        assertThat(gateway.withToken(token)
-                        .post("/api/v1/trading/orders", order)
-                        .status())
-                .isEqualTo(201);
+        new TestUser("lyra")
+                .join(platform.gateway())
+                .post("/api/v1/trading/orders", order)
+                .succeeds(201);
     }
 
     @AfterAll

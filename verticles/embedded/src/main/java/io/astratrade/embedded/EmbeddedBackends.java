@@ -1,5 +1,11 @@
 package io.astratrade.embedded;
 
+import io.astratrade.embedded.directory.DataDirectoryInUseException;
+import io.astratrade.embedded.directory.DataDirectoryLock;
+import io.astratrade.embedded.postgres.PostgresServer;
+import io.astratrade.embedded.process.ServerOptions;
+import io.astratrade.embedded.process.ServerStartException;
+import io.astratrade.embedded.redis.RedisServer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

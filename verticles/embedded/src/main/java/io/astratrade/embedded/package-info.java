@@ -3,15 +3,12 @@
  *
  * <pre>
  *   EmbeddedBackends.start(root)
- *     |-- DataDirectoryLock   root/lock             one JVM per data directory
- *     |-- PostgresServer      root/postgres         initdb, postmaster, database "astratrade"
- *     |     '-- PostgresBinaries, PostgresCluster, PostgresCommands
- *     '-- RedisServer         root/redis            append-only file, noeviction
- *           '-- RedisBinary
+ *     |-- directory.DataDirectoryLock   root/lock         one JVM per data directory
+ *     |-- postgres.PostgresServer       root/postgres     initdb, postmaster, database "astratrade"
+ *     '-- redis.RedisServer             root/redis        append-only file, noeviction
  *
- *   each server:  OrphanProcesses (what a killed JVM left running) -> ServerProcess (own session, log file)
- *                 -> ready, or ServerStartException with the end of the log
- *                 -> ServerShutdownHook (shutdown hook, unless stopped before)
+ *   postgres, redis ─► process    one child process: started, watched, stopped, found again
+ *                  '─► directory  files: unpacked programs, data directories and who owns them
  * </pre>
  *
  * Every call blocks its caller for a bounded time; event loops must not make them.

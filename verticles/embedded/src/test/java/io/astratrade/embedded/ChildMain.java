@@ -1,5 +1,8 @@
 package io.astratrade.embedded;
 
+import io.astratrade.embedded.directory.DataDirectoryInUseException;
+import io.astratrade.embedded.postgres.Sql;
+import io.astratrade.embedded.redis.RedisCli;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.astratrade.embedded.directory.DataDirectoryInUseException;
+import io.astratrade.embedded.directory.DataDirectoryLock;
+import io.astratrade.embedded.process.ServerStartException;
+import io.astratrade.embedded.redis.RedisServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

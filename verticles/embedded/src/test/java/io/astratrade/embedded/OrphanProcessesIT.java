@@ -3,6 +3,12 @@ package io.astratrade.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.astratrade.embedded.postgres.PostgresServer;
+import io.astratrade.embedded.postgres.Sql;
+import io.astratrade.embedded.process.Processes;
+import io.astratrade.embedded.process.ServerOptions;
+import io.astratrade.embedded.redis.RedisCli;
+import io.astratrade.embedded.redis.RedisServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

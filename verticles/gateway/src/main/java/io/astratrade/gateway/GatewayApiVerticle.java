@@ -13,7 +13,6 @@ import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.gateway.proxy.Upstream;
 import io.astratrade.gateway.proxy.UpstreamMeters;
 import io.astratrade.gateway.ws.connection.WsEndpoint;
-import io.astratrade.platform.api.ResponseBody;
 import io.astratrade.platform.http.AllowedMethods;
 import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.module.Service;
@@ -57,10 +56,7 @@ final class GatewayApiVerticle extends VerticleBase {
         AllowedMethods.get(router, "/services", new ServicesPage(targets)::handle);
         AllowedMethods.get(router, "/services/targets", new ScrapeTargets(targets)::handle);
         AllowedMethods.get(router, "/ws", ws::handle);
-        AllowedMethods.get(router, "/openapi.yaml", ctx -> {
-            ctx.response().putHeader("Content-Type", "application/yaml");
-            ResponseBody.end(ctx, service.contract().yaml());
-        });
+        ServiceRouter.serveContract(router, service.contract());
         return DocsPage.mount(router, vertx, targets, service.contract().yaml())
                 .onSuccess(mounted -> {
                     ServiceRouter.readBodies(router, service.httpConfig());

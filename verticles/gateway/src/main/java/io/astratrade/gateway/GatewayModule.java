@@ -1,11 +1,11 @@
 package io.astratrade.gateway;
 
 import io.astratrade.gateway.ws.feed.Channels;
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.platform.refusal.ApiRefusal;
 import java.util.List;
 
 /** The gateway: the one door to all services. */

@@ -5,7 +5,7 @@ import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.event.Event;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;

@@ -3,8 +3,8 @@ package io.astratrade.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
-import io.astratrade.testkit.RawHttp;
-import io.astratrade.testkit.RawRequests;
+import io.astratrade.testkit.raw.RawHttp;
+import io.astratrade.testkit.raw.RawRequests;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestHttp;
@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
 /** A Redis that is there but refuses commands: the gateway goes on with the instances that answer, says so, and recovers. */
 class RefusingRedisIT {
     private static final String PATH = "/api/v1/trading/account";
-    private static final Duration UNHEALTHY = Duration.ofMillis(2_000);
+    private static final Duration UNHEALTHY = Duration.ofMillis(1_200);
     private static final Map<String, String> QUICK = Map.of(
-            "registry.heartbeat", "500ms",
+            "registry.heartbeat", "300ms",
             "registry.unhealthy_after", UNHEALTHY.toMillis() + "ms",
             "gateway.required_services", "trading",
             "gateway.rate_limit.limits.user.rate", "1000000");

@@ -1,10 +1,10 @@
 package io.astratrade.testkit;
 
-import io.astratrade.embedded.DataDirectoryInUseException;
-import io.astratrade.embedded.DataDirectoryLock;
-import io.astratrade.embedded.Directories;
-import io.astratrade.embedded.PostgresServer;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.directory.DataDirectoryInUseException;
+import io.astratrade.embedded.directory.DataDirectoryLock;
+import io.astratrade.embedded.directory.Directories;
+import io.astratrade.embedded.postgres.PostgresServer;
+import io.astratrade.embedded.redis.RedisServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

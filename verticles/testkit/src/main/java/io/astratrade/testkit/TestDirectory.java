@@ -1,7 +1,7 @@
 package io.astratrade.testkit;
 
-import io.astratrade.embedded.DataDirectoryLock;
-import io.astratrade.embedded.Directories;
+import io.astratrade.embedded.directory.DataDirectoryLock;
+import io.astratrade.embedded.directory.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

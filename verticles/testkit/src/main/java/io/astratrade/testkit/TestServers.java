@@ -1,8 +1,8 @@
 package io.astratrade.testkit;
 
-import io.astratrade.embedded.PostgresServer;
-import io.astratrade.embedded.RedisServer;
-import io.astratrade.embedded.ServerOptions;
+import io.astratrade.embedded.postgres.PostgresServer;
+import io.astratrade.embedded.process.ServerOptions;
+import io.astratrade.embedded.redis.RedisServer;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -2,8 +2,8 @@ package io.astratrade.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.DataDirectoryLock;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.directory.DataDirectoryLock;
+import io.astratrade.embedded.redis.RedisServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

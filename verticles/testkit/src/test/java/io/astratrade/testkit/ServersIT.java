@@ -2,8 +2,8 @@ package io.astratrade.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.PostgresServer;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.postgres.PostgresServer;
+import io.astratrade.embedded.redis.RedisServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.EncodedEvent;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;

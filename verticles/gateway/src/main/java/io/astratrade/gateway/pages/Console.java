@@ -1,6 +1,6 @@
 package io.astratrade.gateway.pages;
 
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -22,8 +22,8 @@ public final class Console {
     }
 
     public void handle(RoutingContext ctx) {
-        ctx.response().putHeader("Content-Type", "text/html; charset=utf-8").putHeader(ContentPolicy.HEADER, policy);
-        ResponseBody.end(ctx, page);
+        ctx.response().putHeader(ContentPolicy.HEADER, policy);
+        ResponseBody.end(ctx, "text/html; charset=utf-8", page);
     }
 
     private static String read() {

@@ -1,8 +1,8 @@
 package io.astratrade.gateway.pages;
 
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Replies;
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.api.answer.ResponseBody;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -45,10 +45,8 @@ final class DocsAssets {
             Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused());
             return;
         }
-        ctx.response()
-                .putHeader("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
-                .putHeader("Cache-Control", CACHED);
-        ResponseBody.end(ctx, content);
+        ctx.response().putHeader("Cache-Control", CACHED);
+        ResponseBody.end(ctx, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), content);
     }
 
     static byte[] bytes(String resource) {

@@ -1,10 +1,10 @@
 package io.astratrade.gateway.pages;
 
 import io.astratrade.gateway.proxy.Targets;
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Replies;
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.astratrade.platform.http.AllowedMethods;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -50,15 +50,17 @@ public final class DocsPage {
     }
 
     private static void page(RoutingContext ctx) {
-        ctx.response().putHeader("Content-Type", "text/html; charset=utf-8").putHeader(ContentPolicy.HEADER, POLICY);
-        ResponseBody.end(ctx, PAGE);
+        ctx.response().putHeader(ContentPolicy.HEADER, POLICY);
+        ResponseBody.end(ctx, "text/html; charset=utf-8", PAGE);
     }
 
     private void list(RoutingContext ctx) {
         library.all().onSuccess(all -> {
             JsonArray items = new JsonArray(all.stream().map(DocsPage::entry).toList());
-            ctx.response().putHeader("Content-Type", "application/json");
-            ResponseBody.end(ctx, new JsonObject().put("items", items).toBuffer());
+            ResponseBody.end(
+                    ctx,
+                    "application/json",
+                    new JsonObject().put("items", items).toBuffer());
         });
     }
 
@@ -73,10 +75,7 @@ public final class DocsPage {
                 .filter(contract -> contract.service().equals(service))
                 .findFirst()
                 .ifPresentOrElse(
-                        contract -> {
-                            ctx.response().putHeader("Content-Type", "application/yaml");
-                            ResponseBody.end(ctx, contract.yaml());
-                        },
+                        contract -> ResponseBody.end(ctx, "application/yaml", contract.yaml()),
                         () -> Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused())));
     }
 }

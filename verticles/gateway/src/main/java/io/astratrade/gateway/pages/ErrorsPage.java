@@ -1,7 +1,7 @@
 package io.astratrade.gateway.pages;
 
 import io.astratrade.gateway.pages.ServedContract.ProblemCode;
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -21,17 +21,18 @@ record ErrorsPage(ContractLibrary library) {
     private static final String POLICY = ContentPolicy.of(HEAD);
 
     void handle(RoutingContext ctx) {
-        String type = prefersJson(ctx) ? JSON : HTML;
+        boolean prefersJson = prefersJson(ctx);
         library.all()
                 .map(all -> all.stream()
                         .flatMap(contract -> contract.codes().stream())
                         .toList())
                 .onSuccess(codes -> {
-                    ctx.response()
-                            .putHeader("Vary", "Accept")
-                            .putHeader("Content-Type", type.equals(JSON) ? JSON : HTML + "; charset=utf-8")
-                            .putHeader(ContentPolicy.HEADER, POLICY);
-                    ResponseBody.end(ctx, type.equals(JSON) ? json(codes) : html(codes));
+                    ctx.response().putHeader("Vary", "Accept").putHeader(ContentPolicy.HEADER, POLICY);
+                    if (prefersJson) {
+                        ResponseBody.end(ctx, JSON, json(codes));
+                    } else {
+                        ResponseBody.end(ctx, HTML + "; charset=utf-8", html(codes));
+                    }
                 });
     }
 

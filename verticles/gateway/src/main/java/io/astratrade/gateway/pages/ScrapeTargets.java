@@ -1,7 +1,7 @@
 package io.astratrade.gateway.pages;
 
 import io.astratrade.gateway.proxy.Targets;
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,8 +15,7 @@ public record ScrapeTargets(Targets targets) {
     public void handle(RoutingContext ctx) {
         JsonArray groups = new JsonArray();
         targets.known().forEach(instance -> groups.add(group(instance)));
-        ctx.response().putHeader("Content-Type", "application/json");
-        ResponseBody.end(ctx, groups.toBuffer());
+        ResponseBody.end(ctx, "application/json", groups.toBuffer());
     }
 
     private static JsonObject group(ServiceInstance instance) {

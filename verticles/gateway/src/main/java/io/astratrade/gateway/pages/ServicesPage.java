@@ -2,7 +2,7 @@ package io.astratrade.gateway.pages;
 
 import io.astratrade.codec.Rfc3339;
 import io.astratrade.gateway.proxy.Targets;
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,8 +13,8 @@ public record ServicesPage(Targets targets) {
     public void handle(RoutingContext ctx) {
         JsonArray items = new JsonArray();
         targets.known().forEach(instance -> items.add(json(instance)));
-        ctx.response().putHeader("Content-Type", "application/json");
-        ResponseBody.end(ctx, new JsonObject().put("items", items).toBuffer());
+        ResponseBody.end(
+                ctx, "application/json", new JsonObject().put("items", items).toBuffer());
     }
 
     private JsonObject json(ServiceInstance instance) {

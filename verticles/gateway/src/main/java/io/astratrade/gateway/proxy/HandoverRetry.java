@@ -1,6 +1,6 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.answer.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;

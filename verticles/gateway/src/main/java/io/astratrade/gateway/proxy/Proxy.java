@@ -4,9 +4,9 @@ import static io.vertx.core.http.HttpHeaders.CONTENT_ENCODING;
 import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
 
 import io.astratrade.gateway.proxy.UpstreamMeters.Reason;
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
-import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.astratrade.platform.vertx.VertxInternals;

@@ -1,6 +1,6 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 
 /** No instance has taken the request, so nothing was done and it may be sent again. */

@@ -2,7 +2,7 @@ package io.astratrade.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.gateway.Backend;
 import io.astratrade.gateway.GatewayRig;
 import io.astratrade.testkit.Answer;

@@ -3,7 +3,7 @@ package io.astratrade.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.RegistryConfig;

@@ -1,5 +1,7 @@
 package io.astratrade.platform.api;
 
+import io.astratrade.platform.api.answer.OtherMethods;
+import io.astratrade.platform.api.answer.Replies;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.contract.Contract;
@@ -7,6 +9,7 @@ import io.astratrade.platform.contract.Operation;
 import io.astratrade.platform.contract.PathMatch;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.idempotency.Idempotency;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -159,7 +162,7 @@ public final class ApiRouter {
             }
             found.endpoint()
                     .handle(new Call(ctx))
-                    .onSuccess(reply -> Replies.send(ctx, reply))
+                    .onSuccess(reply -> reply.send(ctx))
                     .onFailure(e -> Replies.fail(ctx, e));
         } catch (RuntimeException e) {
             Replies.fail(ctx, e);

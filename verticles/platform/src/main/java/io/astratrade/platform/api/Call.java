@@ -3,6 +3,7 @@ package io.astratrade.platform.api;
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.contract.Arguments;
 import io.astratrade.platform.db.Cause;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.astratrade.platform.tracing.Traceparent;

@@ -1,9 +1,11 @@
 package io.astratrade.platform.api;
 
+import io.astratrade.platform.api.json.StrictJson;
 import io.astratrade.platform.contract.Arguments;
 import io.astratrade.platform.contract.Operation;
 import io.astratrade.platform.contract.PathMatch;
-import io.astratrade.platform.contract.schema.Findings;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.FieldError;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.buffer.Buffer;

@@ -1,5 +1,7 @@
 package io.astratrade.platform.api;
 
+import io.astratrade.platform.api.json.Utf8;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

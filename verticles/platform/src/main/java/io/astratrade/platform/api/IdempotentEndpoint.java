@@ -5,6 +5,7 @@ import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.platform.idempotency.IdempotencyRequest;
 import io.astratrade.platform.idempotency.StoredAnswer;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;

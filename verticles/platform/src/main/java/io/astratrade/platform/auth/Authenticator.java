@@ -1,6 +1,6 @@
 package io.astratrade.platform.auth;
 
-import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.astratrade.platform.auth;
 
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.async.CallerContext;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.jwt.JWTAuth;

@@ -2,7 +2,7 @@ package io.astratrade.platform.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;

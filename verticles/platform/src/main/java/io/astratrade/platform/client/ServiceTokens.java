@@ -1,8 +1,8 @@
 package io.astratrade.platform.client;
 
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.auth.Role;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.vertx.core.Future;

@@ -3,6 +3,7 @@ package io.astratrade.platform.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +27,7 @@ public final class ConfigFiles {
     public static Map<String, Setting> directory(Path directory) {
         Map<String, Setting> settings = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(ConfigFiles::isYaml).sorted().toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     read(in, file.toString(), settings);
                 }
@@ -35,7 +35,8 @@ public final class ConfigFiles {
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw new ConfigException(List.of("There is no configuration directory " + directory));
         } catch (IOException e) {
-            throw new ConfigException(List.of("Cannot read the configuration directory " + directory + ": " + e));
+            throw new ConfigException(
+                    List.of("Cannot read the configuration directory " + directory + ": " + e.getMessage()));
         }
         return settings;
     }
@@ -56,16 +57,24 @@ public final class ConfigFiles {
         return settings;
     }
 
+    private static boolean isYaml(Path file) {
+        return file.toString().endsWith(".yaml") && Files.isRegularFile(file);
+    }
+
     private static void read(InputStream in, String source, Map<String, Setting> into) throws IOException {
         JsonNode root = parse(in, source);
-        if (root != null && root.isObject()) {
+        if (root.isObject()) {
             flatten("", root, source, into);
+        } else if (!root.isMissingNode() && !root.isNull()) {
+            throw new ConfigException(List.of(source + ": expected are settings, as `key: value` lines"));
         }
     }
 
     private static JsonNode parse(InputStream in, String source) throws IOException {
         try {
             return YAML.readTree(in);
+        } catch (CharConversionException e) {
+            throw new ConfigException(List.of(source + " is not written in UTF-8"));
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();

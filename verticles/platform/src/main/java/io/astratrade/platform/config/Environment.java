@@ -1,7 +1,10 @@
 package io.astratrade.platform.config;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -69,8 +72,12 @@ public final class Environment {
     private static String contentOf(String variable, String file) {
         try {
             return Files.readString(Path.of(file)).strip();
+        } catch (MalformedInputException e) {
+            throw new ConfigException(List.of(variable + ": the file " + file + " is not written in UTF-8"));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new ConfigException(List.of(variable + ": there is no file " + file));
         } catch (IOException e) {
-            throw new ConfigException(List.of(variable + ": cannot read the file " + file + ": " + e));
+            throw new ConfigException(List.of(variable + ": cannot read the file " + file + ": " + e.getMessage()));
         }
     }
 }

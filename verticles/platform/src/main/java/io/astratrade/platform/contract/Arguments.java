@@ -1,7 +1,7 @@
 package io.astratrade.platform.contract;
 
-import io.astratrade.platform.contract.schema.Findings;
-import io.astratrade.platform.contract.schema.Pointer;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.contract.check.Pointer;
 import io.vertx.core.MultiMap;
 import java.util.HashMap;
 import java.util.List;

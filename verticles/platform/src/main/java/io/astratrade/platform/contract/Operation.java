@@ -1,8 +1,8 @@
 package io.astratrade.platform.contract;
 
-import io.astratrade.platform.contract.schema.Check;
-import io.astratrade.platform.contract.schema.Findings;
-import io.astratrade.platform.contract.schema.Pointer;
+import io.astratrade.platform.contract.check.Check;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.contract.check.Pointer;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;

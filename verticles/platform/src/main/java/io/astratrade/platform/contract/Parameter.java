@@ -1,10 +1,10 @@
 package io.astratrade.platform.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.astratrade.platform.contract.schema.Check;
+import io.astratrade.platform.contract.check.Check;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.contract.check.Pointer;
 import io.astratrade.platform.contract.schema.ContractException;
-import io.astratrade.platform.contract.schema.Findings;
-import io.astratrade.platform.contract.schema.Pointer;
 import io.astratrade.platform.contract.schema.SchemaCompiler;
 import java.util.Locale;
 import java.util.Set;

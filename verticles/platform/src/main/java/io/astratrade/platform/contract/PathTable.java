@@ -45,7 +45,7 @@ final class PathTable {
         String segment = path.substring(from, end);
         Node literal = node.literal.get(segment);
         PathItem item = literal == null ? null : find(literal, path, end + 1, parameters);
-        if (item == null && node.parameter != null && named(segment)) {
+        if (item == null && node.parameter != null && UriText.names(segment)) {
             parameters.add(segment);
             item = find(node.parameter, path, end + 1, parameters);
             if (item == null) {
@@ -53,11 +53,5 @@ final class PathTable {
             }
         }
         return item;
-    }
-
-    /** Empty segments and those that stand for a directory, encoded or not, are no values. */
-    private static boolean named(String segment) {
-        String plain = segment.replace("%2e", ".").replace("%2E", ".");
-        return !plain.isEmpty() && !plain.equals(".") && !plain.equals("..");
     }
 }

@@ -5,11 +5,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-decoding of what an address holds, as strict UTF-8: anything else is no text, and is not guessed at. */
-final class UriText {
+/** Text in addresses, decoded as strict UTF-8: anything else is no text, and is not guessed at. */
+public final class UriText {
     private static final int HEXADECIMAL = 16;
 
     private UriText() {}
+
+    /** Whether a segment of a path names something: an empty one does not, nor `.` and `..`, percent-encoded or not. */
+    public static boolean names(String segment) {
+        String plain = segment.replace("%2e", ".").replace("%2E", ".");
+        return !plain.isEmpty() && !plain.equals(".") && !plain.equals("..");
+    }
 
     /** The text; empty when it is not written in ASCII, not UTF-8 when decoded, or holds U+0000. */
     static Optional<String> decode(String raw, boolean plusIsSpace) {

@@ -1,6 +1,6 @@
 package io.astratrade.platform.health;
 
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -95,11 +95,11 @@ public final class HealthEndpoints {
                 .put("accepting", accepting)
                 .put("dependencies", dependencies)
                 .mergeIn(profile);
-        ctx.response().setStatusCode(up ? 200 : 503).putHeader("Content-Type", "application/json");
+        ctx.response().setStatusCode(up ? 200 : 503);
         if (!up) {
             ctx.response().putHeader("Retry-After", "1");
         }
-        ResponseBody.end(ctx, body.toBuffer());
+        ResponseBody.end(ctx, "application/json", body.toBuffer());
     }
 
     private static boolean up(CheckResult result) {

@@ -1,6 +1,6 @@
 package io.astratrade.platform.http;
 
-import io.astratrade.platform.api.OtherMethods;
+import io.astratrade.platform.api.answer.OtherMethods;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

@@ -1,8 +1,8 @@
 package io.astratrade.platform.http;
 
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.answer.Replies;
 import io.astratrade.platform.http.connection.MalformedRequests;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,7 @@
 package io.astratrade.platform.http;
 
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;

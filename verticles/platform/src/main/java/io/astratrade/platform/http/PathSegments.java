@@ -1,7 +1,8 @@
 package io.astratrade.platform.http;
 
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.contract.UriText;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -26,11 +27,6 @@ final class PathSegments {
         if (path == null || path.equals(ROOT)) {
             return true;
         }
-        return !path.contains("//") && !removed(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private static boolean removed(String segment) {
-        String plain = segment.replace("%2e", ".").replace("%2E", ".");
-        return plain.isEmpty() || plain.equals(".") || plain.equals("..");
+        return !path.contains("//") && UriText.names(path.substring(path.lastIndexOf('/') + 1));
     }
 }

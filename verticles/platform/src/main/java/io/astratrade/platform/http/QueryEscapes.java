@@ -1,7 +1,7 @@
 package io.astratrade.platform.http;
 
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Replies;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.ext.web.RoutingContext;
 
 /** Refuses a query in which a percent sign is not followed by two hexadecimal digits (RFC 3986, 2.1): it means nothing. */

@@ -1,12 +1,12 @@
 package io.astratrade.platform.http;
 
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
-import io.astratrade.platform.api.Replies;
-import io.astratrade.platform.api.ResponseBody;
+import io.astratrade.platform.api.answer.Replies;
+import io.astratrade.platform.api.answer.ResponseBody;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.connection.SlowClients;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -53,21 +53,21 @@ public final class ServiceRouter {
                 || ctx.request().headers().contains("Forwarded")) {
             Replies.fail(ctx, ApiRefusal.NOT_FOUND.refused());
         } else {
-            ctx.response().putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-            ResponseBody.end(ctx, metrics.get());
+            ResponseBody.end(ctx, "text/plain; version=0.0.4; charset=utf-8", metrics.get());
         }
     }
 
     /** Adds the API of a contract below `/`, with bodies read, bounded and checked. */
     public static Router withApi(Router root, HttpConfig config, Contract contract, Router api) {
-        AllowedMethods.get(root, "/openapi.yaml", ctx -> {
-            ctx.response().putHeader("Content-Type", "application/yaml");
-            ResponseBody.end(ctx, contract.yaml());
-        });
+        serveContract(root, contract);
         readBodies(root, config);
         root.route().handler(ServiceRouter::checkMediaType);
         root.route().subRouter(api);
         return root;
+    }
+
+    public static void serveContract(Router root, Contract contract) {
+        AllowedMethods.get(root, "/openapi.yaml", ctx -> ResponseBody.end(ctx, "application/yaml", contract.yaml()));
     }
 
     /** From here on requests have their bodies, within the limit. */

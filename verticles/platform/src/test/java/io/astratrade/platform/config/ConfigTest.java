@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +109,48 @@ class ConfigTest {
         assertThat(reader.integer("port", 1, 65_535)).isEqualTo(8006);
         assertThat(reader.duration("ttl")).isEqualTo(Duration.ofMinutes(15));
         assertThat(reader.list("names")).containsExactly("x", "y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16", "ISO-8859-9"})
+    void aFileOfAnotherCharsetIsNamedAndRefused(String charset) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("a.yaml"), "user:\n  title: Gr\u00fc\u00dfe\n", Charset.forName(charset));
+        assertThatThrownBy(() -> ConfigFiles.directory(directory))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(file + " is not written in UTF-8");
+
+        Config config =
+                config(Map.of("database.password", ""), Map.of("ASTRA_DATABASE_PASSWORD_FILE", file.toString()));
+        assertThatThrownBy(() -> config.reader().text("database.password"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("the file " + file + " is not written in UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- a\n- b\n", "only words\n", "42\n"})
+    void aFileWithoutSettingsIsRefused(String content) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.yaml"), content);
+        assertThatThrownBy(() -> ConfigFiles.directory(directory))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(file + ": expected are settings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing is changed here\n", "---\n"})
+    void anEmptyFileChangesNothing(String content) throws IOException {
+        Files.writeString(directory.resolve("a.yaml"), content);
+        Files.createDirectory(directory.resolve("more.yaml"));
+        assertThat(ConfigFiles.directory(directory)).isEmpty();
+    }
+
+    @Test
+    void aSecretsFileThatIsNotThereIsNamed() {
+        Config config =
+                config(Map.of("database.password", ""), Map.of("ASTRA_DATABASE_PASSWORD_FILE", "/no/such/file"));
+        assertThatThrownBy(() -> config.reader().text("database.password"))
+                .hasMessageContaining("ASTRA_DATABASE_PASSWORD_FILE: there is no file /no/such/file")
+                .hasMessageNotContaining("java.");
     }
 
     private static Config config(Map<String, String> files, Map<String, String> environment) {

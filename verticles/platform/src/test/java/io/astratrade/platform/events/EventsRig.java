@@ -4,7 +4,7 @@ import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;

@@ -1,6 +1,6 @@
 package io.astratrade.platform.harness;
 
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;

@@ -2,7 +2,7 @@ package io.astratrade.platform.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTimeouts;

@@ -1,9 +1,9 @@
 package io.astratrade.trading.api;
 
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.wire.Views;

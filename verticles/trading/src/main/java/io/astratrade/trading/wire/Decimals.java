@@ -3,7 +3,7 @@ package io.astratrade.trading.wire;
 import io.astratrade.codec.amount.AmountException;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
-import io.astratrade.platform.api.ApiRefusal;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 
 /** Decimal strings of requests as scaled longs; what does not fit is refused with the field's pointer. */

@@ -53,7 +53,17 @@ class GetOrderIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0198c5f2-7b1e-7000-8000-000000000001", "nonsense", "1-1-1-1-1"})
+    @ValueSource(
+            strings = {
+                "0198c5f2-7b1e-7000-8000-000000000001",
+                "nonsense",
+                "1-1-1-1-1",
+                "-1",
+                "1e3",
+                "true",
+                "%22x%22",
+                "a%2Fb"
+            })
     void anOrderThatIsNotThereIsNotFound(String id) {
         trader.get("/orders/" + id).refuses(404, "TRADING_ORDER_NOT_FOUND");
     }

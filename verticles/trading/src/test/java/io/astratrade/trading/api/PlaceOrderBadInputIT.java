@@ -71,6 +71,10 @@ class PlaceOrderBadInputIT {
                 "limit_price, '60000.00', /limit_price",
                 "client_order_id, '', /client_order_id",
                 "client_order_id, 'a b', /client_order_id",
+                "symbol, 'BTC\\u0000', /symbol",
+                "symbol, 'BTC\\ud800', /symbol",
+                "client_order_id, '\\udc00\\ud800', /client_order_id",
+                "\\ud800, 1, ``",
                 "surprise, 1, /surprise",
                 "user_id, '0198c5f2-7b1e-7000-8000-000000000001', /user_id",
             })

@@ -12,6 +12,8 @@ import io.astratrade.trading.TradingWorld;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of good orders; bad ones are in {@link PlaceOrderBadInputIT}. */
 @ExtendWith(TradingWorld.OfAll.class)
@@ -91,6 +93,15 @@ class PlaceOrderIT {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         trader.standsAt(before);
         assertThat(trader.items("/positions").get(0).getString("quantity")).isEqualTo("0.01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1732812345.678", "-1", "1e400", "true", "{"})
+    void aKeyIsTextWhateverItLooksLike(String key) {
+        trader.http()
+                .withHeader("Idempotency-Key", key)
+                .post(ORDERS, market("buy", "BTC-USD", "0.01"))
+                .succeeds(201);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.contract.Operation;
-import io.astratrade.platform.contract.schema.Findings;
+import io.astratrade.platform.contract.check.Findings;
 import io.astratrade.platform.refusal.RefusedException;
 import io.vertx.core.json.JsonObject;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.astratrade.user.api;
 
-import io.astratrade.platform.api.ApiRefusal;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.domain.LoginName;

@@ -25,12 +25,8 @@ final class RoleGrants {
 
     private RoleGrants() {}
 
-    /** One line that says what was done; fails when there is no such user or role. */
-    static String grant(Operator operator, String name, String wire) {
-        Role role = Role.of(wire)
-                .filter(known -> known != Role.SERVICE)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no role '" + wire + "'; there are: user, vip, moderator, admin"));
+    /** One line that says what was done; fails when there is no such user. */
+    static String grant(Operator operator, String name, Role role) {
         return operator.onDatabase(SERVICE, database -> new AccountStore(database)
                 .byLogin(LoginName.of(name))
                 .map(found -> found.orElseThrow(() -> new IllegalArgumentException("There is no user '" + name + "'")))

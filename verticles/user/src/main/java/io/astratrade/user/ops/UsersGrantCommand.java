@@ -1,5 +1,6 @@
 package io.astratrade.user.ops;
 
+import io.astratrade.platform.auth.Role;
 import io.astratrade.platform.module.Operator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,8 +17,12 @@ final class UsersGrantCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "User name.")
     private String name;
 
-    @Parameters(index = "1", paramLabel = "ROLE", description = "user, vip, moderator or admin.")
-    private String role;
+    @Parameters(
+            index = "1",
+            paramLabel = "ROLE",
+            description = "user, vip, moderator or admin.",
+            converter = GrantedRole.class)
+    private Role role;
 
     UsersGrantCommand(Operator operator) {
         this.operator = operator;

@@ -20,7 +20,7 @@ final class UsersRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        operator.line(RoleGrants.grant(operator, name, Role.USER.wire()));
+        operator.line(RoleGrants.grant(operator, name, Role.USER));
         return 0;
     }
 }

@@ -40,7 +40,17 @@ class GetUserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0198c5f2-7b1e-7000-8000-000000000001", "nonsense", "1-1-1-1-1"})
+    @ValueSource(
+            strings = {
+                "0198c5f2-7b1e-7000-8000-000000000001",
+                "nonsense",
+                "1-1-1-1-1",
+                "-1",
+                "1e3",
+                "true",
+                "%22x%22",
+                "a%2Fb"
+            })
     void whoIsNotThereIsNotFound(String id) {
         world.http().get(UserWorld.API + "/" + id).refuses(404, "USER_NOT_FOUND");
     }

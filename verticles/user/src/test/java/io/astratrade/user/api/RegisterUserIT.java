@@ -193,6 +193,15 @@ class RegisterUserIT {
                 .refuses(415, "REQUEST_UNSUPPORTED_MEDIA_TYPE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1732812345.678", "-1", "1e400", "true", "{"})
+    void aKeyIsTextWhateverItLooksLike(String key) {
+        person.http()
+                .withHeader("Idempotency-Key", key)
+                .post(REGISTER, person.form())
+                .succeeds(201);
+    }
+
     @Test
     void aReplayedKeyGivesTheStoredAnswerAndAnotherBodyIsRefused() {
         TestHttp keyed = person.http().withHeader("Idempotency-Key", "register-" + person.name());

@@ -2,7 +2,7 @@ package io.astratrade.gateway.ws.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.testkit.RawHttp;
+import io.astratrade.testkit.raw.RawHttp;
 import io.vertx.core.buffer.Buffer;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

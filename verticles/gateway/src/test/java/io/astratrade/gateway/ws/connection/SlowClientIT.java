@@ -3,7 +3,7 @@ package io.astratrade.gateway.ws.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.gateway.GatewayRig;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astratrade.gateway.GatewayRig;
-import io.astratrade.testkit.RawHttp;
 import io.astratrade.testkit.TestTokens;
+import io.astratrade.testkit.raw.RawHttp;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.json.JsonObject;

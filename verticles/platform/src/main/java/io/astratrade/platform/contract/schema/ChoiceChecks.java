@@ -2,6 +2,7 @@ package io.astratrade.platform.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.astratrade.platform.contract.check.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,9 @@
 package io.astratrade.platform.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.astratrade.platform.contract.check.Check;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.contract.check.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 

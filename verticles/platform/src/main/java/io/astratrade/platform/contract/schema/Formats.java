@@ -1,5 +1,6 @@
 package io.astratrade.platform.contract.schema;
 
+import io.astratrade.platform.contract.check.Check;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,6 +1,7 @@
 package io.astratrade.platform.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.astratrade.platform.contract.check.Check;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.astratrade.platform.contract.schema;
 
+import io.astratrade.platform.contract.check.Check;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.contract.check.Pointer;
 import java.util.Map;
 
 /**

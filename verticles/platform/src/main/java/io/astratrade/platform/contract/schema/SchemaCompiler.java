@@ -1,6 +1,7 @@
 package io.astratrade.platform.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.astratrade.platform.contract.check.Check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,6 +3,7 @@ package io.astratrade.platform.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.astratrade.platform.contract.check.Check;
 import java.util.ArrayList;
 import java.util.List;
 

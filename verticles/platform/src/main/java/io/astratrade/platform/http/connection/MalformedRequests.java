@@ -1,8 +1,8 @@
 package io.astratrade.platform.http.connection;
 
 import io.astratrade.codec.EventIds;
-import io.astratrade.platform.api.ApiRefusal;
-import io.astratrade.platform.api.Problem;
+import io.astratrade.platform.api.answer.Problem;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.astratrade.platform.vertx.VertxInternals;

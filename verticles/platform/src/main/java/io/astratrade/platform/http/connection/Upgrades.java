@@ -10,6 +10,7 @@ import io.netty.util.AsciiString;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Offers of clients to go on in HTTP/2 (RFC 7540, 3.2). */
 final class Upgrades {
@@ -51,9 +52,11 @@ final class Upgrades {
         }
     }
 
-    /** Only the first line counts, as Vert.x reads no more. */
+    /** As Vert.x reads it: only the first line counts, and blanks anywhere mean nothing. */
     private static boolean named(HttpHeaders headers, CharSequence option) {
         String first = headers.get(HttpHeaderNames.CONNECTION);
-        return first != null && AsciiString.containsContentEqualsIgnoreCase(List.of(first.split(" *, *")), option);
+        return first != null
+                && Stream.of(first.replace(" ", "").split(","))
+                        .anyMatch(named -> AsciiString.contentEqualsIgnoreCase(named, option));
     }
 }

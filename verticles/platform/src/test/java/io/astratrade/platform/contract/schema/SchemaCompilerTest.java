@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.astratrade.platform.contract.check.Findings;
+import io.astratrade.platform.contract.check.Pointer;
 import io.astratrade.platform.refusal.FieldError;
 import java.util.List;
 import org.junit.jupiter.api.Test;

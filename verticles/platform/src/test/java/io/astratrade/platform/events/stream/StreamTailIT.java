@@ -9,7 +9,7 @@ import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.Event;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
-import io.astratrade.embedded.RedisServer;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.events.EventsRig;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
