@@ -62,7 +62,7 @@ final class GatewayApiVerticle extends VerticleBase {
                     ServiceRouter.readBodies(router, service.httpConfig());
                     router.route().handler(pipeline::handle);
                 })
-                .compose(mounted -> refresh())
+                .compose(mounted -> refresh().otherwiseEmpty())
                 .compose(seen -> service.http().listen(router, List.of()));
     }
 

@@ -1,6 +1,6 @@
 package io.astratrade.gateway;
 
-import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.gateway.ws.subscription.Channels;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;

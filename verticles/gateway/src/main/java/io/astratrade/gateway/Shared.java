@@ -4,7 +4,7 @@ import io.astratrade.gateway.limit.LocalLimits;
 import io.astratrade.gateway.proxy.InstanceMeters;
 import io.astratrade.gateway.ws.connection.ConnectionQuota;
 import io.astratrade.gateway.ws.connection.WsMeters;
-import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.gateway.ws.subscription.Channels;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** State that all event loops of one gateway share. */

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.GatewayConfig;
+import io.astratrade.platform.client.Breaker;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.vertx.core.Future;

@@ -57,7 +57,7 @@ public final class EventBus {
         return deploy("outbox relay", relay);
     }
 
-    /** Whether Redis has room for what is published; else it waits in the outbox. */
+    /** Whether Redis takes what is published; else it waits in the outbox. */
     public boolean isPublishing() {
         return relay == null || !relay.isHolding();
     }

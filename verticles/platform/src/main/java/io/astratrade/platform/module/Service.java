@@ -67,7 +67,7 @@ public final class Service {
         this.health = new HealthEndpoints(
                 node.vertx(), name(), version(), instanceId, profile().toJson(), meters());
         this.key = new ServiceKey(node.vertx(), name(), instanceId);
-        this.client = new ServiceClient(node.vertx(), node.registry(), key, node.clock());
+        this.client = new ServiceClient(node.vertx(), node.registry(), key);
         this.front = new ServiceHttpServer(this);
         this.backends = new ServiceBackends(this, resources);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
-import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.db.Tx;
+import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;

@@ -1,4 +1,4 @@
-package io.astratrade.gateway.ws.feed;
+package io.astratrade.gateway.ws.subscription;
 
 /** Codes of error frames, beside those of ApiRefusal that an auth frame can get. */
 public enum WsError {

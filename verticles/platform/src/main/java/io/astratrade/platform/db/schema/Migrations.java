@@ -1,5 +1,6 @@
-package io.astratrade.platform.db;
+package io.astratrade.platform.db.schema;
 
+import io.astratrade.platform.db.DatabaseConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;

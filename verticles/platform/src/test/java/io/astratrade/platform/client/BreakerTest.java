@@ -1,9 +1,10 @@
-package io.astratrade.gateway.proxy;
+package io.astratrade.platform.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.gateway.proxy.Breaker.State;
+import io.astratrade.platform.client.Breaker.State;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
@@ -44,6 +45,16 @@ class BreakerTest {
         breaker.begin();
         breaker.succeeded();
         assertThat(breaker.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void ofManyWhoTryAtOnceOneIsTheTrial() {
+        breaker.refused(0);
+        long admitted = IntStream.range(0, 1_000)
+                .parallel()
+                .filter(i -> breaker.tryBegin(OPEN_FOR))
+                .count();
+        assertThat(admitted).isEqualTo(1);
     }
 
     @Test

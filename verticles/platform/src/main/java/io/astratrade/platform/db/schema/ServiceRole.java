@@ -1,5 +1,7 @@
-package io.astratrade.platform.db;
+package io.astratrade.platform.db.schema;
 
+import io.astratrade.platform.db.DatabaseConfig;
+import io.astratrade.platform.db.DatabaseUnavailableException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

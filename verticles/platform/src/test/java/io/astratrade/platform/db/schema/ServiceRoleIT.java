@@ -1,8 +1,10 @@
-package io.astratrade.platform.db;
+package io.astratrade.platform.db.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astratrade.platform.db.Database;
+import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;

@@ -1,4 +1,4 @@
-package io.astratrade.gateway.ws.feed;
+package io.astratrade.gateway.ws.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

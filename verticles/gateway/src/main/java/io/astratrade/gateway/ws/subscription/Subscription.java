@@ -1,4 +1,4 @@
-package io.astratrade.gateway.ws.feed;
+package io.astratrade.gateway.ws.subscription;
 
 /** One client's interest in one channel. */
 public final class Subscription {
@@ -18,12 +18,12 @@ public final class Subscription {
     }
 
     /** The subscriber's session; never null for a private channel. */
-    Session session() {
+    public Session session() {
         return client.session();
     }
 
     /** Names the channel among those of its type: its owner, or its argument. */
-    String key() {
+    public String key() {
         return channel.isPrivate() ? session().userId() : channel.argument();
     }
 
@@ -35,12 +35,12 @@ public final class Subscription {
     }
 
     /** Whether it has its snapshot, so that updates mean something to it. */
-    boolean live() {
+    public boolean live() {
         return live;
     }
 
     /** Tells once that the source is away; a snapshot follows when it is back. */
-    void interrupt() {
+    public void interrupt() {
         if (!told) {
             told = true;
             client.error(WsError.WS_SOURCE_UNAVAILABLE, "A snapshot follows", this);
@@ -49,22 +49,22 @@ public final class Subscription {
     }
 
     /** Makes the next frame a snapshot. */
-    void restart() {
+    public void restart() {
         live = false;
     }
 
-    void snapshot(String data) {
+    public void snapshot(String data) {
         live = true;
         told = false;
         client.send(this, true, data);
     }
 
-    void update(String data) {
+    public void update(String data) {
         client.send(this, false, data);
     }
 
     /** Ends it with an error. */
-    void refuse(WsError code, String detail) {
+    public void refuse(WsError code, String detail) {
         client.error(code, detail, this);
         client.drop(this);
     }

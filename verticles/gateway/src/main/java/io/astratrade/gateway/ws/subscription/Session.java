@@ -1,4 +1,4 @@
-package io.astratrade.gateway.ws.feed;
+package io.astratrade.gateway.ws.subscription;
 
 import io.astratrade.platform.auth.Principal;
 

@@ -1,4 +1,4 @@
-package io.astratrade.gateway.ws.feed;
+package io.astratrade.gateway.ws.subscription;
 
 import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.channel.ChannelType.Delivery;
@@ -15,7 +15,7 @@ public record Channel(ChannelType type, String name, String argument) {
     }
 
     /** A path of the channel's source, with the argument in its place. */
-    String path(String template) {
+    public String path(String template) {
         return template.replace("{}", argument);
     }
 }

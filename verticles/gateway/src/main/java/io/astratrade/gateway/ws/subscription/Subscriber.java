@@ -1,4 +1,4 @@
-package io.astratrade.gateway.ws.feed;
+package io.astratrade.gateway.ws.subscription;
 
 /** The client of a subscription, as feeds see it. */
 public interface Subscriber {
