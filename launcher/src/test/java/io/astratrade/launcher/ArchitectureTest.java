@@ -101,7 +101,8 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .ignoreDependency(resideInAPackage("io.astratrade.codec.binding"), resideInAPackage("io.astratrade.codec"))
-            .ignoreDependency(resideInAPackage("io.astratrade.gateway.proxy"), resideInAPackage("io.astratrade.gateway"));
+            .ignoreDependency(
+                    resideInAPackage("io.astratrade.gateway.proxy"), resideInAPackage("io.astratrade.gateway"));
 
     @ArchTest
     static void noRoomOverflows(JavaClasses classes) {
