@@ -5,6 +5,7 @@ import io.astratrade.gamification.api.GetUserProgress;
 import io.astratrade.gamification.api.ListXpHistory;
 import io.astratrade.gamification.board.BoardBuilder;
 import io.astratrade.gamification.board.BoardConfig;
+import io.astratrade.gamification.board.BoardFreshness;
 import io.astratrade.gamification.board.BoardReader;
 import io.astratrade.gamification.board.store.BoardChangeStore;
 import io.astratrade.gamification.board.store.BoardStore;
@@ -23,10 +24,12 @@ import io.vertx.core.VerticleBase;
 final class GamificationApiVerticle extends VerticleBase {
     private final Service service;
     private final GamificationConfig config;
+    private final BoardFreshness freshness;
 
-    GamificationApiVerticle(Service service, GamificationConfig config) {
+    GamificationApiVerticle(Service service, GamificationConfig config, BoardFreshness freshness) {
         this.service = service;
         this.config = config;
+        this.freshness = freshness;
     }
 
     @Override
@@ -52,6 +55,6 @@ final class GamificationApiVerticle extends VerticleBase {
         RankingStore rankings = new RankingStore(service.redis(), config.redisGrace());
         BoardBuilder builder = new BoardBuilder(
                 new BoardStore(database), new BoardChangeStore(database), rankings, config.buildLock());
-        return new BoardReader(vertx, rankings, builder, config.buildTimeout());
+        return new BoardReader(vertx, rankings, builder, freshness, config.buildTimeout());
     }
 }

@@ -3,6 +3,7 @@ package io.astratrade.gamification;
 import io.astratrade.gamification.board.BoardBuilder;
 import io.astratrade.gamification.board.BoardConfig;
 import io.astratrade.gamification.board.BoardFollower;
+import io.astratrade.gamification.board.BoardFreshness;
 import io.astratrade.gamification.board.BoardProjector;
 import io.astratrade.gamification.board.UpdateLeaderboards;
 import io.astratrade.gamification.board.store.BoardChangeStore;
@@ -19,11 +20,13 @@ import io.vertx.core.VerticleBase;
 final class GamificationEventsVerticle extends VerticleBase {
     private final Service service;
     private final GamificationConfig config;
+    private final BoardFreshness freshness;
     private BoardProjector projector;
 
-    GamificationEventsVerticle(Service service, GamificationConfig config) {
+    GamificationEventsVerticle(Service service, GamificationConfig config, BoardFreshness freshness) {
         this.service = service;
         this.config = config;
+        this.freshness = freshness;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class GamificationEventsVerticle extends VerticleBase {
         BoardChangeStore changes = new BoardChangeStore(service.database());
         projector = projector(config.boards(), scores, changes);
         projector.start();
+        service.health().watch("leaderboards", () -> !freshness.isStale());
 
         AwardXp award = new AwardXp(new XpStore(service.database()), config.xp(), service.clock());
         UpdateLeaderboards update = new UpdateLeaderboards(scores, changes, projector::wake, service.clock());
@@ -42,7 +46,7 @@ final class GamificationEventsVerticle extends VerticleBase {
         RankingStore rankings = new RankingStore(service.redis(), config.redisGrace());
         BoardBuilder builder = new BoardBuilder(scores, changes, rankings, config.buildLock());
         BoardFollower follower = new BoardFollower(scores, changes, rankings, builder);
-        return new BoardProjector(vertx, follower, config, service.clock());
+        return new BoardProjector(vertx, follower, config, service.clock(), freshness);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.astratrade.gamification;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.gamification.board.BoardFreshness;
 import io.astratrade.gamification.board.store.BoardChangeStore;
 import io.astratrade.gamification.domain.GamificationRefusal;
 import io.astratrade.platform.jobs.CatchUp;
@@ -30,6 +31,7 @@ public final class GamificationModule implements ServiceModule {
                 .answers("gamification")
                 .refuses(GamificationRefusal.class)
                 .can("xp", "levels", "leaderboards")
+                .shows(GamificationChannels.leaderboard())
                 .consumes(ConsumerGroup.GAMIFICATION_XP_PROCESSORS)
                 .consumes(ConsumerGroup.LEADERBOARD_UPDATERS)
                 .runs(
@@ -41,8 +43,9 @@ public final class GamificationModule implements ServiceModule {
     }
 
     private static List<Deployment> verticles(Service service, GamificationConfig config) {
+        BoardFreshness freshness = new BoardFreshness(System::nanoTime);
         return List.of(
-                Deployment.single(() -> new GamificationEventsVerticle(service, config)),
-                Deployment.scaled(() -> new GamificationApiVerticle(service, config)));
+                Deployment.single(() -> new GamificationEventsVerticle(service, config, freshness)),
+                Deployment.scaled(() -> new GamificationApiVerticle(service, config, freshness)));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.codec.EncodedEvent;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
+import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
@@ -53,6 +55,14 @@ public final class World implements AutoCloseable {
         Map<String, String> all = new HashMap<>(PATIENT);
         all.putAll(settings);
         return new World(ServiceHarness.start(all, new GamificationModule()));
+    }
+
+    /** A service whose Redis is behind another door. */
+    public static World behindDoor(RedisServer redis, String redisUri) {
+        keepClearOfMidnight();
+        Map<String, String> all = new HashMap<>(PATIENT);
+        all.put("redis.uri", redisUri);
+        return new World(ServiceHarness.start(all, TestServers.freshDatabase(), redis, new GamificationModule()));
     }
 
     /** Boards of a day change at midnight; what a test does belongs to one day. */

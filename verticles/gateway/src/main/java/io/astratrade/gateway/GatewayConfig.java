@@ -3,7 +3,7 @@ package io.astratrade.gateway;
 import io.astratrade.gateway.limit.LimitsConfig;
 import io.astratrade.gateway.proxy.Routes;
 import io.astratrade.gateway.ws.connection.WsConfig;
-import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.gateway.ws.subscription.Channels;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import java.time.Duration;

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A door in front of a Redis that answers commands with an error when a test says so, and passes them on otherwise. */
 public final class RefusingRedis implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class RefusingRedis implements AutoCloseable {
 
     private final RedisServer redis;
     private final ServerSocket door;
+    private final AtomicLong refused = new AtomicLong();
     private volatile String error;
     private volatile boolean all;
 
@@ -62,6 +64,11 @@ public final class RefusingRedis implements AutoCloseable {
         error = null;
     }
 
+    /** How many commands it has refused so far. */
+    public long refused() {
+        return refused.get();
+    }
+
     @Override
     public void close() {
         try {
@@ -96,6 +103,7 @@ public final class RefusingRedis implements AutoCloseable {
                     server.getOutputStream().write(command.toByteArray());
                     copy(fromServer, toClient);
                 } else {
+                    refused.incrementAndGet();
                     toClient.write(("-" + refusal + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 }
                 toClient.flush();

@@ -2,6 +2,7 @@ package io.astratrade.gamification.board;
 
 import io.astratrade.gamification.board.domain.Board;
 import io.astratrade.gamification.board.domain.BoardKey;
+import io.astratrade.platform.redis.RedisUnavailableException;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +19,18 @@ public final class BoardProjector {
     private final BoardFollower follower;
     private final BoardConfig config;
     private final Clock clock;
+    private final BoardFreshness freshness;
     private final AtomicInteger wanted = new AtomicInteger();
     private long sweepTimer = -1;
     private boolean failing;
 
-    public BoardProjector(Vertx vertx, BoardFollower follower, BoardConfig config, Clock clock) {
+    public BoardProjector(
+            Vertx vertx, BoardFollower follower, BoardConfig config, Clock clock, BoardFreshness freshness) {
         this.vertx = vertx;
         this.follower = follower;
         this.config = config;
         this.clock = clock;
+        this.freshness = freshness;
     }
 
     public void start() {
@@ -64,5 +68,10 @@ public final class BoardProjector {
             LOG.warn("Boards in Redis cannot follow, trying every {}: {}", config.sweep(), failure.toString());
         }
         failing = failure != null;
+        if (failure == null) {
+            freshness.followed();
+        } else if (failure instanceof RedisUnavailableException) {
+            freshness.refused();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.astratrade.gamification.board.domain.RankedStanding;
 import io.astratrade.gamification.board.domain.Standing;
 import io.astratrade.gamification.board.store.RankingStore;
 import io.astratrade.gamification.domain.GamificationRefusal;
+import io.astratrade.platform.refusal.ApiRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -14,19 +15,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Reads boards, and has a missing one built first; refuses with GAMIFICATION_BOARD_REBUILDING when that takes long. */
+/**
+ * Reads boards, and has a missing one built first. Refuses with GAMIFICATION_BOARD_REBUILDING when that takes long, and with
+ * SERVICE_UNAVAILABLE while Redis takes no changes of boards.
+ */
 public final class BoardReader {
     private static final long POLL_MS = 50;
+    private static final int RETRY_SECONDS = 1;
 
     private final Vertx vertx;
     private final RankingStore rankings;
     private final BoardBuilder builder;
+    private final BoardFreshness freshness;
     private final Duration patience;
 
-    public BoardReader(Vertx vertx, RankingStore rankings, BoardBuilder builder, Duration patience) {
+    public BoardReader(
+            Vertx vertx, RankingStore rankings, BoardBuilder builder, BoardFreshness freshness, Duration patience) {
         this.vertx = vertx;
         this.rankings = rankings;
         this.builder = builder;
+        this.freshness = freshness;
         this.patience = patience;
     }
 
@@ -42,6 +50,11 @@ public final class BoardReader {
 
     private Future<List<RankedStanding>> patiently(
             BoardKey board, Supplier<Future<Optional<List<RankedStanding>>>> attempt) {
+        if (freshness.isStale()) {
+            return Future.failedFuture(ApiRefusal.SERVICE_UNAVAILABLE
+                    .refused("The boards cannot be brought up to date right now")
+                    .retryAfter(RETRY_SECONDS));
+        }
         return attempt.get().compose(found -> found.map(Future::succeededFuture)
                 .orElseGet(() -> build(board, System.nanoTime() + patience.toNanos(), attempt)
                         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -64,7 +77,7 @@ public final class BoardReader {
                 failure instanceof TimeoutException
                         ? GamificationRefusal.GAMIFICATION_BOARD_REBUILDING
                                 .refused()
-                                .retryAfter(1)
+                                .retryAfter(RETRY_SECONDS)
                         : failure);
     }
 }

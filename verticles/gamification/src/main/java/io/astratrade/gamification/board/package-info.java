@@ -10,5 +10,7 @@
  *                                                              ▼                                          │
  *  api/GetLeaderboard ──► BoardReader ── missing ─────────► BoardBuilder ── built aside, then RENAME ─────┘
  * </pre>
+ *
+ * <p>While Redis refuses changes, {@link BoardFreshness} keeps outdated boards from being shown.
  */
 package io.astratrade.gamification.board;

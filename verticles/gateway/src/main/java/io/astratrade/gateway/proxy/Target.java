@@ -1,5 +1,6 @@
 package io.astratrade.gateway.proxy;
 
+import io.astratrade.platform.client.Breaker;
 import io.astratrade.platform.registry.ServiceInstance;
 import java.util.concurrent.TimeUnit;
 

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.GatewayConfig;
+import io.astratrade.platform.client.Breaker;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.vertx.core.Future;
@@ -77,6 +78,10 @@ public final class Targets {
 
     public boolean has(String service) {
         return byService.containsKey(service);
+    }
+
+    int healthyInstances(String service) {
+        return byService.getOrDefault(service, List.of()).size();
     }
 
     /** Every instance that the registry knows, healthy or not. */

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.proxy;
 
 import io.astratrade.gateway.GatewayConfig;
+import io.astratrade.platform.client.Breaker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;

@@ -2,7 +2,7 @@
  * Live channels over one WebSocket per client.
  *
  * <pre>
- *  client ◄─► connection: sockets, frames, quotas ──subscriptions──► feed: one source per type of channel ──► services, event streams
+ *  client ◄─► connection: sockets, frames, quotas ──subscription──► feed: one source per type of channel ──► services, event streams
  *                                                                      ▲
  *                                              platform/channel: ChannelType, declared by the domains
  * </pre>

@@ -6,16 +6,20 @@ import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.gateway.Backend;
 import io.astratrade.gateway.GatewayRig;
 import io.astratrade.testkit.Answer;
+import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsIT {
     private static final String PATH = "/api/v1/trading/account";
@@ -173,6 +177,44 @@ class LimitsIT {
                 return gateway.metric("astra.gateway.limit.local") == before;
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "READONLY You can't write against a read only replica.",
+                "OOM command not allowed when used memory > 'maxmemory'.",
+                "MISCONF Redis is configured to save RDB snapshots, but it's unable to persist to disk",
+                "NOAUTH Authentication required.",
+                "LOADING Redis is loading the dataset in memory",
+                "CLUSTERDOWN Hash slot not served",
+                "TRYAGAIN Multiple keys request during rehashing of slot"
+            })
+    void whileRedisRefusesTheLimitsHoldInThisGatewayAndAreSharedAgainAfterwards(String refusal) {
+        RedisServer server = TestServers.freshRedis();
+        RefusingRedis door = RefusingRedis.before(server);
+        Map<String, String> settings = new HashMap<>();
+        LIMITS.forEach((key, value) -> settings.put("gateway." + key, value));
+        try (GatewayRig gateway = GatewayRig.behindDoor(settings, server, door.uri())) {
+            gateway.behind("trading", Backend::echo);
+            TestHttp http = gateway.http().withToken(TestTokens.accessToken("steadfast"));
+            assertThat(http.get(PATH).status()).isEqualTo(200);
+            door.refuseAll(refusal);
+            long passed = IntStream.range(0, 10)
+                    .filter(i -> http.get(PATH).status() == 200)
+                    .count();
+            assertThat(passed).isEqualTo(ALLOWED);
+            assertLimited(http.get(PATH));
+
+            door.serve();
+            TestHttp fresh = gateway.http().withToken(TestTokens.accessToken("fresh"));
+            GatewayRig.eventually().until(() -> {
+                double before = gateway.metric("astra.gateway.limit.local");
+                fresh.get(PATH);
+                return gateway.metric("astra.gateway.limit.local") == before;
+            });
+        }
+        door.close();
     }
 
     private static void assertLimited(Answer answer) {

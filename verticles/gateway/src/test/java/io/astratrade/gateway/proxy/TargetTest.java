@@ -2,6 +2,7 @@ package io.astratrade.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.platform.client.Breaker;
 import io.astratrade.platform.registry.ServiceInstance;
 import java.time.Duration;
 import java.time.Instant;

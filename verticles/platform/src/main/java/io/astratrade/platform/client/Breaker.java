@@ -1,42 +1,88 @@
 package io.astratrade.platform.client;
 
-import java.time.Clock;
+import io.astratrade.codec.WireName;
 import java.time.Duration;
-import java.time.Instant;
 
-/** Keeps calls from an instance that failed several times in a row, but for one trial every few seconds. */
-final class Breaker {
-    private static final int FAILURES = 5;
-    private static final Duration OPEN_FOR = Duration.ofSeconds(3);
+/**
+ * Keeps requests from an instance that fails: opens after so many failures in a row, or at once when nobody listens; after a
+ * while lets one request through, whose outcome closes it or opens it again. For any thread.
+ */
+public final class Breaker {
+    /** Whether requests pass, do not, or wait for the outcome of one that was let through. */
+    public enum State {
+        CLOSED,
+        OPEN,
+        HALF_OPEN;
 
-    private final Clock clock;
-    private int failures;
-    private Instant openUntil = Instant.MIN;
-
-    Breaker(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** Whether a call may go out now; while it is open, the call that may is the trial. */
-    synchronized boolean admit() {
-        Instant now = clock.instant();
-        if (failures >= FAILURES) {
-            if (now.isBefore(openUntil)) {
-                return false;
-            }
-            openUntil = now.plus(OPEN_FOR);
+        public String wire() {
+            return WireName.of(this);
         }
-        return true;
     }
 
-    synchronized void succeeded() {
+    private final int threshold;
+    private final long openNanos;
+    private State state = State.CLOSED;
+    private int failures;
+    private long openedAt;
+
+    public Breaker(int threshold, Duration openFor) {
+        this.threshold = threshold;
+        this.openNanos = openFor.toNanos();
+    }
+
+    public synchronized State state() {
+        return state;
+    }
+
+    /** Whether a request may begin now. */
+    public synchronized boolean admits(long nowNanos) {
+        return state == State.CLOSED || state == State.OPEN && nowNanos - openedAt >= openNanos;
+    }
+
+    /** A request begins; the first one after the open time is the trial. */
+    public synchronized void begin() {
+        if (state == State.OPEN) {
+            state = State.HALF_OPEN;
+        }
+    }
+
+    /** Begins a request if one may begin now. */
+    synchronized boolean tryBegin(long nowNanos) {
+        boolean admitted = admits(nowNanos);
+        if (admitted) {
+            begin();
+        }
+        return admitted;
+    }
+
+    public synchronized void succeeded() {
+        state = State.CLOSED;
         failures = 0;
     }
 
-    synchronized void failed() {
+    public synchronized void failed(long nowNanos) {
         failures++;
-        if (failures == FAILURES) {
-            openUntil = clock.instant().plus(OPEN_FOR);
+        if (state != State.CLOSED || failures >= threshold) {
+            open(nowNanos);
         }
+    }
+
+    /** Nobody listens there. */
+    public synchronized void refused(long nowNanos) {
+        failures++;
+        open(nowNanos);
+    }
+
+    /** The request ended without saying anything about the instance; another one may be the trial. */
+    public synchronized void withdrawn(long nowNanos) {
+        if (state == State.HALF_OPEN) {
+            state = State.OPEN;
+            openedAt = nowNanos - openNanos;
+        }
+    }
+
+    private void open(long nowNanos) {
+        state = State.OPEN;
+        openedAt = nowNanos;
     }
 }

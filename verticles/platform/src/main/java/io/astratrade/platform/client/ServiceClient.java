@@ -16,13 +16,15 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Calls services by name as the service that it belongs to. Only its callees' refusals and the deadline end a call. */
 public final class ServiceClient {
@@ -35,20 +37,21 @@ public final class ServiceClient {
     private static final int CLIENT_ERROR = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+    private static final int BREAKER_FAILURES = 5;
+    private static final Duration BREAKER_OPEN = Duration.ofSeconds(3);
+    private static final int FORGOTTEN_INSTANCES = 64;
 
     private final Vertx vertx;
     private final ServiceRegistry registry;
     private final ServiceKey key;
-    private final Clock clock;
     private final HttpClient http;
     private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
 
-    public ServiceClient(Vertx vertx, ServiceRegistry registry, ServiceKey key, Clock clock) {
+    public ServiceClient(Vertx vertx, ServiceRegistry registry, ServiceKey key) {
         this.vertx = vertx;
         this.registry = registry;
         this.key = key;
-        this.clock = clock;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
@@ -101,14 +104,22 @@ public final class ServiceClient {
         List<ServiceInstance> healthy = all.stream()
                 .filter(instance -> instance.service().equals(request.service()) && registry.healthy(instance))
                 .toList();
+        forgetGone(all);
         int first = turn.getAndIncrement();
         for (int i = 0; i < healthy.size(); i++) {
             ServiceInstance candidate = healthy.get(Math.floorMod(first + i, healthy.size()));
-            if (breaker(candidate).admit()) {
+            if (breaker(candidate).tryBegin(System.nanoTime())) {
                 return candidate;
             }
         }
         throw new IllegalStateException("no healthy instance of " + request.service());
+    }
+
+    private void forgetGone(List<ServiceInstance> all) {
+        if (breakers.size() > all.size() + FORGOTTEN_INSTANCES) {
+            breakers.keySet()
+                    .retainAll(all.stream().map(ServiceInstance::instance).collect(Collectors.toSet()));
+        }
     }
 
     private Future<JsonObject> once(ServiceRequest request, MultiMap trace, ServiceInstance callee, long millis) {
@@ -140,8 +151,10 @@ public final class ServiceClient {
     private void judge(ServiceInstance callee, Throwable failure) {
         if (failure instanceof RemoteRefusalException) {
             breaker(callee).succeeded();
+        } else if (failure instanceof ConnectException) {
+            breaker(callee).refused(System.nanoTime());
         } else {
-            breaker(callee).failed();
+            breaker(callee).failed(System.nanoTime());
         }
     }
 
@@ -166,7 +179,7 @@ public final class ServiceClient {
     }
 
     private Breaker breaker(ServiceInstance instance) {
-        return breakers.computeIfAbsent(instance.instance(), id -> new Breaker(clock));
+        return breakers.computeIfAbsent(instance.instance(), id -> new Breaker(BREAKER_FAILURES, BREAKER_OPEN));
     }
 
     private static long left(long end) {

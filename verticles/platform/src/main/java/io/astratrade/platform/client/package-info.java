@@ -3,7 +3,7 @@
  *
  * <pre>
  *  ServiceClient.call(ServiceRequest) ── registry: healthy instances of the name, in turn
- *        │  each instance behind its Breaker: failures in a row open it, one trial closes it
+ *        │  each instance behind its Breaker: failures in a row or nobody listening open it, one trial closes it
  *        │  headers: Authorization (ServiceKey: a token of a minute, for this callee alone), Idempotency-Key,
  *        │           X-Correlation-ID, traceparent
  *        ▼

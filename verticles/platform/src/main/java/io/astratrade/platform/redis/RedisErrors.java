@@ -84,6 +84,11 @@ public final class RedisErrors {
         return end < 0 ? text : text.substring(0, end);
     }
 
+    /** What was answered, of a batch only to its first command: the others say the same as like as not. */
+    static String firstLine(Throwable failure) {
+        return String.valueOf(failure).lines().findFirst().orElse("");
+    }
+
     private static boolean says(Throwable failure, String code) {
         return failure != null && String.valueOf(failure).contains(code);
     }

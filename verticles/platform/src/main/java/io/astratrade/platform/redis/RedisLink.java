@@ -130,7 +130,10 @@ public final class RedisLink {
             }
         }
         return Future.failedFuture(
-                down ? new RedisUnavailableException("Redis link " + name + ": " + cause, cause) : cause);
+                down
+                        ? new RedisUnavailableException(
+                                "Redis link " + name + ": " + RedisErrors.firstLine(cause), cause)
+                        : cause);
     }
 
     private void connect() {

@@ -29,7 +29,7 @@ final class ServerTrouble {
         String now = RedisErrors.code(refusal);
         if (!now.equals(code)) {
             code = now;
-            LOG.warn("Redis link {} is refused commands: {}", link, refusal.getMessage());
+            LOG.warn("Redis link {} is refused commands: {}", link, RedisErrors.firstLine(refusal));
         }
     }
 

@@ -22,7 +22,7 @@ final class InstanceView {
     private final Clock clock;
     private final DirectAnswers answers;
     private final Duration overdue;
-    private final Set<String> own = ConcurrentHashMap.newKeySet();
+    private final Map<String, ServiceInstance> own = new ConcurrentHashMap<>();
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
     private volatile List<ServiceInstance> known = List.of();
     private volatile boolean silent;
@@ -54,8 +54,11 @@ final class InstanceView {
         return known;
     }
 
-    /** The registry cannot be read; gives the instances known before. */
+    /** The registry cannot be read; gives the instances known before and those of this process. */
     synchronized List<ServiceInstance> unreadable() {
+        Map<String, ServiceInstance> all = new LinkedHashMap<>(own);
+        known.forEach(instance -> all.put(instance.instance(), instance));
+        known = List.copyOf(all.values());
         silent(true);
         known.forEach(answers::ask);
         return known;
@@ -63,7 +66,7 @@ final class InstanceView {
 
     /** Tells how a heartbeat of an instance of this process went. */
     void beat(ServiceInstance instance, boolean heard) {
-        own.add(instance.instance());
+        own.put(instance.instance(), instance);
         if (heard) {
             unheard.remove(instance.instance());
         } else {
@@ -107,14 +110,14 @@ final class InstanceView {
 
     /** This process may reach the registry when nobody else does, so its own heartbeats say little about the others. */
     private boolean nobodyBeats(List<ServiceInstance> records) {
-        boolean others = known.stream().anyMatch(instance -> !own.contains(instance.instance()));
+        boolean others = known.stream().anyMatch(instance -> !own.containsKey(instance.instance()));
         return records.stream()
-                .filter(instance -> !others || !own.contains(instance.instance()))
+                .filter(instance -> !others || !own.containsKey(instance.instance()))
                 .noneMatch(instance -> silence(instance).compareTo(overdue) < 0);
     }
 
     private List<ServiceInstance> merged(List<ServiceInstance> records) {
-        Map<String, ServiceInstance> merged = new LinkedHashMap<>();
+        Map<String, ServiceInstance> merged = new LinkedHashMap<>(own);
         known.stream().filter(answers::has).forEach(instance -> merged.put(instance.instance(), instance));
         records.forEach(instance -> merged.put(instance.instance(), instance));
         return List.copyOf(merged.values());

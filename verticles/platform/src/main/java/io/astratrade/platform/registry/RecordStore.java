@@ -28,12 +28,15 @@ final class RecordStore {
     private final ServiceDiscovery discovery;
     private final RedisLink link;
     private final String key;
+    private final Future<Void> opened;
     private volatile Set<String> unreadable = Set.of();
 
     RecordStore(ServiceDiscovery discovery, RedisLink link, String key) {
         this.discovery = discovery;
         this.link = link;
         this.key = key;
+        this.opened =
+                link.connected().timeout(PATIENCE_MS, TimeUnit.MILLISECONDS).otherwiseEmpty();
     }
 
     /** The backend stores a record under its registration whether or not it was there. */
@@ -51,8 +54,7 @@ final class RecordStore {
 
     /** Every instance that can be read; other content of the key is left alone and logged when it changes. */
     Future<List<ServiceInstance>> all() {
-        return link.connected()
-                .compose(connected -> link.send(Request.cmd(Command.HGETALL).arg(key)))
+        return opened.compose(tried -> link.send(Request.cmd(Command.HGETALL).arg(key)))
                 .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
                 .map(this::read);
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A published instance that beats until it is closed. */
+/** An instance that beats until it is closed; one that the registry does not take at first is published by a later beat. */
 public final class Registration {
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
 
@@ -15,7 +15,8 @@ public final class Registration {
     private final ServiceRegistry registry;
     private final ServiceInstance instance;
     private final Supplier<Future<Boolean>> ready;
-    private final long timer;
+    private long timer;
+    private boolean published;
     private boolean unheard;
 
     Registration(Vertx vertx, ServiceRegistry registry, ServiceInstance instance, Supplier<Future<Boolean>> ready) {
@@ -23,7 +24,15 @@ public final class Registration {
         this.registry = registry;
         this.instance = instance;
         this.ready = ready;
-        this.timer = vertx.setPeriodic(registry.heartbeatPeriod().toMillis(), tick -> beat());
+    }
+
+    /** Completes when the registry has taken the instance or has shown that it does not now. */
+    Future<Registration> begin() {
+        return publish(true).transform(tried -> {
+            tell(tried);
+            timer = vertx.setPeriodic(registry.heartbeatPeriod().toMillis(), tick -> beat());
+            return Future.succeededFuture(this);
+        });
     }
 
     public ServiceInstance instance() {
@@ -31,13 +40,19 @@ public final class Registration {
     }
 
     private void beat() {
-        ready.get().compose(isReady -> registry.beat(instance, isReady)).onComplete(this::tell);
+        ready.get()
+                .compose(isReady -> published ? registry.beat(instance, isReady) : publish(isReady))
+                .onComplete(this::tell);
+    }
+
+    private Future<Void> publish(boolean isReady) {
+        return registry.publish(instance, isReady).onSuccess(taken -> published = true);
     }
 
     private void tell(AsyncResult<Void> beat) {
         if (beat.failed() && !unheard) {
             LOG.warn(
-                    "{} cannot tell the registry that it lives: {}",
+                    "{} cannot tell the registry that it lives, and goes on trying: {}",
                     instance.service(),
                     beat.cause().getMessage());
         } else if (beat.succeeded() && unheard) {

@@ -57,17 +57,18 @@ public final class ServiceRegistry {
                 new ServiceDiscoveryOptions().setAnnounceAddress(config.key()).setBackendConfiguration(backend));
     }
 
-    /** Publishes an instance and keeps it alive until the registration is closed; fails when it cannot be published. */
+    /**
+     * Publishes an instance and keeps it alive until the registration is closed. An ill registry does not keep an instance
+     * from starting: it is known to this process at once, and to others when the registry takes it.
+     */
     public Future<Registration> register(ServiceInstance instance, Supplier<Future<Boolean>> ready) {
-        return removeOthersAt(instance)
-                .compose(cleared ->
-                        store.put(instance.beating(true, clock.instant()).toRecord()))
-                .map(published -> new Registration(vertx, this, instance, ready))
-                .onSuccess(registration ->
-                        LOG.info("{} registered at {}:{}", instance.service(), instance.host(), instance.port()));
+        return new Registration(vertx, this, instance, ready).begin();
     }
 
-    /** Every instance heard of lately enough not to be reaped; fails when the registry was never read and cannot be. */
+    /**
+     * Every instance heard of lately enough not to be reaped. While the registry cannot be read, those known before and those
+     * of this process; fails when there are none.
+     */
     public Future<List<ServiceInstance>> instances() {
         return store.all().map(view::read).recover(failure -> {
             List<ServiceInstance> known = view.unreadable();
@@ -89,10 +90,22 @@ public final class ServiceRegistry {
         return config.heartbeat();
     }
 
+    Future<Void> publish(ServiceInstance instance, boolean ready) {
+        return removeOthersAt(instance)
+                .compose(cleared -> put(instance, ready))
+                .onFailure(failure -> view.beat(instance, false))
+                .onSuccess(published ->
+                        LOG.info("{} registered at {}:{}", instance.service(), instance.host(), instance.port()));
+    }
+
     Future<Void> beat(ServiceInstance instance, boolean ready) {
+        return put(instance, ready).compose(heard -> reap());
+    }
+
+    private Future<Void> put(ServiceInstance instance, boolean ready) {
         return store.put(instance.beating(ready, clock.instant()).toRecord())
                 .onComplete(put -> view.beat(instance, put.succeeded()))
-                .compose(published -> reap());
+                .mapEmpty();
     }
 
     Future<Void> remove(ServiceInstance instance) {
@@ -116,7 +129,9 @@ public final class ServiceRegistry {
     }
 
     private static boolean sameAddress(ServiceInstance other, ServiceInstance instance) {
-        return other.port() == instance.port() && other.host().equals(instance.host());
+        return other.port() == instance.port()
+                && other.host().equals(instance.host())
+                && !other.instance().equals(instance.instance());
     }
 
     private Future<Void> removeAll(List<ServiceInstance> stale) {

@@ -21,7 +21,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ class ServiceClientIT {
     void caller() {
         String instance = EventIds.next();
         key = new ServiceKey(vertx, "shop", instance);
-        client = new ServiceClient(vertx, harness.node().registry(), key, Clock.systemUTC());
+        client = new ServiceClient(vertx, harness.node().registry(), key);
         register("shop", instance, 1, key.published());
     }
 

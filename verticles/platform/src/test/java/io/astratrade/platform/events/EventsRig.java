@@ -8,8 +8,8 @@ import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
-import io.astratrade.platform.db.Migrations;
 import io.astratrade.platform.db.Tx;
+import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.platform.events.consume.ConsumerOptions;
 import io.astratrade.platform.events.consume.DutyCycle;
 import io.astratrade.platform.events.consume.EventHandler;
@@ -42,6 +42,7 @@ public final class EventsRig implements AutoCloseable {
     public static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
             .withClaimIdle(Duration.ofSeconds(1))
             .withBlock(Duration.ofMillis(300))
+            .withLongestPause(Duration.ofMillis(300))
             .withDutyCycle(DutyCycle.fixed(1));
 
     public final Vertx vertx = Vertx.vertx();

@@ -6,7 +6,7 @@ import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
 import io.astratrade.platform.config.Setting;
 import io.astratrade.platform.db.DatabaseConfig;
-import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.platform.module.Domains;
 import io.astratrade.platform.module.Node;
 import io.astratrade.platform.module.Service;

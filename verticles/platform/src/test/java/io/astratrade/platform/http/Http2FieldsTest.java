@@ -32,6 +32,26 @@ class Http2FieldsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" a", "a ", "\ta", "a\t", " "})
+    void noWhiteSpaceStandsAroundAValue(String value) {
+        assertThat(Http2Fields.value(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+2", "-2", "2, 2", "two", "0x2"})
+    void aLengthIsANumber(String value) {
+        assertThat(Http2Fields.length(value)).isFalse();
+        assertThat(Http2Fields.length("2")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "g:80", "?a=b", "**"})
+    void aPathBeginsAtTheRoot(String path) {
+        assertThat(Http2Fields.path(path)).isFalse();
+        assertThat(Http2Fields.path("*")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/a b", "/x HTTP/1.1", "/\t"})
     void aPathHasNoWhiteSpace(String path) {
         assertThat(Http2Fields.path(path)).isFalse();

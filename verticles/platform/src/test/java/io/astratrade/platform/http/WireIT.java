@@ -115,6 +115,24 @@ class WireIT {
         only(RawHttp.exchange(port, RawRequests.chunked(THINGS) + body)).refuses(400, "REQUEST_INVALID");
     }
 
+    static List<String> soundBodies() {
+        return RawRequests.soundBodies().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("soundBodies")
+    void aBodyInChunksIsReadHoweverItArrives(String body) {
+        only(RawHttp.exchange(
+                        port, RawRequests.chunked(THINGS).replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n") + body))
+                .refuses(401, "AUTH_TOKEN_MISSING");
+        try (RawHttp raw = RawHttp.connect(port)) {
+            raw.send(RawRequests.chunked(THINGS));
+            body.chars().forEach(octet -> raw.send(Character.toString(octet)));
+            raw.answer().refuses(401, "AUTH_TOKEN_MISSING");
+            assertThat(raw.send(END).answer().status()).isEqualTo(200);
+        }
+    }
+
     /** The answer came without the body. */
     @ParameterizedTest
     @MethodSource("brokenBodies")

@@ -3,7 +3,7 @@ package io.astratrade.platform.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTimeouts;

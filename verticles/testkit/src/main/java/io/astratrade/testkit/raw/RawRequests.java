@@ -75,8 +75,33 @@ public final class RawRequests {
                         "0\r\nX: a\rb\r\n\r\n",
                         "0\r\nX: a\n\r\n",
                         "0\r\n\0: a\r\n\r\n",
-                        "1" + "0".repeat(5_000) + "\r\n")
+                        "1" + "0".repeat(5_000) + "\r\n",
+                        " 5\r\nhello\r\n0\r\n\r\n",
+                        "5 \r\nhello\r\n0\r\n\r\n",
+                        "5 5\r\nhello\r\n0\r\n\r\n",
+                        "5\t\r\nhello\r\n0\r\n\r\n",
+                        "5\0\r\nhello\r\n0\r\n\r\n",
+                        "5;a\rb\r\nhello\r\n0\r\n\r\n",
+                        "5;a\0b\r\nhello\r\n0\r\n\r\n",
+                        "5;a\177\r\nhello\r\n0\r\n\r\n",
+                        ";a\r\nhello\r\n0\r\n\r\n",
+                        "5\r\nhello\r\n0 \r\n\r\n",
+                        "5\r\nhello\r\n0;a\0\r\n\r\n",
+                        "0\r\nX: a\r\n b\r\n\r\n",
+                        "0\r\nX: a\r\n\tContent-Length: 3\r\n\r\n",
+                        "0\r\n X: a\r\n\r\n",
+                        ("1;" + "a".repeat(4_000) + "\r\nx\r\n").repeat(5) + "0\r\n\r\n")
                 .map(body -> body + SMUGGLED);
+    }
+
+    /** Chunked bodies of <code>{}</code> with all that they may have, behind their head. */
+    public static Stream<String> soundBodies() {
+        return Stream.of(
+                "2\r\n{}\r\n0\r\n\r\n",
+                "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n",
+                "0002\r\n{}\r\n000\r\n\r\n",
+                "2;a=b;c=\"d e\"\r\n{}\r\n0;last\r\n\r\n",
+                "2 ; a\r\n{}\r\n0\r\nX: a\r\nY: b c\r\n\r\n");
     }
 
     /** The head of a request with a chunked body of JSON. */

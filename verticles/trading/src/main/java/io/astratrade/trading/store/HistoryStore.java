@@ -29,7 +29,7 @@ public final class HistoryStore {
                      ORDER BY trade_id), '[]') AS fills
             FROM trades WHERE trades.order_id = o.order_id""";
 
-    private static final String SELECT_ORDERS = String.format(Locale.ROOT, """
+    static final String SELECT_ORDERS = String.format(Locale.ROOT, """
             SELECT o.*, e.reason, f.filled, f.notional, f.fills
             FROM orders o LEFT JOIN order_ends e USING (order_id), LATERAL (%s) f
             WHERE o.user_id = $1 AND o.order_id < $2 AND (NOT $4 OR e.order_id IS NOT NULL OR f.filled = o.quantity)
@@ -37,12 +37,12 @@ public final class HistoryStore {
               AND ($6::text IS NULL OR o.client_order_id = $6)
             ORDER BY o.order_id DESC LIMIT $3""", FILLS);
 
-    private static final String SELECT_ORDER = String.format(Locale.ROOT, """
+    static final String SELECT_ORDER = String.format(Locale.ROOT, """
             SELECT o.*, e.reason, f.filled, f.notional, f.fills
             FROM orders o LEFT JOIN order_ends e USING (order_id), LATERAL (%s) f
             WHERE o.user_id = $1 AND o.order_id = $2""", FILLS);
 
-    private static final String SELECT_TRADES = """
+    static final String SELECT_TRADES = """
             SELECT * FROM trades WHERE user_id = $1 AND trade_id < $2 ORDER BY trade_id DESC LIMIT $3""";
 
     private final Database database;

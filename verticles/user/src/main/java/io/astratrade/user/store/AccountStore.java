@@ -18,14 +18,14 @@ public final class AccountStore {
             INSERT INTO users (id, username, email, password_hash, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)
             ON CONFLICT DO NOTHING""";
 
-    private static final String SELECT_TAKEN =
+    static final String SELECT_TAKEN =
             "SELECT lower(username) = lower($1) AS name FROM users WHERE lower(username) = lower($1) OR email = $2";
 
     private static final String SELECT_BY_ID = "SELECT * FROM users WHERE id = $1";
 
     private static final String LOCK_BY_ID = SELECT_BY_ID + " FOR UPDATE";
 
-    private static final String SELECT_BY_LOGIN = "SELECT * FROM users WHERE lower(username) = $1 OR email = $1";
+    static final String SELECT_BY_LOGIN = "SELECT * FROM users WHERE lower(username) = $1 OR email = $1";
 
     private static final String UPDATE_PROFILE = """
             UPDATE users SET display_name = $2, bio = $3, avatar_url = $4, time_zone = $5, locale = $6, updated_at = $7,

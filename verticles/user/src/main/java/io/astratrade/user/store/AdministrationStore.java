@@ -17,18 +17,26 @@ import java.util.UUID;
 
 /** Statements for what administrators read and change of accounts. */
 public final class AdministrationStore {
-    private static final String SEARCH = """
-            SELECT * FROM users WHERE lower(username) > $2
-            AND (lower(username) LIKE $1 ESCAPE '\\' OR lower(email) LIKE $1 ESCAPE '\\') ORDER BY lower(username) LIMIT $3
+    static final String SEARCH = """
+            SELECT * FROM (
+                (SELECT * FROM users WHERE lower(username) COLLATE "C" >= $1 AND lower(username) COLLATE "C" < $2
+                 AND lower(username) COLLATE "C" > $3 ORDER BY lower(username) COLLATE "C" LIMIT $4)
+                UNION
+                (SELECT * FROM users WHERE $1 <> '' AND lower(email) COLLATE "C" >= $1 AND lower(email) COLLATE "C" < $2
+                 AND lower(username) COLLATE "C" > $3 ORDER BY lower(username) COLLATE "C" LIMIT $4)) found
+            ORDER BY lower(username) COLLATE "C" LIMIT $4
             """;
-    private static final String WITH_ROLE =
+    static final String WITH_ROLE =
             "SELECT * FROM users WHERE role <> 'user' ORDER BY role, lower(username) LIMIT 1000";
-    private static final String AFTER = "SELECT * FROM users WHERE id > $1 ORDER BY id LIMIT $2";
+    static final String AFTER = "SELECT * FROM users WHERE id > $1 ORDER BY id LIMIT $2";
     private static final String SET_STATUS = """
             UPDATE users SET status = $2, updated_at = $3, version = version + 1 WHERE id = $1 RETURNING version
             """;
     private static final String SET_ROLE = "UPDATE users SET role = $2, updated_at = $3 WHERE id = $1";
     private static final String SET_TIER = "UPDATE users SET tier = $2, updated_at = $3 WHERE id = $1";
+
+    /** Sorts behind every text, byte by byte: the last code point. */
+    private static final String LAST = "\udbff\udfff";
 
     private final Database database;
 
@@ -38,12 +46,8 @@ public final class AdministrationStore {
 
     /** Accounts whose name or address begins with a text, by name, beyond the name {@code after}. */
     public Future<List<Account>> search(String prefix, String after, int limit) {
-        String pattern = prefix.toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_")
-                + "%";
-        return database.query(SEARCH, pattern, after, limit).map(AdministrationStore::all);
+        String from = prefix.toLowerCase(Locale.ROOT);
+        return database.query(SEARCH, from, from + LAST, after, limit).map(AdministrationStore::all);
     }
 
     /** Everybody who may do more than a user. */

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
  * it: an account's user name and e-mail address are locked apart, so that nobody learns that they are of one account.
  */
 public final class LoginFailureStore {
-    private static final String COUNT = """
+    static final String COUNT = """
             SELECT count(*) FILTER (WHERE key = $1), count(*) FILTER (WHERE key = $3) FROM login_failures
             WHERE key = $1 AND failed_at > $2 OR key = $3 AND failed_at > $4""";
 
@@ -30,7 +30,7 @@ public final class LoginFailureStore {
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(1, hashtext($1)), pg_advisory_xact_lock(2, hashtext($2))";
 
-    private static final String FORGIVE = """
+    static final String FORGIVE = """
             DELETE FROM login_failures WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM login_failures
                 WHERE key = ANY ($1) AND counterpart = $2 OR key = $2 AND counterpart = ANY ($1)

@@ -15,12 +15,12 @@ public final class SessionPurge {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int STEPS = 200;
 
-    private static final String TOKENS = """
+    static final String TOKENS = """
             DELETE FROM refresh_tokens WHERE hash = ANY (ARRAY(
                 SELECT t.hash FROM sessions s JOIN refresh_tokens t ON t.session_id = s.id
                 WHERE least(s.ended_at, s.expires_at) < $1 LIMIT $2 FOR UPDATE OF t SKIP LOCKED))""";
 
-    private static final String SESSIONS = """
+    static final String SESSIONS = """
             DELETE FROM sessions WHERE id = ANY (ARRAY(
                 SELECT s.id FROM sessions s WHERE least(s.ended_at, s.expires_at) < $1
                 AND NOT EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.session_id = s.id)

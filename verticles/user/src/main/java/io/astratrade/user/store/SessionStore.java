@@ -30,25 +30,24 @@ public final class SessionStore {
             "INSERT INTO refresh_tokens (hash, session_id, issued_at) VALUES ($1, $2, $3)";
 
     /** Locks the session, so that the uses of one family come one after the other. */
-    private static final String SELECT_PRESENTED = """
+    static final String SELECT_PRESENTED = """
             SELECT s.id, s.user_id, t.replaced_at, s.ended_at IS NULL AND s.expires_at > $2 AS lives
             FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = $1 FOR UPDATE""";
 
-    private static final String REPLACE =
-            "UPDATE refresh_tokens SET replaced_at = coalesce(replaced_at, $2) WHERE hash = $1";
+    static final String REPLACE = "UPDATE refresh_tokens SET replaced_at = coalesce(replaced_at, $2) WHERE hash = $1";
 
-    private static final String TOUCH = "UPDATE sessions SET last_used_at = $2, expires_at = $3 WHERE id = $1";
+    static final String TOUCH = "UPDATE sessions SET last_used_at = $2, expires_at = $3 WHERE id = $1";
 
-    private static final String END = """
+    static final String END = """
             UPDATE sessions SET ended_at = $3, end_reason = $4 WHERE user_id = $1 AND id = ANY ($2) AND ended_at IS NULL
             RETURNING id""";
 
-    private static final String SELECT_LIVE = """
+    static final String SELECT_LIVE = """
             SELECT id, user_agent, address, created_at, last_used_at FROM sessions
             WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (last_used_at, id) < ($3, $4)
             ORDER BY last_used_at DESC, id DESC LIMIT $5""";
 
-    private static final String SELECT_LIVE_IDS = "SELECT id FROM sessions WHERE user_id = $1 AND ended_at IS NULL";
+    static final String SELECT_LIVE_IDS = "SELECT id FROM sessions WHERE user_id = $1 AND ended_at IS NULL";
 
     private final Database database;
 

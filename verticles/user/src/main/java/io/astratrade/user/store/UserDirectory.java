@@ -17,7 +17,7 @@ public final class UserDirectory {
     /** A level or plan since a moment. */
     public record Told<T>(UUID user, T value, Instant at) {}
 
-    private static final String FIND = """
+    static final String FIND = """
             SELECT id, username, display_name, avatar_url, level, plan FROM users
             WHERE status = 'active' AND lower(username) COLLATE "C" >= $1 AND lower(username) COLLATE "C" < $2
             AND lower(username) COLLATE "C" > $3 ORDER BY lower(username) COLLATE "C" LIMIT $4

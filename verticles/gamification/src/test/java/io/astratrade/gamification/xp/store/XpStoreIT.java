@@ -9,7 +9,7 @@ import io.astratrade.gamification.xp.domain.XpBatch;
 import io.astratrade.gamification.xp.domain.XpStories;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
-import io.astratrade.platform.db.Migrations;
+import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestServers;

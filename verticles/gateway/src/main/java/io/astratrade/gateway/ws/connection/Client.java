@@ -1,13 +1,13 @@
 package io.astratrade.gateway.ws.connection;
 
 import io.astratrade.codec.Rfc3339;
-import io.astratrade.gateway.ws.feed.Channel;
-import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.gateway.ws.feed.Feeds;
-import io.astratrade.gateway.ws.feed.Session;
-import io.astratrade.gateway.ws.feed.Subscriber;
-import io.astratrade.gateway.ws.feed.Subscription;
-import io.astratrade.gateway.ws.feed.WsError;
+import io.astratrade.gateway.ws.subscription.Channel;
+import io.astratrade.gateway.ws.subscription.Channels;
+import io.astratrade.gateway.ws.subscription.Session;
+import io.astratrade.gateway.ws.subscription.Subscriber;
+import io.astratrade.gateway.ws.subscription.Subscription;
+import io.astratrade.gateway.ws.subscription.WsError;
 import io.astratrade.platform.vertx.VertxInternals;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;

@@ -1,7 +1,7 @@
 package io.astratrade.gateway.ws.connection;
 
-import io.astratrade.gateway.ws.feed.Session;
-import io.astratrade.gateway.ws.feed.WsError;
+import io.astratrade.gateway.ws.subscription.Session;
+import io.astratrade.gateway.ws.subscription.WsError;
 import io.astratrade.platform.api.json.StrictJson;
 import io.astratrade.platform.auth.Principal;
 import io.astratrade.platform.refusal.RefusedException;

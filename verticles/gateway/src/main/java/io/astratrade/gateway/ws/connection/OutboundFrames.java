@@ -1,7 +1,7 @@
 package io.astratrade.gateway.ws.connection;
 
 import io.astratrade.codec.Rfc3339;
-import io.astratrade.gateway.ws.feed.Subscription;
+import io.astratrade.gateway.ws.subscription.Subscription;
 import io.astratrade.platform.channel.ChannelType.Delivery;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;

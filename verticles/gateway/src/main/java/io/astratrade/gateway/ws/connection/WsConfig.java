@@ -1,6 +1,6 @@
 package io.astratrade.gateway.ws.connection;
 
-import io.astratrade.gateway.ws.feed.Channels;
+import io.astratrade.gateway.ws.subscription.Channels;
 import io.astratrade.platform.channel.ChannelSource.Poll;
 import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.config.ConfigReader;

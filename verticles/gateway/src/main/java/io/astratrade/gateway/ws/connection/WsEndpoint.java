@@ -1,8 +1,8 @@
 package io.astratrade.gateway.ws.connection;
 
 import io.astratrade.gateway.proxy.Upstream;
-import io.astratrade.gateway.ws.feed.Channels;
 import io.astratrade.gateway.ws.feed.Feeds;
+import io.astratrade.gateway.ws.subscription.Channels;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.answer.Replies;
 import io.astratrade.platform.auth.Revocations;

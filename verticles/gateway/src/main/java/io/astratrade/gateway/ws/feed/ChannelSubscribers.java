@@ -1,6 +1,9 @@
 package io.astratrade.gateway.ws.feed;
 
 import io.astratrade.gateway.proxy.UpstreamAnswer;
+import io.astratrade.gateway.ws.subscription.Channel;
+import io.astratrade.gateway.ws.subscription.Subscription;
+import io.astratrade.gateway.ws.subscription.WsError;
 import io.astratrade.platform.channel.ChannelSource.Follow;
 import io.astratrade.platform.channel.ChannelType.Delivery;
 import io.vertx.core.Future;

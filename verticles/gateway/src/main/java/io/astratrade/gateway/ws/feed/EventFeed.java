@@ -2,6 +2,7 @@ package io.astratrade.gateway.ws.feed;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventType;
+import io.astratrade.gateway.ws.subscription.Subscription;
 import io.astratrade.platform.channel.ChannelSource.Follow;
 import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.events.stream.StreamTail;

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.ws.feed;
 
 import io.astratrade.gateway.proxy.Upstream;
+import io.astratrade.gateway.ws.subscription.Channel;
 import io.astratrade.platform.channel.ChannelSource.Poll;
 import io.astratrade.platform.channel.ChannelType;
 import io.vertx.core.Vertx;

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.ws.feed;
 
 import io.astratrade.codec.event.Event;
+import io.astratrade.gateway.ws.subscription.Subscription;
 import io.astratrade.platform.channel.ChannelSource.Follow;
 import io.astratrade.platform.channel.EventRendering;
 import io.vertx.core.Vertx;

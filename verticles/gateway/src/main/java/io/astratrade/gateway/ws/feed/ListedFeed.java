@@ -1,5 +1,7 @@
 package io.astratrade.gateway.ws.feed;
 
+import io.astratrade.gateway.ws.subscription.Subscription;
+import io.astratrade.gateway.ws.subscription.WsError;
 import java.util.HashSet;
 import java.util.Set;
 

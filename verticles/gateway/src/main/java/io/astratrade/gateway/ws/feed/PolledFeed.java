@@ -1,5 +1,7 @@
 package io.astratrade.gateway.ws.feed;
 
+import io.astratrade.gateway.ws.subscription.Channel;
+import io.astratrade.gateway.ws.subscription.Subscription;
 import io.astratrade.platform.channel.ChannelSource.Poll;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -34,17 +34,22 @@ final class GroupReader {
         this.count = count;
     }
 
-    /** Creates the group on every stream where it is missing, from the first entry on. */
+    /**
+     * Creates the group on every stream where it is missing, from the first entry on. A full Redis creates nothing and does not
+     * say what is there: groups that are can be read all the same, which is what makes room again.
+     */
     Future<Void> join() {
         List<Future<Response>> created = streams.stream()
                 .map(stream ->
-                        link.send(StreamCommands.createGroup(stream, group)).recover(GroupReader::ignoreExisting))
+                        link.send(StreamCommands.createGroup(stream, group)).recover(GroupReader::mayExist))
                 .toList();
         return Future.join(created).mapEmpty();
     }
 
-    private static Future<Response> ignoreExisting(Throwable failure) {
-        return RedisErrors.groupExists(failure) ? Future.succeededFuture() : Future.failedFuture(failure);
+    private static Future<Response> mayExist(Throwable failure) {
+        return RedisErrors.groupExists(failure) || RedisErrors.outOfMemory(failure)
+                ? Future.succeededFuture()
+                : Future.failedFuture(failure);
     }
 
     Future<List<Entry>> readNew(Duration block) {

@@ -5,6 +5,7 @@ import io.astratrade.platform.load.RequestLoad;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisErrors;
 import io.astratrade.platform.redis.RedisLink;
+import io.astratrade.platform.redis.RedisUnavailableException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StreamConsumer extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
+    private static final long CONNECT_LIMIT_S = 3;
     private static final long START_LIMIT_S = 30;
     private static final long STOP_LIMIT_S = 8;
     private static final long LONGEST_REST_MS = 1_000;
@@ -47,6 +49,7 @@ public final class StreamConsumer extends VerticleBase {
         this.options = setup.options();
     }
 
+    /** Completes when the consumer reads; or when Redis has shown that it does not serve now: then it reads once Redis does. */
     @Override
     public Future<?> start() {
         link = RedisLink.open(vertx, setup.redisUri(), setup.consumer());
@@ -58,10 +61,12 @@ public final class StreamConsumer extends VerticleBase {
                 setup.router(),
                 new DeadLetters(link, setup.group()),
                 setup.meters(),
-                options.maxDeliveries(),
+                options,
                 () -> stopping);
         nextClaim = System.currentTimeMillis() + options.claimIdle().toMillis() / 2;
-        link.connected().onSuccess(up -> turn());
+        link.connected()
+                .timeout(CONNECT_LIMIT_S, TimeUnit.SECONDS)
+                .onComplete(tried -> context.runOnContext(up -> turn()));
         return joined.future().timeout(START_LIMIT_S, TimeUnit.SECONDS);
     }
 
@@ -109,6 +114,9 @@ public final class StreamConsumer extends VerticleBase {
         rejoin = true;
         if (backoff.attempts() == 0 || RedisErrors.noGroup(failure)) {
             LOG.warn("group={} consumer={} will join again: {}", setup.group(), setup.consumer(), failure.toString());
+        }
+        if (failure instanceof RedisUnavailableException) {
+            joined.tryComplete();
         }
         vertx.setTimer(stopping ? 1 : backoff.next(), id -> turn());
     }

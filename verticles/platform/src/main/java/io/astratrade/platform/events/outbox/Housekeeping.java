@@ -8,6 +8,8 @@ import io.astratrade.platform.events.retention.StreamTrimmer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -46,6 +48,7 @@ final class Housekeeping {
     private final StreamTrimmer trimmer;
     private final Refill refill;
     private final BooleanSupplier holding;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private boolean active;
     private long purgeTimer;
     private long trimTimer;
@@ -123,7 +126,10 @@ final class Housekeeping {
     }
 
     private <T> Future<T> logged(String task, Future<T> work) {
-        return work.onFailure(
-                failure -> LOG.warn("service={} {} failed: {}", config.service(), task, failure.toString()));
+        return work.onSuccess(done -> failing.remove(task)).onFailure(failure -> {
+            if (failing.add(task)) {
+                LOG.warn("service={} {} fails and is tried again: {}", config.service(), task, failure.toString());
+            }
+        });
     }
 }

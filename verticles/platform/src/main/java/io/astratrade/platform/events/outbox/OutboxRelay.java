@@ -80,9 +80,10 @@ public final class OutboxRelay extends VerticleBase {
                 .otherwiseEmpty();
     }
 
-    /** Whether events wait in the outbox because Redis has no room. */
+    /** Whether events wait in the outbox because Redis has no room, refuses them or cannot be reached. */
     public boolean isHolding() {
-        return gate != null && gate.isHolding();
+        RelayLoop current = loop;
+        return gate != null && gate.isHolding() || current != null && current.isFailing();
     }
 
     private boolean isStarved() {

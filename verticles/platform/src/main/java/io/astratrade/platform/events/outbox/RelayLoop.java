@@ -53,6 +53,7 @@ final class RelayLoop {
     private volatile boolean checkDue = true;
     private volatile boolean wholeScanDue = true;
     private volatile boolean reconnected;
+    private volatile boolean failing;
     private boolean running;
     private long roundStart;
     private long roundMillis = ROUND_MS;
@@ -94,6 +95,11 @@ final class RelayLoop {
                 }
             });
         }
+    }
+
+    /** Whether the last round ended in a failure of Redis or PostgreSQL; from any thread. */
+    boolean isFailing() {
+        return failing;
     }
 
     /** Completes when the round in flight has ended. */
@@ -188,6 +194,7 @@ final class RelayLoop {
 
     private void next(boolean found) {
         backoff.succeeded();
+        failing = false;
         if (stopping) {
             finish();
         } else if (found || woken.get()) {
@@ -208,6 +215,7 @@ final class RelayLoop {
 
     private void failed(Throwable failure) {
         meters.failed();
+        failing = true;
         if (RedisErrors.outOfMemory(failure)) {
             gate.refused();
         }
@@ -224,6 +232,7 @@ final class RelayLoop {
 
     private void finish() {
         running = false;
+        failing = false;
         stopped.tryComplete();
     }
 }

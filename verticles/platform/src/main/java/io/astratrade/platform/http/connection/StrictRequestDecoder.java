@@ -10,10 +10,12 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AsciiString;
 import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
@@ -26,7 +28,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static final AttributeKey<Boolean> BROKEN_BODY = AttributeKey.valueOf("astra.broken-body");
 
     private final HeadScanner scanner = new HeadScanner();
+    private ChunkScanner chunks;
     private boolean inHead = true;
+    private boolean refused;
     private int lengths;
 
     StrictRequestDecoder(HttpServerOptions options) {
@@ -40,20 +44,52 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> out) throws Exception {
+        if (refused) {
+            bytes.skipBytes(bytes.readableBytes());
+            return;
+        }
         if (inHead) {
             scanner.scan(bytes);
         }
         int before = out.size();
+        int from = bytes.readerIndex();
+        ChunkScanner body = chunks;
         super.decode(ctx, bytes, out);
-        for (int i = before; i < out.size(); i++) {
+        if (body != null && !fits(body, bytes, from)) {
+            breakOff(ctx, out, before);
+        }
+        for (int i = before; i < out.size() && !refused; i++) {
             pass(ctx, out, i);
         }
+    }
+
+    private static boolean fits(ChunkScanner body, ByteBuf bytes, int from) {
+        try {
+            body.scan(bytes, from, bytes.readerIndex());
+            return true;
+        } catch (IllegalArgumentException fault) {
+            return false;
+        }
+    }
+
+    /** What the parser made of the bytes counts for nothing. */
+    private void breakOff(ChannelHandlerContext ctx, List<Object> out, int from) {
+        List<Object> parsed = out.subList(from, out.size());
+        parsed.forEach(ReferenceCountUtil::release);
+        parsed.clear();
+        out.add(LastHttpContent.EMPTY_LAST_CONTENT);
+        endBody(
+                ctx,
+                out,
+                from,
+                DecoderResult.failure(new IllegalArgumentException("The body is not chunked properly")));
     }
 
     private void pass(ChannelHandlerContext ctx, List<Object> out, int at) {
         Object part = out.get(at);
         if (part instanceof HttpRequest request) {
             inHead = false;
+            chunks = HttpUtil.isTransferEncodingChunked(request) ? new ChunkScanner() : null;
             if (request.decoderResult().isFailure()) {
                 request.headers().remove(HttpHeaderNames.UPGRADE);
             }
@@ -67,6 +103,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /** The body ends where it broke, marked as broken; an invalid request behind it ends the connection in turn. */
     private void endBody(ChannelHandlerContext ctx, List<Object> out, int at, DecoderResult failure) {
+        refused = true;
         ctx.channel().attr(BROKEN_BODY).set(true);
         out.set(at, LastHttpContent.EMPTY_LAST_CONTENT);
         HttpMessage end = createInvalidMessage();
@@ -76,6 +113,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     private void nextHead() {
         inHead = true;
+        chunks = null;
         lengths = 0;
         scanner.reset();
     }
