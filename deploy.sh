@@ -5,8 +5,6 @@ set -euo pipefail
 export LC_ALL=C # sorting, ranges and numbers are the same whatever the language of the machine
 ROOT=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
 
-# In the order of their deployment. A name counts once docker-compose.yml has a service of that name.
-SERVICES=(user trading gamification social financial nft analytics gateway)
 # One writer for each shard: a second instance would only take the shards from the first.
 SINGLE=(trading)
 
@@ -76,7 +74,7 @@ require_sense() {
   case $COMMAND in
     deploy | build | status | test | monitoring | stop) ;;
     logs | scale | backup | restore) most=1 ;;
-    rollback) most=${#SERVICES[@]} ;;
+    rollback) most=${#ARGUMENTS[@]} ;;
     *) die 2 "There is no command $COMMAND; see --help" ;;
   esac
   [ ${#ARGUMENTS[@]} -le $most ] || die 2 "$COMMAND does not take ${ARGUMENTS[$most]}; see --help"

@@ -28,14 +28,10 @@ require_docker() {
     die 3 "docker compose v2 is missing or does not run, see above: https://docs.docker.com/compose/install/linux/"
 }
 
-# Those of SERVICES that docker-compose.yml has.
+# The services that docker-compose.yml builds from the target `service`, in the file's order, which is that of their deployment.
 services() {
-  local known name
-  known=$(compose config --services) || return
-  for name in "${SERVICES[@]}"; do
-    grep -qx "$name" <<<"$known" && echo "$name"
-  done
-  return 0
+  compose config --quiet || return
+  sed -n 's/.*[{ ]SERVICE: \([a-z0-9]*\)[,} ].*/\1/p' "$ROOT/docker-compose.yml"
 }
 
 require_service() {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The training run of the AOT cache: all services on real servers, used over HTTP like in the README's tour. Profiles of
+ * The training run of the AOT cache: all services on real servers, used over HTTP: orders, and every read of every contract. Profiles of
  * methods are left out, since they would set the compilers to work during a start.
  */
 public final class Train {
@@ -31,7 +31,7 @@ public final class Train {
         try (EmbeddedBackends backends = EmbeddedBackends.start(Path.of("/tmp/train"), 0, 0)) {
             Process platform = start(backends, sets);
             awaitReady(platform);
-            use();
+            use(sets);
             platform.destroy();
             if (!platform.waitFor(600, TimeUnit.SECONDS) || !Files.exists(CACHE)) {
                 throw new IllegalStateException("the training run left no cache");
@@ -73,19 +73,23 @@ public final class Train {
         }
     }
 
-    private static void use() throws Exception {
+    private static void use(String... sets) throws Exception {
         post("/api/v1/users/register", "", "{\"username\":\"trainee\",\"email\":\"t@example.com\",\"password\":\"correct-horse-battery\"}");
         String session = post("/api/v1/users/login", "", "{\"username\":\"trainee\",\"password\":\"correct-horse-battery\"}");
         String token = find("\"access_token\":\"([^\"]*)\"", session);
         String user = find("\"id\":\"([^\"]*)\"", session);
+        List<String> reads = new ArrayList<>();
+        for (String set : sets) {
+            reads.addAll(Reads.of(get("/docs/contracts/" + set, "").body(), user));
+        }
+        System.out.println("Trained reads: " + reads);
         long end = System.nanoTime() + LOAD.toNanos();
         for (int i = 0; System.nanoTime() < end; i++) {
             String side = i % 2 == 0 ? "buy" : "sell";
             post("/api/v1/trading/orders", token,
                     "{\"symbol\":\"BTC-USD\",\"side\":\"" + side + "\",\"type\":\"market\",\"quantity\":\"0.001\"}");
-            for (String path : List.of("/trading/account", "/trading/positions", "/gamification/users/" + user,
-                    "/gamification/leaderboards/xp/daily?around=me", "/users/me")) {
-                get("/api/v1" + path, token);
+            for (String path : reads) {
+                get(path, token);
             }
             if (i % 20 == 0) {
                 get("/metrics", "");

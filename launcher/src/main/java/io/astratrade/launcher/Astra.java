@@ -15,7 +15,7 @@ import io.astratrade.launcher.terminal.CommandFailure;
 import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.terminal.Failures;
 import io.astratrade.launcher.terminal.Terminal;
-import io.astratrade.platform.module.Version;
+import io.astratrade.platform.lifecycle.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

@@ -12,10 +12,10 @@ import java.util.TimeZone;
  * Language, time zone and charset of the process, whatever the machine's are: libraries change cases, write numbers and print by
  * them. To be applied before anything else is loaded.
  */
-final class NeutralDefaults {
+public final class NeutralDefaults {
     private NeutralDefaults() {}
 
-    static void apply() {
+    public static void apply() {
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setOut(utf8(FileDescriptor.out));

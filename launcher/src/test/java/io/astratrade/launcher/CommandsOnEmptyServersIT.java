@@ -67,7 +67,6 @@ class CommandsOnEmptyServersIT {
     @CsvSource(delimiter = '|', textBlock = """
             {"pid": 1
             {"pid": 1}
-            {"redis": 1, "postgres": 2}
             [1]
             """)
     void aRuntimeFileThatIsDamagedIsNamed(String content) throws Exception {

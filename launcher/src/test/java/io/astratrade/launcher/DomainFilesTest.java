@@ -3,28 +3,31 @@ package io.astratrade.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.node.Modules;
+import io.astratrade.platform.channel.ChannelType;
+import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.ServiceModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that cannot be derived from a module's declaration: the test names each that misses a module. */
 class DomainFilesTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final String PROVIDERS = "src/main/resources/META-INF/services/" + ServiceModule.class.getName();
+    private static final DomainFiles REAL =
+            new DomainFiles(Path.of("..").toAbsolutePath().normalize());
+
+    @TempDir
+    Path directory;
 
     @Test
-    void everyModuleIsWhereItIsBuiltRunWatchedAndDocumented() {
-        List<String> missing = new ArrayList<>();
-        for (ServiceModule module : Modules.all()) {
-            missing.addAll(missing(module));
-        }
-        assertThat(missing).isEmpty();
+    void everyModuleIsWhereItIsBuiltAndRun() {
+        assertThat(REAL.modules()).hasSize(Modules.all().size());
+        assertThat(REAL.missing()).isEmpty();
     }
 
     /** A module that is built but not on this class path would be forgotten silently. */
@@ -33,77 +36,55 @@ class DomainFilesTest {
         List<String> found = Modules.all().stream()
                 .map(module -> module.getClass().getName())
                 .toList();
-        List<String> missing = new ArrayList<>();
-        for (Path module : modules()) {
-            String directory = ROOT.relativize(module).toString();
-            if (!text(ROOT.resolve("pom.xml")).contains("<module>" + directory + "</module>")) {
-                missing.add("pom.xml: <module>" + directory + "</module>");
-            }
-            text(module.resolve(PROVIDERS))
-                    .lines()
-                    .filter(name -> !found.contains(name))
-                    .forEach(name -> missing.add("launcher/pom.xml: the dependency on " + directory + ", for " + name));
-        }
-        assertThat(missing).isEmpty();
+        List<String> built = REAL.modules().stream()
+                .flatMap(module ->
+                        DomainFiles.text(module.resolve(DomainFiles.PROVIDERS)).lines())
+                .toList();
+        assertThat(found)
+                .as(DomainFiles.MODULES + ": a dependency for each")
+                .containsExactlyInAnyOrderElementsOf(built);
     }
 
-    private static List<String> missing(ServiceModule module) {
-        String name = module.name();
-        int port = module.domain().port();
-        List<String> missing = new ArrayList<>();
-        require(missing, "conf/" + name + ".yaml", "(?s)" + name + ":.*");
-        require(missing, "verticles/" + name + "/src/main/resources/openapi/" + name + ".yaml", "(?s).*openapi: .*");
-        require(missing, "docker-compose.yml", "(?s).*\\n  " + name + ":\\n.*");
-        require(
-                missing,
-                anywhere("prometheus.yml"),
-                "(?s).*names: \\[" + name + "]\\s+type: A\\s+port: " + port + "\\b.*");
-        require(missing, anywhere("alerts.yml"), "(?s).*absent\\(up\\{job=\"astra\", service=\"" + name + "\"}\\).*");
-        require(missing, "Dockerfiles/train/Train.java", "(?s).*/(" + prefixes(module) + ")\\b.*");
-        require(missing, "README.md", "(?s).*\\b" + name + "\\s+:" + port + "\\b.*");
-        return missing;
+    /** The test of the test: what a domain's author forgets, one thing at a time. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                DomainFiles.MODULES + " | <module>trading</module>",
+                DomainFiles.MODULES + " | <artifactId>astra-trading</artifactId>",
+                DomainFiles.COMPOSE + " | SERVICE: trading, PORT: 8001,",
+                DomainFiles.COMPOSE + " | secrets: [{source: trading_database_password",
+                DomainFiles.COMPOSE + " | , trading_database_password",
+                DomainFiles.COMPOSE + " | ASTRA_TRADING_DATABASE_PASSWORD_FILE: ",
+                DomainFiles.COMPOSE + " | '  trading_database_password: {file: '",
+                DomainFiles.EVENTS + " | TradingEvent, ",
+                DomainFiles.GROUPS + " | TRADING_INTERNAL(",
+                "conf/trading.yaml | trading:",
+                "verticles/trading/src/main/resources/openapi/trading.yaml | 'openapi: '"
+            })
+    void aFileThatWasForgottenIsNamed(String file, String forgotten) throws IOException {
+        WorkingTree tree = WorkingTree.copiedInto(directory);
+        DomainFiles files = new DomainFiles(directory);
+        assertThat(files.missing()).isEmpty();
+        assertThat(tree.read(file)).contains(forgotten);
+        tree.write(file, tree.read(file).replaceFirst(Pattern.quote(forgotten), ""));
+        assertThat(files.missing()).singleElement().asString().startsWith(file + ": ");
     }
 
-    /** First words of paths; the gateway answers none of its own. */
-    private static String prefixes(ServiceModule module) {
-        return String.join("|", module.domain().prefixes());
+    @Test
+    void aFileThatIsNotThereIsNamed() throws IOException {
+        WorkingTree tree = WorkingTree.copiedInto(directory);
+        tree.delete("conf/user.yaml");
+        assertThat(new DomainFiles(directory).missing()).containsExactly("conf/user.yaml: the file");
     }
 
-    private static void require(List<String> missing, String file, String pattern) {
-        Path path = ROOT.resolve(file);
-        if (!Files.exists(path)) {
-            missing.add(file + ": the file");
-        } else if (!text(path).matches(pattern)) {
-            missing.add(file + ": something like " + pattern.replace("(?s)", "").replace("\\b", ""));
-        }
+    @Test
+    void noTwoDomainsShowAChannelOfOneName() {
+        assertThat(domains().flatMap(domain -> domain.channels().stream()).map(ChannelType::name))
+                .doesNotHaveDuplicates();
     }
 
-    private static String anywhere(String name) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("conf"))) {
-            return files.filter(file -> file.endsWith(name))
-                    .findFirst()
-                    .map(file -> ROOT.relativize(file).toString())
-                    .orElse("conf/" + name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> modules() {
-        try (Stream<Path> directories = Files.list(ROOT.resolve("verticles"))) {
-            return directories
-                    .filter(directory -> Files.exists(directory.resolve(PROVIDERS)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<Domain<?>> domains() {
+        return Modules.all().stream().map(ServiceModule::domain);
     }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.faults.RunningPlatform.Ended;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.launcher.terminal.ExitCode;
+import io.astratrade.platform.module.ServiceModule;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestUser;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class OperatorIT {
         JsonArray services = shown.getJsonArray("services");
         assertThat(services)
                 .extracting(service -> ((JsonObject) service).getString("service"))
-                .containsExactlyInAnyOrder("gateway", "user", "trading", "gamification");
+                .containsExactlyInAnyOrderElementsOf(Modules.names());
         assertThat(services).allMatch(service -> ((JsonObject) service).getLong("lag") >= 0);
     }
 
@@ -66,7 +69,10 @@ class OperatorIT {
     void everyServiceWorksAsItsOwnRole() throws IOException, InterruptedException {
         String postgres = new JsonObject(astra("status", "--json").output()).getString("postgres");
         await().untilAsserted(() -> assertThat(rolesAtWork(postgres))
-                .containsExactlyInAnyOrder("astra_user", "astra_trading", "astra_gamification"));
+                .containsExactlyInAnyOrderElementsOf(Modules.all().stream()
+                        .filter(ServiceModule::hasDatabase)
+                        .map(module -> "astra_" + module.name())
+                        .toList()));
     }
 
     private static List<String> rolesAtWork(String postgres) throws SQLException {
@@ -92,6 +98,10 @@ class OperatorIT {
         assertThat(groups.exitCode()).isZero();
         assertThat(groups.output().lines()).hasSize(ConsumerGroup.values().length);
 
+        await().untilAsserted(() -> assertThat(inState(astra("events", "groups", "--json"), "unconsumed"))
+                .as("their service runs, and declares no handler for them")
+                .containsExactlyInAnyOrderElementsOf(unhandled()));
+
         await().untilAsserted(() -> {
             Ended tail = astra("events", "tail", "astra.user.userregistered.v1");
             assertThat(tail.exitCode()).isZero();
@@ -99,6 +109,25 @@ class OperatorIT {
         });
         assertThat(astra("events", "tail", "astra.no.such.v1").exitCode()).isEqualTo(ExitCode.USAGE.code());
         assertThat(astra("events", "dead", "leaderboard_updaters").output()).isEmpty();
+    }
+
+    private static List<String> inState(Ended groups, String state) {
+        return groups.output()
+                .lines()
+                .map(JsonObject::new)
+                .filter(group -> group.getString("state").equals(state))
+                .map(group -> group.getString("group"))
+                .toList();
+    }
+
+    private static List<String> unhandled() {
+        return Modules.all().stream()
+                .map(ServiceModule::domain)
+                .flatMap(domain -> Stream.of(ConsumerGroup.values())
+                        .filter(group -> group.owner().equals(domain.name()))
+                        .filter(group -> !domain.groups().contains(group)))
+                .map(ConsumerGroup::groupName)
+                .toList();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The committed schemas, samples and AsyncAPI document are what the code says; -Dastra.export=true writes them anew. */
+/** The committed schemas, samples and AsyncAPI documents are what the code says; -Dastra.export=true writes them anew. */
 class ExportTest {
     private static final boolean WRITE = Boolean.getBoolean("astra.export");
     private static final ObjectWriter JSON = new ObjectMapper()
@@ -91,14 +91,16 @@ class ExportTest {
                     "samples/" + type.stream() + ".json",
                     text(EventCodec.encode(sample(type)).texts()));
         }
-        files.put("asyncapi.json", text(AsyncApi.document()));
+        for (Map.Entry<String, Map<String, Object>> document :
+                AsyncApi.documents().entrySet()) {
+            files.put("asyncapi/" + document.getKey() + ".json", text(document.getValue()));
+        }
         return files;
     }
 
     private static Map<String, String> committed() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        files.put("asyncapi.json", Files.readString(Path.of("asyncapi.json")));
-        for (String directory : List.of("schemas", "samples")) {
+        for (String directory : List.of("asyncapi", "schemas", "samples")) {
             try (Stream<Path> paths = Files.list(Path.of(directory))) {
                 for (Path path : paths.toList()) {
                     files.put(directory + "/" + path.getFileName(), Files.readString(path));

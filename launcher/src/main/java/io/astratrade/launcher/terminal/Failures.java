@@ -5,7 +5,7 @@ import io.astratrade.embedded.process.ServerStartException;
 import io.astratrade.platform.config.ConfigException;
 import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.db.SchemaNotReadyException;
-import io.astratrade.platform.module.PortInUseException;
+import io.astratrade.platform.lifecycle.PortInUseException;
 import io.astratrade.platform.redis.RedisUnavailableException;
 import java.net.BindException;
 import java.util.concurrent.TimeoutException;

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.access.Operations.Operation;
 import io.astratrade.launcher.faults.RunningPlatform;
-import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,34 +22,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One rule for every operation of every contract, through the gateway: no token 401, not your role 403, not yours 404. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
-    /** Path parameters that name nothing of anybody's. */
-    private static final Set<String> OF_NOBODY = Set.of("symbol", "board", "period", "kind", "user_id");
-
     @TempDir
     static Path directory;
 
     private RunningPlatform platform;
-    private TestHttp stranger;
-    private final Map<String, String> owned = new HashMap<>();
+    private AccessProbe probe;
 
     @BeforeAll
     void somebodyOwnsSomething() {
         platform = RunningPlatform.up(directory.resolve("data"), Map.of("ASTRA_GATEWAY_RATE_LIMIT_ENABLED", "false"));
-        TestHttp owner = new TestUser("owner").join(platform.gateway());
-        stranger = new TestUser("stranger").join(platform.gateway());
+        probe = new AccessProbe(platform.gateway(), Operations.all());
         JsonObject order = new JsonObject()
                 .put("symbol", "BTC-USD")
                 .put("side", "buy")
                 .put("type", "market")
                 .put("quantity", "0.05");
-        JsonObject placed =
-                owner.post("/api/v1/trading/orders", order).succeeds(201).json();
-        owned.put("order_id", placed.getString("order_id", placed.getString("id")));
-        JsonObject session = owner.get("/api/v1/users/me/sessions")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0);
-        owned.put("session_id", session.getString("id"));
+        JsonObject placed = probe.owner()
+                .post("/api/v1/trading/orders", order)
+                .succeeds(201)
+                .json();
+        probe.owns("order_id", placed.getString("id"));
     }
 
     @AfterAll
@@ -65,19 +52,19 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("secured")
     void withoutATokenNobodyGetsIn(Operation operation) {
-        assertThat(send(platform.gateway(), operation).status()).isEqualTo(401);
+        probe.refusesWithoutAToken(operation);
     }
 
     @ParameterizedTest
     @MethodSource("restricted")
     void whoLacksTheRoleIsRefused(Operation operation) {
-        send(stranger, operation).refuses(403, "AUTH_FORBIDDEN");
+        probe.refusesWithoutTheRole(operation);
     }
 
     @ParameterizedTest
     @MethodSource("aboutAnObject")
     void whatIsAnothersIsNotThere(Operation operation) {
-        assertThat(send(stranger, operation).status()).isEqualTo(404);
+        probe.hidesWhatIsAnothers(operation);
     }
 
     @Test
@@ -114,25 +101,6 @@ class AccessIT {
     }
 
     static Stream<Operation> aboutAnObject() {
-        return secured()
-                .filter(operation -> operation.roles().isEmpty())
-                .filter(operation -> !OF_NOBODY.containsAll(operation.parameters()));
-    }
-
-    private Answer send(TestHttp http, Operation operation) {
-        String path = operation.path();
-        for (String parameter : operation.parameters()) {
-            String value = owned.getOrDefault(
-                    parameter,
-                    parameter.equals("symbol") ? "BTC-USD" : UUID.randomUUID().toString());
-            assertThat(List.of(owned.containsKey(parameter), OF_NOBODY.contains(parameter)))
-                    .as("%s: give the owner of this test a %s, or say that it is of nobody", operation, parameter)
-                    .contains(true);
-            path = path.replace("{" + parameter + "}", value);
-        }
-        TestHttp keyed = http.withHeader("Idempotency-Key", UUID.randomUUID().toString());
-        return operation.body() == null
-                ? keyed.sendBytes(operation.method(), path, new byte[0])
-                : keyed.sendJson(operation.method(), path, operation.body().encode());
+        return Operations.all().stream().filter(AccessProbe::aboutAnObject);
     }
 }

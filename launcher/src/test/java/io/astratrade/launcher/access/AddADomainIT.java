@@ -2,10 +2,10 @@ package io.astratrade.launcher.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.access.Operations.Operation;
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
-import io.astratrade.testkit.TestUser;
 import io.vertx.core.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -23,36 +21,75 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Follows docs/add-a-domain.md to the letter: writes its files, builds them, runs them with the others, calls them. */
 class AddADomainIT {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern FILE =
-            Pattern.compile("<!-- file: (\\S+) -->\\n```\\w*\\n(.*?)\\n```", Pattern.DOTALL);
-    private static final Pattern EDIT =
-            Pattern.compile("<!-- edit: (\\S+) \\| (.*?) -->\\n```\\w*\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final String RESOURCES = "verticles/cheers/src/main/resources/";
 
     @TempDir
     Path directory;
 
     @Test
     void theDomainOfTheDocumentWorks() throws Exception {
-        Path classes = built(Files.readString(ROOT.resolve("docs/add-a-domain.md")));
+        Path classes = built(DomainDocument.read());
         Path data = directory.resolve("data");
         try (RunningPlatform platform = RunningPlatform.upWith(classes, data, Map.of())) {
-            TestHttp user = new TestUser("cheerful").join(platform.gateway());
-            platform.gateway().post("/api/v1/cheers", text("hello")).refuses(401, "AUTH_TOKEN_MISSING");
+            TestHttp gateway = platform.gateway();
+            gateway.post("/api/v1/cheers", text("hello")).refuses(401, "AUTH_TOKEN_MISSING");
+            AccessProbe probe = new AccessProbe(gateway, operations(gateway));
+            TestHttp user = probe.owner();
             user.post("/api/v1/cheers", new JsonObject()).refuses(400, "REQUEST_INVALID");
+            user.post("/api/v1/cheers", text("HELLO")).refuses(422, "CHEERS_SHOUTED");
+            assertThat(gateway.withHeader("Accept", "application/json")
+                            .get("/docs/errors")
+                            .body())
+                    .contains("CHEERS_SHOUTED");
             String id = user.post("/api/v1/cheers", text("hello"))
                     .succeeds(201)
                     .json()
                     .getString("id");
-            assertThat(id).isNotBlank();
-            user.put("/api/v1/admin/cheers/" + id + "/hidden", new JsonObject().put("reason", "spam"))
-                    .refuses(403, "AUTH_FORBIDDEN");
-            JsonObject cheers =
-                    TestTimeouts.eventually().until(() -> shown(platform.gateway()), shown -> shown != null);
+            assertThat(user.get("/api/v1/cheers/" + id).succeeds(200).json().getString("text"))
+                    .isEqualTo("hello");
+            assertAccess(probe, operations(gateway));
+            assertLive(platform, probe);
+            JsonObject cheers = TestTimeouts.eventually().until(() -> shown(gateway), shown -> shown != null);
             assertThat(cheers.getJsonArray("groups").getList()).isEqualTo(List.of("cheer_counters"));
             assertThat(cheers.getJsonArray("streams").getList()).isEqualTo(List.of("astra.cheers.cheergiven.v1"));
             assertThat(cheers.getJsonArray("jobs").getList()).isEqualTo(List.of("purge"));
-            assertMetrics(platform.gateway());
+            assertMetrics(gateway);
+            assertThat(gateway.get("/services/targets").body()).contains("{\"service\":\"cheers\"}");
+        }
+    }
+
+    /** What AccessIT does with the operations of every module. */
+    private static void assertAccess(AccessProbe probe, List<Operation> operations) {
+        assertThat(operations).hasSize(4);
+        operations.forEach(probe::refusesWithoutAToken);
+        operations.stream().filter(each -> !each.roles().isEmpty()).forEach(probe::refusesWithoutTheRole);
+        List<Operation> owned =
+                operations.stream().filter(AccessProbe::aboutAnObject).toList();
+        assertThat(owned).extracting(Operation::id).containsExactly("getCheer");
+        owned.forEach(probe::hidesWhatIsAnothers);
+    }
+
+    private static List<Operation> operations(TestHttp gateway) {
+        return Operations.served(
+                "cheers", gateway.get("/docs/contracts/cheers").succeeds(200).body());
+    }
+
+    private static void assertLive(RunningPlatform platform, AccessProbe probe) {
+        try (LiveChannel live = LiveChannel.open(platform.gatewayPort())) {
+            live.subscribe("cheers");
+            TestTimeouts.eventually().until(() -> live.got("code", "WS_AUTH_REQUIRED"));
+            live.authenticate(probe.token());
+            TestTimeouts.eventually().until(() -> live.got("op", "authenticated"));
+            live.subscribe("cheers");
+            TestTimeouts.eventually().until(() -> live.got("type", "snapshot"));
+            assertThat(live.data("snapshot").get(0).getJsonArray("items")).hasSize(1);
+            String id = probe.owner()
+                    .post("/api/v1/cheers", text("live"))
+                    .succeeds(201)
+                    .json()
+                    .getString("id");
+            TestTimeouts.eventually().until(() -> live.data("update").stream()
+                    .anyMatch(cheer -> cheer.getString("cheer_id").equals(id)));
         }
     }
 
@@ -60,9 +97,9 @@ class AddADomainIT {
     private static void assertMetrics(TestHttp gateway) {
         TestTimeouts.eventually()
                 .untilAsserted(() -> assertThat(gateway.get("/metrics").body())
-                        .containsPattern("astra_saga_ended_total\\{[^}]*saga=\"thanks\"[^}]*state=\"done\"[^}]*} 1\\.0")
+                        .containsPattern("astra_saga_ended_total\\{[^}]*saga=\"thanks\"[^}]*state=\"done\"[^}]*} 2\\.0")
                         .containsPattern("astra_job_duration_seconds_count\\{[^}]*job=\"purge\"[^}]*} [1-9]")
-                        .containsPattern("astra_events_\\w+_total\\{[^}]*group=\"cheer_counters\"[^}]*} 1\\.0"));
+                        .containsPattern("astra_events_\\w+_total\\{[^}]*group=\"cheer_counters\"[^}]*} 2\\.0"));
     }
 
     private static JsonObject shown(TestHttp gateway) {
@@ -78,25 +115,22 @@ class AddADomainIT {
     }
 
     /** The document's module, and the classes of shared-codec that it edits. */
-    private Path built(String document) throws IOException {
+    private Path built(DomainDocument document) throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes"));
         List<Path> sources = new ArrayList<>();
-        Matcher files = FILE.matcher(document);
-        while (files.find()) {
-            boolean java = files.group(1).endsWith(".java");
-            Path file = (java ? directory : classes).resolve(files.group(1));
-            write(file, files.group(2) + "\n");
-            if (java) {
-                sources.add(file);
+        for (Map.Entry<String, String> file : document.files().entrySet()) {
+            String path = file.getKey();
+            if (path.endsWith(".java")) {
+                sources.add(write(directory.resolve(path), file.getValue()));
+            } else {
+                String resource = path.startsWith(RESOURCES) ? path.substring(RESOURCES.length()) : path;
+                write(classes.resolve(resource), file.getValue());
             }
         }
-        Matcher edits = EDIT.matcher(document);
-        while (edits.find()) {
-            String before = Files.readString(ROOT.resolve(edits.group(1)));
-            assertThat(before).as(edits.group(1)).containsOnlyOnce(edits.group(2));
-            Path file = directory.resolve("edited").resolve(edits.group(1));
-            write(file, before.replace(edits.group(2), edits.group(3)));
-            sources.add(file);
+        for (String edited : document.touched()) {
+            if (edited.endsWith(".java")) {
+                sources.add(write(directory.resolve("edited").resolve(edited), document.edited(edited)));
+            }
         }
         compile(sources, classes);
         return classes;
@@ -117,8 +151,8 @@ class AddADomainIT {
         }
     }
 
-    private static void write(Path file, String text) throws IOException {
+    private static Path write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return Files.writeString(file, text);
     }
 }

@@ -2,11 +2,14 @@ package io.astratrade.launcher.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.access.Operations;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.testkit.TestHttp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any container of a deployed stack dies under load: the rest answers, it comes back, and the books add up at the end. */
 @Tag("stack")
@@ -28,11 +31,10 @@ class StackFaultsIT {
 
     private static final Duration PACE = Duration.ofMillis(650);
     private static final int TRADERS = 6;
-    private static final List<String> EVERY_SERVICE = List.of(
-            "/api/v1/users/me",
-            "/api/v1/trading/account",
-            "/api/v1/gamification/leaderboards/xp/daily",
-            "/health/ready");
+    private static final List<String> EVERY_SERVICE = Stream.concat(
+                    Modules.names().stream().flatMap(name -> Operations.read(name).stream()),
+                    Stream.of("/health/ready"))
+            .toList();
 
     private List<Trader> traders;
     /** Who looks, with limits that no order uses up. */
@@ -48,16 +50,21 @@ class StackFaultsIT {
         watcher = new Trader("watcher" + run).register(Stack.gateway());
     }
 
+    static List<String> containers() {
+        return Stream.concat(Modules.names().stream(), Stream.of("redis", "postgres"))
+                .toList();
+    }
+
     @Order(1)
     @ParameterizedTest
-    @ValueSource(strings = {"user", "trading", "gamification", "gateway", "redis", "postgres"})
+    @MethodSource("containers")
     void aCrashIsSurvived(String service) throws InterruptedException {
         survive(service, () -> Stack.crash(service));
     }
 
     @Order(2)
     @ParameterizedTest
-    @ValueSource(strings = {"user", "trading", "gamification", "gateway", "redis", "postgres"})
+    @MethodSource("containers")
     void dockerKillIsSurvived(String service) throws InterruptedException {
         survive(service, () -> Stack.kill(service));
     }
@@ -98,9 +105,9 @@ class StackFaultsIT {
         TestHttp http = watcher.http();
         switch (service) {
             case "trading" -> answers(http, "/api/v1/users/me");
-            case "user", "gamification" -> answers(http, "/api/v1/trading/account");
             case "gateway" -> assertThat(Stack.containers("trading")).isNotEmpty();
-            default -> answers(http, "/health/live");
+            case "redis", "postgres" -> answers(http, "/health/live");
+            default -> answers(http, "/api/v1/trading/account");
         }
     }
 

@@ -2,6 +2,8 @@ package io.astratrade.launcher.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.launcher.access.Operations;
+import io.astratrade.launcher.node.Modules;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestUser;
@@ -34,7 +36,7 @@ class StackIT {
     @Test
     void everyRequiredServiceIsReady() {
         Stack.eventually().until(() -> gateway().get("/health/ready").status() == 200);
-        assertThat(gateway().get("/services").body()).contains("user", "trading", "gamification", "gateway");
+        assertThat(gateway().get("/services").body()).contains(Modules.names());
     }
 
     @Test
@@ -91,7 +93,7 @@ class StackIT {
 
     @Test
     void whenOneServiceStopsTheOthersAnswerAndItStaysStopped() throws InterruptedException {
-        for (String service : List.of("gamification", "user")) {
+        for (String service : dispensable()) {
             List<String> stopped = Stack.containers(service);
             stopped.forEach(container -> Stack.docker("stop", container));
             try {
@@ -110,9 +112,15 @@ class StackIT {
     }
 
     private int answerOf(String service) {
-        return visitor.get(
-                        service.equals("user") ? "/api/v1/users/me" : "/api/v1/" + service + "/leaderboards/xp/daily")
-                .status();
+        return visitor.get(Operations.read(service).orElseThrow()).status();
+    }
+
+    /** The services that an order does not need, and that a user can read something from. */
+    private static List<String> dispensable() {
+        return Modules.names().stream()
+                .filter(name -> !name.equals("gateway") && !name.equals("trading"))
+                .filter(name -> Operations.read(name).isPresent())
+                .toList();
     }
 
     private static JsonObject order(String quantity) {

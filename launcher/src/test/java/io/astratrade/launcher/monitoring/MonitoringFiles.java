@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** What lies in conf/stack/ for Prometheus and Grafana. */
 final class MonitoringFiles {
     static final Path PROMETHEUS = Path.of("../conf/stack/prometheus");
+    /** Where the gateway tells Prometheus what to watch. */
+    static final String TARGETS = "/services/targets";
+
     static final Path GRAFANA = Path.of("../conf/stack/grafana");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

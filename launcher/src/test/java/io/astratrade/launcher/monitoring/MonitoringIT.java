@@ -1,11 +1,15 @@
 package io.astratrade.launcher.monitoring;
 
+import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.astratrade.launcher.faults.RunningPlatform;
 import io.astratrade.launcher.monitoring.PromQl.Selector;
+import io.astratrade.launcher.node.Modules;
+import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestUser;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -64,6 +68,25 @@ class MonitoringIT {
                             .as("%s asks for %s, which nobody exposes or records", where, selector)
                             .isTrue()));
         });
+    }
+
+    @Test
+    void everyServiceIsWatchedAndMissed() {
+        Map<String, String> watched = new TreeMap<>();
+        objects(new JsonArray(platform.gateway().get(MonitoringFiles.TARGETS).body()))
+                .forEach(group -> watched.put(
+                        group.getJsonObject("labels").getString("service"),
+                        group.getJsonArray("targets").getString(0)));
+        assertThat(watched.keySet()).containsExactlyInAnyOrderElementsOf(Modules.names());
+        watched.forEach((service, address) -> assertThat(
+                        TestHttp.at("http://" + address).get("/metrics").body())
+                .as(service)
+                .contains("astra_ready{service=\"" + service + "\""));
+        await().untilAsserted(
+                        () -> assertThat(platform.gateway().get("/metrics").body())
+                                .contains(Modules.names().stream()
+                                        .map(name -> "astra_gateway_upstream_instances{upstream=\"" + name + "\"} 1.0")
+                                        .toList()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.astratrade.launcher.monitoring.MonitoringFiles.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.node.Modules;
-import io.astratrade.platform.module.ServiceModule;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -57,23 +56,23 @@ class MonitoringTest {
         assertThat(quiet).isEqualTo(alerts);
     }
 
+    /** MonitoringIT asks the gateway whether it names them all. */
     @Test
-    void everyServiceIsWatchedAndMissed() {
+    void noServiceIsWatchedByName() {
         JsonObject config = MonitoringFiles.yaml(MonitoringFiles.PROMETHEUS.resolve("prometheus.yml"));
-        Map<String, Integer> watched = objects(config.getJsonArray("scrape_configs"))
-                .filter(job -> job.containsKey("dns_sd_configs"))
-                .flatMap(job -> objects(job.getJsonArray("dns_sd_configs")))
-                .collect(Collectors.toMap(sd -> sd.getJsonArray("names").getString(0), sd -> sd.getInteger("port")));
-        assertThat(watched).isEqualTo(configuredPorts());
-        Set<String> missed = PromQl.selectors(MonitoringFiles.ruleExpressions().get("ServiceMissing")).stream()
-                .map(selector -> selector.labels().get("service"))
-                .collect(Collectors.toSet());
-        assertThat(missed).isEqualTo(watched.keySet());
+        assertThat(objects(config.getJsonArray("scrape_configs"))
+                        .filter(job -> job.getString("job_name").equals("astra"))
+                        .flatMap(job -> objects(job.getJsonArray("http_sd_configs")))
+                        .map(discovery -> discovery.getString("url")))
+                .containsExactly("http://gateway:" + port("gateway") + MonitoringFiles.TARGETS);
+        assertThat(MonitoringFiles.ruleExpressions().get("ServiceMissing"))
+                .doesNotContain(Modules.names().stream()
+                        .filter(name -> !name.equals("gateway"))
+                        .toList());
     }
 
-    private static Map<String, Integer> configuredPorts() {
-        return Modules.all().stream().collect(Collectors.toMap(ServiceModule::name, module -> module.domain()
-                .port()));
+    private static int port(String service) {
+        return Modules.named(List.of(service)).get(0).domain().port();
     }
 
     @Test

@@ -5,9 +5,10 @@ import io.astratrade.codec.EventType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The AsyncAPI 3 document of the event bus: a channel per stream, and which consumer groups read it. */
+/** The AsyncAPI 3 documents of the event bus, one per publishing domain: a channel per stream, and which consumer groups read it. */
 public final class AsyncApi {
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final List<String> REQUIRED = List.of("specversion", "id", "type", "source", "time", "data");
@@ -16,11 +17,20 @@ public final class AsyncApi {
 
     private AsyncApi() {}
 
-    public static Map<String, Object> document() {
+    /** A document for each domain that publishes, by its name. */
+    public static Map<String, Map<String, Object>> documents() {
+        Map<String, Map<String, Object>> documents = new TreeMap<>();
+        EventType.all().stream()
+                .collect(Collectors.groupingBy(EventType::domain))
+                .forEach((domain, types) -> documents.put(domain, document(domain, types)));
+        return documents;
+    }
+
+    private static Map<String, Object> document(String domain, List<EventType> types) {
         Map<String, Object> channels = new TreeMap<>();
         Map<String, Object> operations = new TreeMap<>();
         Map<String, Object> messages = new TreeMap<>();
-        for (EventType type : EventType.all()) {
+        for (EventType type : types) {
             String name = type.record().getSimpleName();
             channels.put(type.stream(), channel(type, name));
             operations.put("publish" + name, operation(type, name));
@@ -30,7 +40,7 @@ public final class AsyncApi {
                 "asyncapi",
                 "3.0.0",
                 "info",
-                info(),
+                info(domain),
                 "channels",
                 channels,
                 "operations",
@@ -39,9 +49,9 @@ public final class AsyncApi {
                 Map.of("messages", messages, "schemas", Map.of("envelope", envelope()))));
     }
 
-    private static Map<String, Object> info() {
+    private static Map<String, Object> info(String domain) {
         return Map.of(
-                "title", "AstraTrade events",
+                "title", "AstraTrade events of " + domain,
                 "version", "1",
                 "description",
                         "CloudEvents 1.0 on Redis Streams: every attribute is a field of the entry, `data` is JSON text. "
@@ -78,7 +88,7 @@ public final class AsyncApi {
                 "title", name,
                 "contentType", "application/json",
                 "headers", reference("schemas", "envelope"),
-                "payload", Map.of("$ref", "schemas/" + type.stream() + ".json"));
+                "payload", Map.of("$ref", "../schemas/" + type.stream() + ".json"));
     }
 
     private static Map<String, Object> envelope() {

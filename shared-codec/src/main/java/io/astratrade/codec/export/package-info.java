@@ -1,2 +1,2 @@
-/** Exports for programs without our jar: JSON Schemas and the AsyncAPI document, made from the records. */
+/** Exports for programs without our jar: JSON Schemas and the AsyncAPI documents, made from the records. */
 package io.astratrade.codec.export;

@@ -31,6 +31,7 @@ public final class GamificationModule implements ServiceModule {
                 .answers("gamification")
                 .refuses(GamificationRefusal.class)
                 .can("xp", "levels", "leaderboards")
+                .shows(GamificationChannels.leaderboard())
                 .consumes(ConsumerGroup.GAMIFICATION_XP_PROCESSORS)
                 .consumes(ConsumerGroup.LEADERBOARD_UPDATERS)
                 .runs(

@@ -5,6 +5,7 @@ import io.astratrade.gateway.limit.LimitMeters;
 import io.astratrade.gateway.limit.RateLimiter;
 import io.astratrade.gateway.pages.Console;
 import io.astratrade.gateway.pages.DocsPage;
+import io.astratrade.gateway.pages.ScrapeTargets;
 import io.astratrade.gateway.pages.ServicesPage;
 import io.astratrade.gateway.proxy.HandoverRetry;
 import io.astratrade.gateway.proxy.Proxy;
@@ -48,11 +49,12 @@ final class GatewayApiVerticle extends VerticleBase {
         WsEndpoint ws =
                 new WsEndpoint(service, config.ws(), shared.channels(), upstream, shared.quota(), shared.wsMeters());
         config.requiredServices().forEach(name -> service.health().require("service-" + name, () -> present(name)));
-        vertx.setPeriodic(config.refresh().toMillis(), tick -> targets.refresh());
+        vertx.setPeriodic(config.refresh().toMillis(), tick -> refresh());
 
         Router router = service.http().bare();
         AllowedMethods.get(router, "/", new Console()::handle);
         AllowedMethods.get(router, "/services", new ServicesPage(targets)::handle);
+        AllowedMethods.get(router, "/services/targets", new ScrapeTargets(targets)::handle);
         AllowedMethods.get(router, "/ws", ws::handle);
         ServiceRouter.serveContract(router, service.contract());
         return DocsPage.mount(router, vertx, targets, service.contract().yaml())
@@ -60,8 +62,12 @@ final class GatewayApiVerticle extends VerticleBase {
                     ServiceRouter.readBodies(router, service.httpConfig());
                     router.route().handler(pipeline::handle);
                 })
-                .compose(mounted -> targets.refresh().otherwiseEmpty())
+                .compose(mounted -> refresh().otherwiseEmpty())
                 .compose(seen -> service.http().listen(router, List.of()));
+    }
+
+    private Future<Void> refresh() {
+        return targets.refresh().onSuccess(read -> shared.instances().count(targets));
     }
 
     private Future<Void> present(String name) {

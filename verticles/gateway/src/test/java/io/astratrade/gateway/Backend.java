@@ -55,6 +55,10 @@ public final class Backend {
         return instance.instance();
     }
 
+    public int port() {
+        return instance.port();
+    }
+
     public int requests() {
         return requests.get();
     }

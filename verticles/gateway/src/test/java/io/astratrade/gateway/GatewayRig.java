@@ -39,6 +39,7 @@ public final class GatewayRig implements AutoCloseable {
 
     /** What a machine that stands still for some seconds must not break. */
     private static final Map<String, String> PATIENT = Map.of(
+            "gateway.required_services", "",
             "gateway.refresh", "50ms",
             "gateway.connect_timeout", "50s",
             "gateway.deadline", "50s",

@@ -58,7 +58,8 @@ class MethodsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/services", "/ws", "/openapi.yaml", "/health", "/metrics"})
+    @ValueSource(
+            strings = {"/", "/docs", "/services", "/services/targets", "/ws", "/openapi.yaml", "/health", "/metrics"})
     void itsOwnPagesCanOnlyBeRead(String page) {
         Answer answer = http.post(page).refuses(405, "METHOD_NOT_ALLOWED");
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");

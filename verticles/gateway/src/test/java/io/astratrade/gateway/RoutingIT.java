@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTokens;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -153,6 +154,27 @@ class RoutingIT {
                         .filter(item -> item.getString("service").equals("trading"))
                         .map(item -> item.getString("breaker") + " " + item.getBoolean("healthy")))
                 .containsExactly("closed true", "closed true");
+    }
+
+    @Test
+    void everyInstanceIsAScrapeTargetAndEveryDeclaredServiceIsCounted() {
+        Backend watched = gateway.behind("gamification", Backend::echo);
+        JsonArray groups =
+                new JsonArray(http.get("/services/targets").succeeds(200).body());
+        assertThat(groups)
+                .contains(new JsonObject()
+                        .put("targets", new JsonArray().add("127.0.0.1:" + watched.port()))
+                        .put("labels", new JsonObject().put("service", "gamification")));
+        GatewayRig.eventually().until(() -> instances("gamification") == 1 && instances("trading") == 2);
+        watched.stop();
+        GatewayRig.eventually().until(() -> instances("gamification") == 0);
+        assertThat(instances("gateway"))
+                .as("declared, and counted like the others")
+                .isEqualTo(1);
+    }
+
+    private double instances(String service) {
+        return gateway.metric("astra.gateway.upstream.instances", "upstream", service);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
+import io.astratrade.trading.channels.TradingChannels;
 import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.OrderRefusal;
@@ -32,6 +33,7 @@ public final class TradingModule implements ServiceModule {
                 .refuses(OrderRefusal.class)
                 .refuses(TradingRefusal.class)
                 .can("orders", "positions", "market-data")
+                .shows(TradingChannels.all())
                 .consumes(
                         ConsumerGroup.TRADING_INTERNAL,
                         (service, settings) -> ProjectTrading.router(new ProjectionStore()))

@@ -1,6 +1,8 @@
 package io.astratrade.launcher.command.events;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.launcher.command.options.TargetPlatform;
+import io.astratrade.launcher.command.options.TargetPlatform.Connected;
 import io.astratrade.launcher.terminal.ExitCode;
 import io.astratrade.launcher.terminal.Terminal;
 import io.astratrade.platform.events.admin.UnknownGroup;
@@ -8,6 +10,7 @@ import io.astratrade.platform.events.stream.GroupStatus;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +19,9 @@ import picocli.CommandLine.Option;
 /** `astra events groups`. */
 @Command(
         name = "groups",
-        description = "Shows whether each group runs, its lag, pending entries, age of the oldest, and dead letters, "
-                + "then groups of no use to this version; exit code 7 when there are dead letters.",
+        description =
+                "Shows whether each group runs (unconsumed: its service runs, but not it), its lag, pending entries, age of the oldest, and dead letters, "
+                        + "then groups of no use to this version; exit code 7 when there are dead letters.",
         mixinStandardHelpOptions = true)
 final class EventsGroupsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object per line.")
@@ -31,11 +35,11 @@ final class EventsGroupsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return platform.with(connected -> {
-            List<GroupStatus> groups = TargetPlatform.answer(connected.events().groups());
+            List<GroupStatus> groups = groups(connected);
             if (!json) {
                 terminal.line(String.format(
                         Locale.ROOT,
-                        "%-30s %-9s %10s %10s %12s %6s",
+                        "%-30s %-10s %10s %10s %12s %6s",
                         "GROUP",
                         "STATE",
                         "LAG",
@@ -51,10 +55,22 @@ final class EventsGroupsCommand implements Callable<Integer> {
         });
     }
 
+    /** Groups as they stand, those set apart that their own running service does not consume. */
+    private static List<GroupStatus> groups(Connected connected) {
+        Set<String> running = connected.runningServices();
+        return TargetPlatform.answer(connected.events().groups()).stream()
+                .map(status -> running.contains(owner(status)) ? status.whileItsServiceRuns() : status)
+                .toList();
+    }
+
+    private static String owner(GroupStatus status) {
+        return ConsumerGroup.valueOf(status.group().toUpperCase(Locale.ROOT)).owner();
+    }
+
     private static String row(GroupStatus group) {
         return String.format(
                 Locale.ROOT,
-                "%-30s %-9s %10d %10d %12d %6d",
+                "%-30s %-10s %10d %10d %12d %6d",
                 group.group(),
                 group.state().name().toLowerCase(Locale.ROOT),
                 group.lag(),

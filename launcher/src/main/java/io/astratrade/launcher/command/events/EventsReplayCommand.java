@@ -15,7 +15,7 @@ import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.admin.Replay;
 import io.astratrade.platform.events.admin.Replay.Outcome;
 import io.astratrade.platform.events.admin.Replay.Selection;
-import io.astratrade.platform.module.Version;
+import io.astratrade.platform.lifecycle.Version;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

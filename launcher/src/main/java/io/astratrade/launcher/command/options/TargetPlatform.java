@@ -10,15 +10,21 @@ import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.db.SchemaNotReadyException;
 import io.astratrade.platform.events.admin.StreamAdmin;
 import io.astratrade.platform.redis.RedisUri;
+import io.astratrade.platform.registry.RegistryConfig;
+import io.astratrade.platform.registry.ServiceInstance;
+import io.astratrade.platform.registry.ServiceRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -41,7 +47,21 @@ public final class TargetPlatform {
      *
      * @param runtime what `astra up` wrote down; empty when nothing runs there
      */
-    public record Connected(Vertx vertx, Config config, JsonObject runtime, StreamAdmin events) {}
+    public record Connected(Vertx vertx, Config config, JsonObject runtime, StreamAdmin events) {
+        /** Names of the services that have a healthy instance in the registry. */
+        public Set<String> runningServices() {
+            ServiceRegistry registry =
+                    new ServiceRegistry(vertx, RegistryConfig.from(config.reader()), Clock.systemUTC());
+            try {
+                return answer(registry.instances()).stream()
+                        .filter(registry::healthy)
+                        .map(ServiceInstance::service)
+                        .collect(Collectors.toSet());
+            } finally {
+                registry.close();
+            }
+        }
+    }
 
     /** Connects to the platform's Redis for as long as the work takes; the work's answer is the exit code. */
     public int with(ToIntFunction<Connected> work) {

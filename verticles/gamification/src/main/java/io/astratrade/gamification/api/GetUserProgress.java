@@ -3,6 +3,7 @@ package io.astratrade.gamification.api;
 import io.astratrade.gamification.xp.domain.Levels;
 import io.astratrade.gamification.xp.domain.Progress;
 import io.astratrade.gamification.xp.store.ProgressStore;
+import io.astratrade.platform.access.Owned;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;
@@ -26,7 +27,7 @@ public record GetUserProgress(ProgressStore progress, Levels levels) implements 
                 ? call.caller()
                         .orElseThrow(ApiRefusal.AUTH_TOKEN_MISSING::refused)
                         .userId()
-                : UUID.fromString(id);
+                : Owned.id(call, "id", ApiRefusal.NOT_FOUND);
     }
 
     private JsonObject json(Progress found) {

@@ -80,6 +80,10 @@ public final class Targets {
         return byService.containsKey(service);
     }
 
+    int healthyInstances(String service) {
+        return byService.getOrDefault(service, List.of()).size();
+    }
+
     /** Every instance that the registry knows, healthy or not. */
     public List<ServiceInstance> known() {
         return known;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Sorts what the driver reports into: answer of the database, worth another try, database not there. */
-final class Failures {
+public final class Failures {
     private static final String QUERY_CANCELED = "57014";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final String READ_ONLY = "25006";

@@ -8,6 +8,7 @@ import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.events.consume.GroupMeters;
 import io.astratrade.platform.events.consume.GroupMonitor;
 import io.astratrade.platform.events.consume.StreamConsumer;
+import io.astratrade.platform.events.consume.UnconsumedGroups;
 import io.astratrade.platform.events.outbox.OutboxRelay;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.lifecycle.Resources;
@@ -28,6 +29,7 @@ public final class EventBus {
     private final MeterRegistry meters;
     private final RedisLink admin;
     private final GroupMonitor monitor;
+    private final UnconsumedGroups unconsumed;
     private final Resources resources;
     private volatile OutboxRelay relay;
     private final AtomicInteger consumers = new AtomicInteger();
@@ -39,6 +41,7 @@ public final class EventBus {
         this.meters = meters;
         this.admin = RedisLink.open(vertx, config.redisUri(), config.service() + "-events");
         this.monitor = new GroupMonitor(vertx, admin);
+        this.unconsumed = new UnconsumedGroups(meters, config.service());
         this.resources = new Resources(vertx);
         resources.add("event monitor", monitor::close);
     }
@@ -86,7 +89,9 @@ public final class EventBus {
                             options,
                             groupMeters))));
         }
-        return Future.all(started).mapEmpty();
+        return Future.all(started)
+                .onSuccess(running -> unconsumed.consumed(group))
+                .mapEmpty();
     }
 
     private String consumerName() {

@@ -2,6 +2,7 @@ package io.astratrade.platform.module;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.EventType;
+import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.events.consume.EventRouter;
@@ -41,6 +42,7 @@ public final class Domain<C> {
     private final List<BiFunction<Service, C, EventRouter>> routers;
     private final List<DeclaredJob<C>> jobs;
     private final List<BiFunction<Service, C, Saga>> sagas;
+    private final List<ChannelType> channels;
     private final List<Class<?>> commands;
     private final BiFunction<Service, C, List<Deployment>> deployments;
 
@@ -61,6 +63,7 @@ public final class Domain<C> {
         this.routers = List.copyOf(built.routers);
         this.jobs = List.copyOf(built.jobs);
         this.sagas = List.copyOf(built.sagas);
+        this.channels = List.copyOf(built.channels);
         this.commands = List.copyOf(built.commands);
         this.deployments = built.deployments;
     }
@@ -120,6 +123,11 @@ public final class Domain<C> {
     /** What it says no with, served with its contract and explained at the gateway's `/docs/errors`. */
     public List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** Live channels of its own, which gateways collect from all domains. */
+    public List<ChannelType> channels() {
+        return channels;
     }
 
     /** Picocli command classes that the launcher adds to its own. */

@@ -1,6 +1,7 @@
 package io.astratrade.platform.module;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.platform.channel.ChannelType;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.events.consume.EventRouter;
@@ -31,6 +32,7 @@ public final class DomainBuilder<C> {
     final List<BiFunction<Service, C, EventRouter>> routers = new ArrayList<>();
     final List<DeclaredJob<C>> jobs = new ArrayList<>();
     final List<BiFunction<Service, C, Saga>> sagas = new ArrayList<>();
+    final List<ChannelType> channels = new ArrayList<>();
     final List<Class<?>> commands = new ArrayList<>();
     BiFunction<Service, C, List<Deployment>> deployments = (service, config) -> List.of();
     int port;
@@ -125,6 +127,18 @@ public final class DomainBuilder<C> {
     /** Work over several services, begun with {@link io.astratrade.platform.saga.Sagas#start}. */
     public DomainBuilder<C> coordinates(BiFunction<Service, C, Saga> saga) {
         sagas.add(saga);
+        return this;
+    }
+
+    /** Live channels that the gateway's `/ws` fills from this domain. */
+    public DomainBuilder<C> shows(ChannelType... types) {
+        for (ChannelType type : types) {
+            if (!type.service().equals(name)) {
+                throw new IllegalArgumentException(
+                        "The channel " + type.name() + " is of " + type.service() + ", not of " + name);
+            }
+            channels.add(type);
+        }
         return this;
     }
 

@@ -4,7 +4,6 @@ import io.astratrade.codec.EventIds;
 import io.astratrade.platform.auth.AuthConfig;
 import io.astratrade.platform.auth.Authenticator;
 import io.astratrade.platform.auth.JwksSource;
-import io.astratrade.platform.auth.RevocationFeed;
 import io.astratrade.platform.auth.Revocations;
 import io.astratrade.platform.auth.TokenVerifier;
 import io.astratrade.platform.client.ServiceClient;
@@ -14,13 +13,12 @@ import io.astratrade.platform.client.ServiceTokens;
 import io.astratrade.platform.config.Config;
 import io.astratrade.platform.contract.Contract;
 import io.astratrade.platform.db.Database;
-import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBus;
-import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.health.HealthEndpoints;
 import io.astratrade.platform.http.HttpConfig;
 import io.astratrade.platform.lifecycle.Resources;
+import io.astratrade.platform.lifecycle.Version;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.platform.redis.RedisUri;
 import io.astratrade.platform.registry.Profile;
@@ -43,7 +41,6 @@ public final class Service {
 
     private static final String JWKS_PATH = "/.well-known/jwks.json";
     private static final Duration JWKS_DEADLINE = Duration.ofSeconds(2);
-    private static final Duration SAGA_LEASE = Duration.ofSeconds(30);
 
     private final Node node;
     private final Domain<?> domain;
@@ -56,11 +53,8 @@ public final class Service {
     private final ServiceKey key;
     private final ServiceClient client;
     private final ServiceHttpServer front;
-    private Database database;
-    private RedisLink redis;
-    private EventBus events;
+    private final ServiceBackends backends;
     private Contract contract;
-    private Sagas sagas;
     private TokenVerifier tokens;
 
     Service(Node node, ServiceModule module) {
@@ -75,6 +69,7 @@ public final class Service {
         this.key = new ServiceKey(node.vertx(), name(), instanceId);
         this.client = new ServiceClient(node.vertx(), node.registry(), key);
         this.front = new ServiceHttpServer(this);
+        this.backends = new ServiceBackends(this, resources);
     }
 
     /** Completes when every verticle is deployed: the service is bound, registered and consuming. */
@@ -82,41 +77,9 @@ public final class Service {
         useJwks(() -> client.call(ServiceRequest.get("user", JWKS_PATH).within(JWKS_DEADLINE)));
         return Contract.load(vertx(), name(), domain.refusals())
                 .onSuccess(loaded -> contract = loaded)
-                .compose(loaded -> openRedis())
-                .compose(opened -> openDatabase())
+                .compose(loaded -> backends.open(domain.hasDatabase()))
                 .compose(opened -> new ServiceStart(this, resources).run(domain.startup(this), instances))
                 .onSuccess(deployed -> LOG.info("{} {} is up on port {}", name(), version(), front.port()));
-    }
-
-    private Future<Void> openRedis() {
-        redis = RedisLink.open(vertx(), config().reader(name()).text("redis.uri"), name());
-        resources.add("redis", redis::close);
-        health.require("redis", redis::ping);
-        health.watch("registry", registry()::well);
-        RevocationFeed feed =
-                new RevocationFeed(vertx(), config().reader(name()).text("redis.uri"), revocations, auth);
-        resources.add("revocations", feed::close);
-        return feed.start();
-    }
-
-    private Future<Void> openDatabase() {
-        if (!domain.hasDatabase()) {
-            return Future.succeededFuture();
-        }
-        DatabaseConfig settings = DatabaseConfig.from(config().reader(name()), name());
-        database = Database.open(vertx(), settings, name() + "@" + version());
-        resources.add("database", database::close);
-        health.require("postgres", database::ping);
-        events = EventBus.open(
-                vertx(),
-                database,
-                EventBusConfig.from(config().reader(name()), name(), version(), instanceId),
-                meters());
-        resources.add("events", events::close);
-        health.watch("event publishing", events::isPublishing);
-        sagas = new Sagas(vertx(), database, name(), clock(), meters(), SAGA_LEASE);
-        resources.add("sagas", sagas::close);
-        return database.migrated().compose(migrated -> events.startRelay());
     }
 
     /** Replaces where token keys come from; the user service, which issues them, reads its own. */
@@ -135,7 +98,7 @@ public final class Service {
             throw new IllegalArgumentException(
                     name() + " does not declare " + router.group().groupName());
         }
-        return events.consume(router);
+        return backends.events().consume(router);
     }
 
     public String name() {
@@ -196,17 +159,17 @@ public final class Service {
 
     /** The service's own schema; null in a module without a database. */
     public Database database() {
-        return database;
+        return backends.database();
     }
 
     /** Work over several services; null in a module without a database. */
     public Sagas sagas() {
-        return sagas;
+        return backends.sagas();
     }
 
     /** For the service's own small keys; streams and their groups belong to {@link #consume}. */
     public RedisLink redis() {
-        return redis;
+        return backends.redis();
     }
 
     /** For connections that wait in a read, which no others can share. */
@@ -215,7 +178,7 @@ public final class Service {
     }
 
     public EventBus events() {
-        return events;
+        return backends.events();
     }
 
     public TokenVerifier tokens() {

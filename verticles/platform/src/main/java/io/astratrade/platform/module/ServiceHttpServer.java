@@ -5,6 +5,7 @@ import io.astratrade.platform.http.ServiceRouter;
 import io.astratrade.platform.http.connection.ConnectionGuards;
 import io.astratrade.platform.http.connection.MalformedRequests;
 import io.astratrade.platform.http.connection.SlowClients;
+import io.astratrade.platform.lifecycle.PortInUseException;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.vertx.core.Future;

@@ -7,6 +7,7 @@ import io.astratrade.platform.config.ConfigReader;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.events.EventBusConfig;
 import io.astratrade.platform.http.HttpConfig;
+import io.astratrade.platform.lifecycle.Version;
 import io.astratrade.platform.redis.RedisUri;
 import io.astratrade.platform.registry.RegistryConfig;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@
  *   ServiceModule ─► Domain (DomainBuilder): port, routes, groups, DeclaredJob, channels, commands, Deployment
  *        │ Domains.found: those on the class path
  *        ▼
- *   Node ─► Startup ─► ServiceStart ─► Service ─► ServiceHttpServer        one of each per service, a Node per process
+ *   Node ─► Startup ─► ServiceStart ─► Service ─► ServiceHttpServer, ServiceBackends    one of each per service, a Node per process
  *   NodeConfig, ServiceSettings: their settings
  * </pre>
  */

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +34,8 @@ class JobRunnerIT {
 
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final DatabaseConfig config = PatientDatabase.of(TestServers.freshDatabase(), "sample");
+    private final String uri = TestServers.freshDatabase();
+    private final DatabaseConfig config = PatientDatabase.of(uri, "sample");
     private final SettableClock clock = new SettableClock();
     private final List<Database> databases = new ArrayList<>();
     private Database database;
@@ -66,7 +69,7 @@ class JobRunnerIT {
         Promise<Void> never = Promise.promise();
         AtomicInteger begun = new AtomicInteger();
         JobRunner killed = new JobRunner(vertx, dying, "sample", clock, meters)
-                .add(new Job("hourly", HOURLY, CatchUp.EACH), (tx, due) -> insert(tx, due, "killed")
+                .add(hourly(CatchUp.EACH), (tx, due) -> insert(tx, due, "killed")
                         .onSuccess(inserted -> begun.incrementAndGet())
                         .compose(inserted -> never.future()));
         Await.result(killed.start());
@@ -80,6 +83,35 @@ class JobRunnerIT {
         killed.close();
         cutOff();
         clock.now = clock.now.plusSeconds(2);
+        TestTimeouts.eventually().until(() -> {
+            Await.result(other.runDue());
+            return !done().isEmpty();
+        });
+        Await.result(other.runDue());
+        assertThat(rows("SELECT instance FROM done")).containsExactly("other");
+    }
+
+    @Test
+    void aProcessThatIsKilledInMidRunLeavesTheRunToTheOtherInstance() throws Exception {
+        JobRunner other = runner("other", CatchUp.EACH, open());
+        Instant due = START.plus(Duration.ofMinutes(31));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingJob.class.getName(),
+                        uri,
+                        due.toString())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor(TestTimeouts.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+        assertThat(process.exitValue()).as("died in its run").isEqualTo(DyingJob.KILLED);
+        assertThat(done()).as("half a run is none").isEmpty();
+
+        clock.now = due;
         TestTimeouts.eventually().until(() -> {
             Await.result(other.runDue());
             return !done().isEmpty();
@@ -111,7 +143,7 @@ class JobRunnerIT {
     void aFailureLeavesNothingBehindAndIsTriedAgainLater() {
         AtomicInteger attempts = new AtomicInteger();
         JobRunner failing = new JobRunner(vertx, database, "sample", clock, meters)
-                .add(new Job("hourly", HOURLY, CatchUp.EACH), (tx, due) -> insert(tx, due, "failing")
+                .add(hourly(CatchUp.EACH), (tx, due) -> insert(tx, due, "failing")
                         .compose(inserted -> attempts.incrementAndGet() == 1
                                 ? Future.failedFuture("not today")
                                 : Future.succeededFuture()));
@@ -133,12 +165,16 @@ class JobRunnerIT {
 
     private JobRunner runner(String instance, CatchUp catchUp, Database on) {
         JobRunner runner = new JobRunner(vertx, on, "sample", clock, meters)
-                .add(new Job("hourly", HOURLY, catchUp), (tx, due) -> insert(tx, due, instance));
+                .add(hourly(catchUp), (tx, due) -> insert(tx, due, instance));
         Await.result(runner.start());
         return runner;
     }
 
-    private static Future<Void> insert(Tx tx, Instant due, String instance) {
+    static Job hourly(CatchUp catchUp) {
+        return new Job("hourly", HOURLY, catchUp);
+    }
+
+    static Future<Void> insert(Tx tx, Instant due, String instance) {
         return tx.query("INSERT INTO done VALUES ($1, $2)", due.atOffset(ZoneOffset.UTC), instance)
                 .mapEmpty();
     }

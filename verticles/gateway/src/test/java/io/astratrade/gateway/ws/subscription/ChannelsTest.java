@@ -2,19 +2,13 @@ package io.astratrade.gateway.ws.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astratrade.gateway.channels.GamificationChannels;
-import io.astratrade.gateway.channels.TradingChannels;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelsTest {
-    private static final Channels CHANNELS = new Channels(Stream.of(TradingChannels.all(), GamificationChannels.all())
-            .flatMap(List::stream)
-            .toList());
+    private static final Channels CHANNELS = Channels.declared();
 
     @ParameterizedTest
     @CsvSource({

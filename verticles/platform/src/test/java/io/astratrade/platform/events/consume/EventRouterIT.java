@@ -6,6 +6,7 @@ import static io.astratrade.platform.events.EventsRig.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
 import io.astratrade.codec.event.GamificationEvent.XpGained;
 import io.astratrade.codec.event.UserEvent.UserDeleted;
@@ -79,6 +80,29 @@ class EventRouterIT {
         rig.add(rig.event(7));
         eventually().until(() -> rig.applied().size() == 2);
         assertThat(rig.applied()).containsExactly(7L, -7L);
+    }
+
+    @Test
+    void aGroupThatItsRunningServiceDoesNotConsumeIsAMetric() {
+        EventBus bus = rig.bus("a");
+        assertThat(unconsumed(GROUP)).isEqualTo(1);
+        assertThat(rig.meters
+                        .find("astra.events.unconsumed")
+                        .tag("group", "trading_internal")
+                        .gauge())
+                .as("groups of other services are none of its business")
+                .isNull();
+        Await.result(bus.consume(EventRouter.of(GROUP).onBatch(List.of(XpGained.class), EventsRig::note)));
+        assertThat(unconsumed(GROUP)).isZero();
+        assertThat(unconsumed(ConsumerGroup.ACHIEVEMENT_PROCESSORS)).isEqualTo(1);
+    }
+
+    private double unconsumed(ConsumerGroup group) {
+        return rig.meters
+                .get("astra.events.unconsumed")
+                .tag("group", group.groupName())
+                .gauge()
+                .value();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.astratrade.user.api.admin;
 
+import io.astratrade.platform.access.Owned;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.IdempotentEndpoint;
 import io.astratrade.platform.api.Reply;
@@ -16,7 +17,7 @@ import java.util.UUID;
 public record SetUserRole(AccountAdministration administration) implements IdempotentEndpoint.Work {
     @Override
     public Future<Reply> handle(Call call, Tx tx) {
-        UUID user = Ids.path(call, "user_id", UserRefusal.USER_NOT_FOUND);
+        UUID user = Owned.id(call, "user_id", UserRefusal.USER_NOT_FOUND);
         if (user.equals(Ids.user(call))) {
             throw UserRefusal.USER_ADMIN_SELF.refused();
         }

@@ -1,4 +1,4 @@
-package io.astratrade.gateway.channels;
+package io.astratrade.trading.channels;
 
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.WireName;

@@ -1,4 +1,4 @@
-package io.astratrade.platform.module;
+package io.astratrade.platform.lifecycle;
 
 import java.io.IOException;
 
@@ -14,7 +14,7 @@ public final class PortInUseException extends RuntimeException {
     }
 
     /** The failure of a bind, in these words where they fit; native transports have no exception type of their own for it. */
-    static Throwable explain(Throwable failure, String service, int port) {
+    public static Throwable explain(Throwable failure, String service, int port) {
         boolean inUse = failure instanceof IOException
                 && String.valueOf(failure.getMessage()).contains(ADDRESS_IN_USE);
         return inUse ? new PortInUseException(service, port, failure) : failure;

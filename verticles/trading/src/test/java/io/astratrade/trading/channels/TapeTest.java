@@ -1,12 +1,14 @@
-package io.astratrade.gateway.channels;
+package io.astratrade.trading.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.EventIds;
+import io.astratrade.codec.amount.Money;
+import io.astratrade.codec.amount.Price;
+import io.astratrade.codec.amount.Quantity;
 import io.astratrade.codec.event.Liquidity;
 import io.astratrade.codec.event.OrderSide;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
-import io.astratrade.gateway.ws.connection.Exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,27 @@ class TapeTest {
     private final Tape tape = new Tape();
 
     private static TradeExecuted fill(long counter, OrderSide side, Liquidity liquidity) {
-        return Exchange.fill("user", id(counter), side, liquidity, NOW);
+        return fill(EventIds.next(), id(counter), side, liquidity);
+    }
+
+    private static TradeExecuted fill(String tradeId, String matchId, OrderSide side, Liquidity liquidity) {
+        return new TradeExecuted(
+                tradeId,
+                "an-order",
+                "a-user",
+                "BTC-USD",
+                side,
+                Quantity.parse("0.5"),
+                Price.parse("100"),
+                Money.parse("50"),
+                Money.parse("0.05"),
+                liquidity,
+                NOW,
+                Money.parse("0"),
+                "ASTRA",
+                true,
+                matchId,
+                "an-account");
     }
 
     private static String id(long counter) {
@@ -37,8 +59,7 @@ class TapeTest {
     @Test
     void aTradeOfTwoUsersIsPrintedOnce() {
         assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER))).hasSize(1);
-        assertThat(print(Exchange.fill("user", id(2), id(1), OrderSide.SELL, Liquidity.MAKER, NOW)))
-                .isEmpty();
+        assertThat(print(fill(id(2), id(1), OrderSide.SELL, Liquidity.MAKER))).isEmpty();
     }
 
     @Test
@@ -57,7 +78,7 @@ class TapeTest {
     @Test
     void nobodyIsNamed() {
         assertThat(print(fill(1, OrderSide.BUY, Liquidity.TAKER)).get(0))
-                .doesNotContain("user", "order")
+                .doesNotContain("user", "order", "account")
                 .contains("\"side\":\"");
     }
 }

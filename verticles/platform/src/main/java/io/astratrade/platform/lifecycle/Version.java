@@ -1,4 +1,4 @@
-package io.astratrade.platform.module;
+package io.astratrade.platform.lifecycle;
 
 /** The version of the running build, from its jar's manifest. */
 public final class Version {

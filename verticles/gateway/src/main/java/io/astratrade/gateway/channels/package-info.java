@@ -1,2 +1,0 @@
-/** The channels of trading and gamification, and how their events are shown. */
-package io.astratrade.gateway.channels;
