@@ -61,7 +61,7 @@ public final class StreamConsumer extends VerticleBase {
                 setup.router(),
                 new DeadLetters(link, setup.group()),
                 setup.meters(),
-                options.maxDeliveries(),
+                options,
                 () -> stopping);
         nextClaim = System.currentTimeMillis() + options.claimIdle().toMillis() / 2;
         link.connected()
