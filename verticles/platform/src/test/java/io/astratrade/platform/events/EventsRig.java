@@ -42,6 +42,7 @@ public final class EventsRig implements AutoCloseable {
     public static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
             .withClaimIdle(Duration.ofSeconds(1))
             .withBlock(Duration.ofMillis(300))
+            .withLongestPause(Duration.ofMillis(300))
             .withDutyCycle(DutyCycle.fixed(1));
 
     public final Vertx vertx = Vertx.vertx();

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class BatchProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(BatchProcessor.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final Database database;
@@ -34,6 +33,7 @@ final class BatchProcessor {
     private final GroupMeters meters;
     private final String group;
     private final int maxDeliveries;
+    private final Duration longestPause;
     private final BooleanSupplier stopping;
 
     BatchProcessor(
@@ -42,7 +42,7 @@ final class BatchProcessor {
             EventRouter router,
             DeadLetters deadLetters,
             GroupMeters meters,
-            int maxDeliveries,
+            ConsumerOptions options,
             BooleanSupplier stopping) {
         this.vertx = vertx;
         this.database = database;
@@ -52,7 +52,8 @@ final class BatchProcessor {
         this.router = router;
         this.deadLetters = deadLetters;
         this.meters = meters;
-        this.maxDeliveries = maxDeliveries;
+        this.maxDeliveries = options.maxDeliveries();
+        this.longestPause = options.longestPause();
         this.stopping = stopping;
     }
 
@@ -98,7 +99,7 @@ final class BatchProcessor {
     private Future<Void> applyAll(List<Delivery> batch, List<Entry> settled) {
         return batch.isEmpty()
                 ? Future.succeededFuture()
-                : apply(batch, settled, 1, new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
+                : apply(batch, settled, 1, new Backoff(FIRST_PAUSE, longestPause));
     }
 
     private Future<Void> apply(List<Delivery> batch, List<Entry> settled, int attempt, Backoff backoff) {
