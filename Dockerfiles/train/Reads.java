@@ -18,7 +18,7 @@ final class Reads {
         this.user = user;
     }
 
-    /** Paths of a contract; those about things that only their owner could name are left out. */
+    /** Paths of a contract, every id being the user's; those about things that only their owner could name are left out. */
     static List<String> of(String yaml, String user) throws IOException {
         return new Reads(new YAMLMapper().readTree(yaml), user).paths();
     }
@@ -44,7 +44,7 @@ final class Reads {
 
     private String value(String name, JsonNode schema) {
         String kept = "{" + name + "}";
-        return name.equals("user_id") ? user : schema.path("enum").path(0).asText(kept);
+        return name.equals("id") || name.equals("user_id") ? user : schema.path("enum").path(0).asText(kept);
     }
 
     private JsonNode resolved(JsonNode node) {

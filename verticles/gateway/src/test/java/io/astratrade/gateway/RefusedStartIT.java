@@ -8,11 +8,16 @@ import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A gateway that starts while Redis is there but refuses: it serves what it can reach, and registers when it may. */
@@ -59,6 +64,33 @@ class RefusedStartIT {
         door.serve();
         itRegistersByItself();
         assertThat(asked().status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
+        "CONFIG SET min-replicas-to-write 1, CONFIG SET min-replicas-to-write 0",
+        "CONFIG SET maxmemory 1, CONFIG SET maxmemory 0"
+    })
+    void soItIsByARealOneThatTakesNoWrites(String ill, String well) {
+        witness = GatewayRig.behindDoor(QUICK, redis, redis.uri());
+        witness.behind("trading", Backend::echo);
+        tell(ill);
+        gateway = GatewayRig.behindDoor(QUICK, redis, redis.uri());
+        GatewayRig.eventually().until(() -> asked().status() == 200);
+
+        tell(well);
+        itRegistersByItself();
+        assertThat(asked().status()).isEqualTo(200);
+    }
+
+    private void tell(String command) {
+        try (Socket socket = new Socket("127.0.0.1", redis.port())) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).as(command).isEqualTo('+');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -130,6 +130,21 @@ class RefusedBoardsIT {
         publishAndAwait();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
+        "CONFIG SET min-replicas-to-write 1, CONFIG SET min-replicas-to-write 0",
+        "CONFIG SET maxmemory 1, CONFIG SET maxmemory 0"
+    })
+    void soDoesOneThatStartsWhileARealOneTakesNoWrites(String ill, String well) {
+        tell(ill);
+        world = World.behindDoor(redis, redis.uri());
+        assertThat(world.get("/users/" + TestTokens.userId("user-1")).status()).isEqualTo(200);
+
+        tell(well);
+        publishAndAwait();
+    }
+
     private void twentyUsersHaveXp() {
         world = World.behindDoor(redis, door.uri());
         publishAndAwait();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A malformed request of HTTP/2 (RFC 9113, 8.1.1 to 8.3): to be ended or refused with 400, and to reach nobody.
+ * A malformed request of HTTP/2 (RFC 9113, 8.1.1 to 8.3): to be ended or refused with 400, or 404 for a path that is
+ * none, and to reach nobody.
  *
  * @param fields names and values in turn
  * @param body null for none
@@ -85,7 +86,7 @@ public record OddHttp2(String title, List<String> fields, String body) {
                 new OddHttp2("a length and no body", sound("POST", path, "content-length", "2"), null),
                 new OddHttp2("a negative length", sound("POST", path, "content-length", "-2"), "{}"),
                 new OddHttp2("a length with a sign", sound("POST", path, "content-length", "+2"), "{}"),
-                new OddHttp2("a length twice in one", sound("POST", path, "content-length", "2, 2"), "{}"),
+                new OddHttp2("two lengths in one", sound("POST", path, "content-length", "2, 3"), "{}"),
                 new OddHttp2("a length that is none", sound("POST", path, "content-length", "two"), "{}"),
                 new OddHttp2("two lengths", sound("POST", path, "content-length", "2", "content-length", "1"), "{}"));
     }

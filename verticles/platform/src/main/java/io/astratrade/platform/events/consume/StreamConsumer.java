@@ -115,7 +115,7 @@ public final class StreamConsumer extends VerticleBase {
         if (backoff.attempts() == 0 || RedisErrors.noGroup(failure)) {
             LOG.warn("group={} consumer={} will join again: {}", setup.group(), setup.consumer(), failure.toString());
         }
-        if (failure instanceof RedisUnavailableException) {
+        if (failure instanceof RedisUnavailableException || RedisErrors.noGroup(failure)) {
             joined.tryComplete();
         }
         vertx.setTimer(stopping ? 1 : backoff.next(), id -> turn());
