@@ -1,12 +1,15 @@
 package io.astratrade.platform.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -72,8 +75,10 @@ public final class ConfigFiles {
 
     private static JsonNode parse(InputStream in, String source) throws IOException {
         try {
-            return YAML.readTree(in);
-        } catch (CharConversionException e) {
+            return YAML.readTree(UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString());
+        } catch (CharacterCodingException e) {
             throw new ConfigException(List.of(source + " is not written in UTF-8"));
         } catch (JsonProcessingException e) {
             String where =
