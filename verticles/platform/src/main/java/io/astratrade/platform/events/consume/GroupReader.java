@@ -67,6 +67,11 @@ final class GroupReader {
                 .map(Entry::ofRead);
     }
 
+    /** Whoever is not seen at the group's own stream for 30 s is given nothing there. */
+    Future<Void> showLife() {
+        return link.send(StreamCommands.showLife(group, consumer, streams)).mapEmpty();
+    }
+
     /** How often the first pending entries of a stream were delivered, by id. */
     Future<Map<String, Integer>> deliveries(String stream) {
         return link.send(StreamCommands.pendingOf(stream, group, consumer, count))

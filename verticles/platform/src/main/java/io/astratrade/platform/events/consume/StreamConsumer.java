@@ -29,6 +29,7 @@ public final class StreamConsumer extends VerticleBase {
     private static final long START_LIMIT_S = 30;
     private static final long STOP_LIMIT_S = 8;
     private static final long LONGEST_REST_MS = 1_000;
+    private static final int READS_PER_SIGN = 5;
 
     private final ConsumerSetup setup;
     private final ConsumerOptions options;
@@ -41,6 +42,7 @@ public final class StreamConsumer extends VerticleBase {
     private String clientId;
     private Future<List<Entry>> prefetched;
     private long nextClaim;
+    private long nextSign;
     private volatile boolean rejoin = true;
     private volatile boolean stopping;
 
@@ -106,7 +108,8 @@ public final class StreamConsumer extends VerticleBase {
         if (rejoin) {
             return join();
         }
-        return System.currentTimeMillis() >= nextClaim ? claim() : consume();
+        long now = System.currentTimeMillis();
+        return now >= nextSign ? showLife(now) : now >= nextClaim ? claim() : consume();
     }
 
     private void pause(Throwable failure) {
@@ -129,6 +132,11 @@ public final class StreamConsumer extends VerticleBase {
                 .onSuccess(id -> clientId = id)
                 .compose(id -> drain())
                 .onSuccess(drained -> joined.tryComplete());
+    }
+
+    private Future<Void> showLife(long now) {
+        nextSign = now + READS_PER_SIGN * options.block().toMillis();
+        return reader.showLife();
     }
 
     private Future<Void> claim() {

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class StreamCommands {
     private static final String NEW = ">";
     private static final String OWN_PENDING = "0";
+    private static final String AFTER_ALL = "18446744073709551615-0";
     private static final int CLAIM_COUNT = 500;
 
     private StreamCommands() {}
@@ -30,6 +31,11 @@ public final class StreamCommands {
     /** What this consumer got earlier and has not acknowledged. */
     public static Request readPending(String group, String consumer, int count, Collection<String> streams) {
         return streams(read(group, consumer, count), streams, OWN_PENDING);
+    }
+
+    /** Finds nothing, but is noted at every stream as seen; a read of what is new is not where nothing is. */
+    public static Request showLife(String group, String consumer, Collection<String> streams) {
+        return streams(read(group, consumer, 1), streams, AFTER_ALL);
     }
 
     private static Request read(String group, String consumer, int count) {

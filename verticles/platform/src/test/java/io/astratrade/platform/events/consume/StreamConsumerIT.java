@@ -14,6 +14,7 @@ import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.platform.events.EventBus;
 import io.astratrade.platform.events.EventsRig;
 import io.astratrade.platform.events.stream.Entry;
+import io.astratrade.platform.events.stream.GroupInspector;
 import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.testkit.Await;
 import io.vertx.core.Future;
@@ -46,6 +47,18 @@ class StreamConsumerIT {
     @AfterEach
     void close() {
         rig.close();
+    }
+
+    @Test
+    void aConsumerIsSeenAtStreamsWhereNothingComes() {
+        Await.result(rig.bus("a").consume(EventsRig.all(EventsRig::note)));
+        GroupInspector inspector = new GroupInspector(rig.link);
+        long begun = System.currentTimeMillis();
+        for (String stream : List.of(Streams.retry(NAME), STREAM)) {
+            eventually()
+                    .until(() -> System.currentTimeMillis() - Await.result(inspector.readerSilentMillis(stream, NAME))
+                            > begun + 1_000);
+        }
     }
 
     @Test
