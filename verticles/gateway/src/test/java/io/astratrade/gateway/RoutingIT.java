@@ -168,9 +168,7 @@ class RoutingIT {
         GatewayRig.eventually().until(() -> instances("gamification") == 1 && instances("trading") == 2);
         watched.stop();
         GatewayRig.eventually().until(() -> instances("gamification") == 0);
-        assertThat(instances("gateway"))
-                .as("declared, and counted like the others")
-                .isEqualTo(1);
+        GatewayRig.eventually().until(() -> instances("gateway") == 1); // its own beats can be late, too
     }
 
     private double instances(String service) {
