@@ -74,9 +74,13 @@ final class InstanceView {
         }
     }
 
-    void closed(ServiceInstance instance) {
+    /** An instance of this process has left, whatever the registry still holds of it. */
+    synchronized void closed(ServiceInstance instance) {
         own.remove(instance.instance());
         unheard.remove(instance.instance());
+        known = known.stream()
+                .filter(other -> !other.instance().equals(instance.instance()))
+                .toList();
     }
 
     /** Whether requests can be sent to an instance. */

@@ -84,6 +84,17 @@ class LateRegistrationIT {
         assertThat(known(elsewhere)).isEmpty();
     }
 
+    @Test
+    void anInstanceThatLeavesWhileTheRegistryIsIllIsNotKnownAnyMore() {
+        Registration leaving = Await.result(register(here, "a"));
+        Await.result(here.register(instance("b", 2), () -> Future.succeededFuture(true)));
+        assertThat(known(here)).containsExactlyInAnyOrder("a", "b");
+        door.refuseAll(LOADING);
+        assertThat(known(here)).containsExactlyInAnyOrder("a", "b");
+        Await.result(leaving.close());
+        assertThat(known(here)).containsExactly("b");
+    }
+
     private static ServiceRegistry registry(Vertx vertx, String uri) {
         RegistryConfig config = new RegistryConfig(
                 uri, "registry", Duration.ofMillis(300), Duration.ofSeconds(50), Duration.ofSeconds(60));
@@ -95,8 +106,12 @@ class LateRegistrationIT {
     }
 
     private static ServiceInstance instance(String id) {
+        return instance(id, 1);
+    }
+
+    private static ServiceInstance instance(String id, int port) {
         Instant now = Instant.now();
-        return new ServiceInstance("trading", id, "test", "127.0.0.1", 1, List.of(), true, now, now);
+        return new ServiceInstance("trading", id, "test", "127.0.0.1", port, List.of(), true, now, now);
     }
 
     private static List<String> known(ServiceRegistry registry) {
