@@ -1,5 +1,6 @@
 package io.astratrade.platform.events.retention;
 
+import io.astratrade.platform.events.stream.GroupInspector;
 import io.astratrade.platform.events.stream.StreamId;
 
 /**
@@ -9,11 +10,9 @@ import io.astratrade.platform.events.stream.StreamId;
  * @param readerSilentMillis since one of its consumers was seen
  */
 record Holder(String group, StreamId needsFrom, long readerSilentMillis) {
-    private static final long LIVE_MS = 30_000;
-
     /** Whether somebody reads for it now. */
     boolean isLive() {
-        return readerSilentMillis <= LIVE_MS;
+        return readerSilentMillis <= GroupInspector.LIVE_MS;
     }
 
     /** Since it was given an entry or one of its consumers was seen, whichever is later. */

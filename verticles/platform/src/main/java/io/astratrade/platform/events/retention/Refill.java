@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +29,6 @@ public final class Refill {
     private static final int ROWS = 16;
     private static final int STEPS = 40;
     private static final long WAITING = 1_000;
-    private static final long LIVE_MS = 30_000;
 
     private final RedisLink link;
     private final RefillStore store;
@@ -38,7 +36,6 @@ public final class Refill {
     private final GroupInspector inspector;
     private final PublishGate gate;
     private final Counter handed;
-    private final AtomicLong total = new AtomicLong();
 
     public Refill(RedisLink link, Database database, PublishGate gate, MeterRegistry meters, String service) {
         this.link = link;
@@ -51,7 +48,7 @@ public final class Refill {
 
     /** Takes every group a few steps further; tells whether any was given something. */
     public Future<Boolean> run() {
-        long before = total.get();
+        double before = handed.count();
         return store.owed().compose(all -> {
             Map<String, List<Owed>> byGroup =
                     all.stream().collect(Collectors.groupingBy(Owed::group, LinkedHashMap::new, Collectors.toList()));
@@ -59,14 +56,14 @@ public final class Refill {
             for (Map.Entry<String, List<Owed>> group : byGroup.entrySet()) {
                 done = done.compose(served -> serve(group.getKey(), group.getValue()));
             }
-            return done.map(served -> total.get() > before);
+            return done.map(served -> handed.count() > before);
         });
     }
 
     private Future<Void> serve(String group, List<Owed> owed) {
         return inspector
                 .readerSilentMillis(Streams.retry(group), group)
-                .compose(silent -> silent > LIVE_MS ? Future.succeededFuture() : give(group, owed));
+                .compose(silent -> silent > GroupInspector.LIVE_MS ? Future.succeededFuture() : give(group, owed));
     }
 
     private Future<Void> give(String group, List<Owed> owed) {
@@ -129,14 +126,9 @@ public final class Refill {
                 return Future.succeededFuture(false);
             }
             return link.batch(requests)
-                    .onSuccess(added -> count(requests.size()))
+                    .onSuccess(added -> handed.increment(requests.size()))
                     .compose(added -> note(group, steps, rows));
         });
-    }
-
-    private void count(int events) {
-        total.addAndGet(events);
-        handed.increment(events);
     }
 
     /** When the archive has no more rows, all that left the streams before a range was begun has been given. */

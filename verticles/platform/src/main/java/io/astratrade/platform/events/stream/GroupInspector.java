@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 
 /** Asks Redis where groups stand. */
 public final class GroupInspector {
+    /** A reader that was seen within it is there. */
+    public static final long LIVE_MS = 30_000;
+
     private static final int COUNTED = 1_000;
-    private static final long RUNNING_MS = 30_000;
 
     private final RedisLink link;
 
@@ -109,7 +111,7 @@ public final class GroupInspector {
                         ? Future.succeededFuture(GroupStatus.State.NEVER_RAN)
                         : readerSilentMillis(Streams.retry(group), group)
                                 .map(silent ->
-                                        silent <= RUNNING_MS ? GroupStatus.State.RUNNING : GroupStatus.State.STOPPED));
+                                        silent <= LIVE_MS ? GroupStatus.State.RUNNING : GroupStatus.State.STOPPED));
     }
 
     private Future<Long> deadLetters(String group) {
