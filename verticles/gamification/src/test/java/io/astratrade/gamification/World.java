@@ -11,7 +11,6 @@ import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestHttp;
-import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
@@ -62,7 +61,7 @@ public final class World implements AutoCloseable {
         keepClearOfMidnight();
         Map<String, String> all = new HashMap<>(PATIENT);
         all.put("redis.uri", redisUri);
-        return new World(ServiceHarness.start(all, TestServers.freshDatabase(), redis, new GamificationModule()));
+        return new World(ServiceHarness.start(all, redis, new GamificationModule()));
     }
 
     /** Boards of a day change at midnight; what a test does belongs to one day. */

@@ -15,6 +15,7 @@ import io.astratrade.platform.events.consume.DutyCycle;
 import io.astratrade.platform.events.consume.EventHandler;
 import io.astratrade.platform.events.consume.EventRouter;
 import io.astratrade.platform.events.stream.StreamCommands;
+import io.astratrade.platform.harness.MigratedDatabases;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.platform.redis.RedisLink;
 import io.astratrade.testkit.Await;
@@ -54,18 +55,23 @@ public final class EventsRig implements AutoCloseable {
     private final List<EventBus> buses = new ArrayList<>();
 
     public EventsRig() {
-        this(TestServers.freshRedis(), TestServers.freshDatabase());
+        this(
+                TestServers.freshRedis(),
+                config(MigratedDatabases.fresh("events", uri -> Migrations.migrate(config(uri)))));
     }
 
-    public EventsRig(RedisServer redis, String databaseUri) {
+    private EventsRig(RedisServer redis, DatabaseConfig migrated) {
         this.redis = redis;
-        this.config = PatientDatabase.of(databaseUri, "gamification");
-        Migrations.migrate(config);
+        this.config = migrated;
         this.database = Database.open(vertx, config);
         this.link = RedisLink.open(vertx, redis.uri(), "rig");
         Await.result(link.connected());
         Await.result(database.query(
                 "CREATE TABLE applied (seq bigserial, event_id text, subject text, xp bigint, correlation text)"));
+    }
+
+    private static DatabaseConfig config(String databaseUri) {
+        return PatientDatabase.of(databaseUri, "gamification");
     }
 
     /** The group of the rig with one handler for all that it reads. */

@@ -5,7 +5,6 @@ import io.astratrade.platform.config.Config;
 import io.astratrade.platform.config.ConfigFiles;
 import io.astratrade.platform.config.Environment;
 import io.astratrade.platform.config.Setting;
-import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.schema.Migrations;
 import io.astratrade.platform.module.Domains;
 import io.astratrade.platform.module.Node;
@@ -20,6 +19,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs services as the launcher does, on a fresh database and a Redis of its own, on free ports; closed with everything. */
 public final class ServiceHarness implements AutoCloseable {
@@ -40,16 +41,34 @@ public final class ServiceHarness implements AutoCloseable {
 
     /** Starts modules with the project's conf/, the patience of tests and these settings on top. */
     public static ServiceHarness start(Map<String, String> settings, ServiceModule... modules) {
-        RedisServer redis = TestServers.freshRedis();
-        return start(settings, TestServers.freshDatabase(), redis, modules);
+        return start(settings, TestServers.freshRedis(), modules);
     }
 
     public static ServiceHarness start(ServiceModule... modules) {
         return start(Map.of(), modules);
     }
 
+    /** The same on a Redis that the test brings. */
+    public static ServiceHarness start(Map<String, String> settings, RedisServer redis, ServiceModule... modules) {
+        String kind = Stream.of(modules).map(ServiceModule::name).collect(Collectors.joining(" "));
+        return begin(settings, MigratedDatabases.fresh(kind, uri -> migrate(uri, modules)), redis, modules);
+    }
+
     /** The same on servers that the test brings, to restart them under load. */
     public static ServiceHarness start(
+            Map<String, String> settings, String databaseUri, RedisServer redis, ServiceModule... modules) {
+        migrate(databaseUri, modules);
+        return begin(settings, databaseUri, redis, modules);
+    }
+
+    private static void migrate(String databaseUri, ServiceModule... modules) {
+        Stream.of(modules)
+                .filter(ServiceModule::hasDatabase)
+                .map(ServiceModule::name)
+                .forEach(name -> Migrations.migrate(PatientDatabase.of(databaseUri, name), "classpath:db/" + name));
+    }
+
+    private static ServiceHarness begin(
             Map<String, String> settings, String databaseUri, RedisServer redis, ServiceModule... modules) {
         Map<String, String> all = new HashMap<>(PatientDatabase.SETTINGS);
         all.putAll(PATIENCE);
@@ -64,19 +83,8 @@ public final class ServiceHarness implements AutoCloseable {
         files.putAll(ConfigFiles.directory(conf()));
         Config config = new Config(files, new Environment(Map.of()), Map.of()).with(all, "test");
         ServiceHarness harness = new ServiceHarness(config, redis, List.of(modules));
-        harness.migrate();
         harness.startNode();
         return harness;
-    }
-
-    private void migrate() {
-        for (ServiceModule module : modules) {
-            if (module.hasDatabase()) {
-                Migrations.migrate(
-                        DatabaseConfig.from(config.reader(module.name()), module.name()),
-                        "classpath:db/" + module.name());
-            }
-        }
     }
 
     private void startNode() {

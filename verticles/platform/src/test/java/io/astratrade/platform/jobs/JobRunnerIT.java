@@ -6,9 +6,9 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.DatabaseConfig;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.db.schema.Migrations;
+import io.astratrade.platform.harness.MigratedDatabases;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTimeouts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -34,7 +34,8 @@ class JobRunnerIT {
 
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final String uri = TestServers.freshDatabase();
+    private final String uri =
+            MigratedDatabases.fresh("jobs", made -> Migrations.migrate(PatientDatabase.of(made, "sample")));
     private final DatabaseConfig config = PatientDatabase.of(uri, "sample");
     private final SettableClock clock = new SettableClock();
     private final List<Database> databases = new ArrayList<>();
@@ -42,7 +43,6 @@ class JobRunnerIT {
 
     @BeforeEach
     void tables() {
-        Migrations.migrate(config);
         database = open();
         Await.result(database.query("CREATE TABLE done (due timestamptz NOT NULL, instance text NOT NULL)"));
     }
