@@ -1,6 +1,7 @@
 package io.astratrade.user;
 
 import static io.astratrade.testkit.TestTimeouts.eventually;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
@@ -14,8 +15,10 @@ import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,7 @@ class RefusingRedisIT {
         door.close();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,6 +51,7 @@ class RefusingRedisIT {
         itsEndIsPublished(1);
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,8 +76,9 @@ class RefusingRedisIT {
     }
 
     private void start() {
-        service = ServiceHarness.start(
-                Map.of("auth.jwks", "", "redis.uri", door.uri()), TestServers.freshDatabase(), redis, new UserModule());
+        Map<String, String> settings = new HashMap<>(UserWorld.SETTINGS);
+        settings.put("redis.uri", door.uri());
+        service = ServiceHarness.start(settings, redis, new UserModule());
     }
 
     private void aSessionBeginsAndEnds(String name) {

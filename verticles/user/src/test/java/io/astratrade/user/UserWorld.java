@@ -27,9 +27,16 @@ public final class UserWorld implements AutoCloseable {
     public static final String API = "/api/v1/users";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** Keys of its own, and passwords that cost a fortieth of what they cost otherwise. */
+    static final Map<String, String> SETTINGS =
+            Map.of("auth.jwks", "", "user.password.memory_kib", "1024", "user.password.iterations", "1");
+
+    private static final Map<String, String> REAL_PASSWORDS = Map.of("auth.jwks", "");
+
     private final String database;
     private final RedisServer redis;
     private final boolean first;
+    private final Map<String, String> settings;
     private final ServiceHarness harness;
 
     /** Resolves the one world of all tests of this module. */
@@ -40,19 +47,29 @@ public final class UserWorld implements AutoCloseable {
     }
 
     public UserWorld() {
-        this(TestServers.freshDatabase(), TestServers.freshRedis(), true);
+        this(SETTINGS);
     }
 
-    private UserWorld(String database, RedisServer redis, boolean first) {
+    private UserWorld(Map<String, String> settings) {
+        this(settings, TestServers.freshDatabase(), TestServers.freshRedis(), true);
+    }
+
+    private UserWorld(Map<String, String> settings, String database, RedisServer redis, boolean first) {
+        this.settings = settings;
         this.database = database;
         this.redis = redis;
         this.first = first;
-        this.harness = ServiceHarness.start(Map.of("auth.jwks", ""), database, redis, new UserModule());
+        this.harness = ServiceHarness.start(settings, database, redis, new UserModule());
+    }
+
+    /** One whose passwords cost what conf/ says. */
+    public static UserWorld withRealPasswords() {
+        return new UserWorld(REAL_PASSWORDS);
     }
 
     /** Another process of the service, which shares nothing with this one but the servers. */
     public UserWorld another() {
-        return new UserWorld(database, redis, false);
+        return new UserWorld(settings, database, redis, false);
     }
 
     public void restart() {

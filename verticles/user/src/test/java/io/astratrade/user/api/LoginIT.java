@@ -6,32 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
-import io.astratrade.user.PasswordWork;
 import io.astratrade.user.Person;
 import io.astratrade.user.Session;
 import io.astratrade.user.UserWorld;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.text.Normalizer;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(UserWorld.OfAll.class)
 class LoginIT {
-    /** Of {@code PASSWORD}, with 1 MiB and one pass. */
-    private static final String WEAK_HASH =
-            "$argon2id$v=19$m=1024,t=1,p=1$c2l4dGVlbi1ieXRlLXNhbA$YO51SvkQ+WK4/p6BOCeIjaHj7FIgBaaO6LcWuFmKDZ8";
-
     private final UserWorld world;
     private final Person person;
 
@@ -83,54 +71,12 @@ class LoginIT {
         return problem;
     }
 
-    /** Hashing takes 19 MiB; what else these threads do takes some kB. */
-    @Test
-    void whoeverIsNamedARefusalTakesTheSameWork() {
-        person.registered();
-        long expected = PasswordWork.of(() -> person.login(WRONG).refuses(401, "USER_WRONG_CREDENTIALS"));
-        assertThat(expected).isGreaterThan(19L << 20);
-        for (String name : List.of(person.email(), person.name() + "x", "nobody-" + person.email())) {
-            long work = PasswordWork.of(() -> person.login(name, WRONG).refuses(401, "USER_WRONG_CREDENTIALS"));
-            assertThat(work).as(name).isCloseTo(expected, Percentage.withPercentage(5));
-        }
-    }
-
     @Test
     void whoIsSuspendedCannotLogIn() {
         person.registered();
         world.sql("UPDATE users SET status = 'suspended' WHERE username = $1", person.name());
         person.login(PASSWORD).refuses(403, "USER_NOT_ACTIVE");
         person.login(WRONG).refuses(401, "USER_WRONG_CREDENTIALS");
-    }
-
-    @Test
-    void aPasswordHashedMoreWeaklyIsHashedAgain() {
-        person.registered();
-        world.sql("UPDATE users SET password_hash = $2 WHERE username = $1", person.name(), WEAK_HASH);
-
-        person.login(PASSWORD).succeeds(200);
-
-        assertThat(world.sql("SELECT password_hash FROM users WHERE username = $1", person.name())
-                        .iterator()
-                        .next()
-                        .getString(0))
-                .contains("m=19456,t=2,p=1");
-        person.login(PASSWORD).succeeds(200);
-    }
-
-    /** Each hashes the password again; the hash that one has read is another's by the time it begins a session. */
-    @Test
-    void rightLoginsSucceedWhileThePasswordIsHashedAgain() throws InterruptedException, ExecutionException {
-        person.registered();
-        ExecutorService many = Executors.newFixedThreadPool(4);
-        for (int round = 0; round < 5; round++) {
-            world.sql("UPDATE users SET password_hash = $2 WHERE username = $1", person.name(), WEAK_HASH);
-            Callable<Answer> right = () -> person.login(PASSWORD);
-            for (var login : many.invokeAll(Collections.nCopies(4, right))) {
-                login.get().succeeds(200);
-            }
-        }
-        many.shutdown();
     }
 
     /** Else somebody who knows the old password would be logged in for good, whatever the owner does. */

@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.testkit.Answer;
 import io.astratrade.user.Person;
 import io.astratrade.user.UserWorld;
-import java.util.Collections;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,26 +35,6 @@ class LoginLockoutIT {
         person.login(PASSWORD).refuses(429, "USER_LOCKED_OUT");
         age("account:" + person.name(), 41);
         person.login(PASSWORD).succeeds(200);
-    }
-
-    @Test
-    void guessesThatAreSentAtOnceCountAsOneAfterTheOther() throws InterruptedException {
-        person.registered();
-        ExecutorService many = Executors.newFixedThreadPool(24);
-        Callable<Answer> wrong = () -> from("192.0.2.99", person.name(), WRONG);
-        long heard = many.invokeAll(Collections.nCopies(24, wrong)).stream()
-                .filter(LoginLockoutIT::heard)
-                .count();
-        many.shutdown();
-        assertThat(heard).isEqualTo(5);
-    }
-
-    private static boolean heard(java.util.concurrent.Future<Answer> guess) {
-        try {
-            return guess.get().status() == 401;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

@@ -52,16 +52,6 @@ class RegisterUserIT {
     }
 
     @Test
-    void thePasswordIsKeptAsArgon2id() {
-        person.registered();
-        String hash = world.sql("SELECT password_hash FROM users WHERE username = $1", person.name())
-                .iterator()
-                .next()
-                .getString(0);
-        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    }
-
-    @Test
     void ofManyRegistrationsOfOneNameOneSucceeds() {
         long created = IntStream.range(0, 8)
                 .parallel()
