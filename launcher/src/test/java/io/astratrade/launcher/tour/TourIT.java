@@ -2,6 +2,7 @@ package io.astratrade.launcher.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.launcher.faults.RunningPlatform;
 import java.io.File;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Makes the README's tour as it is written there, and by clients generated as docs/contracts.md says. */
 class TourIT {
@@ -46,6 +48,7 @@ class TourIT {
         platform.close();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void theReadmesTourEndsWithXpAndARank() throws IOException, InterruptedException {
         String commands = README.block("tour");
@@ -63,6 +66,7 @@ class TourIT {
                 .doesNotContain("\"code\":");
     }
 
+    @Execution(CONCURRENT)
     @Test
     void theGeneratedJavaClientMakesTheTour() throws IOException, InterruptedException {
         Path work = Files.createDirectory(directory.resolve("java"));
@@ -72,6 +76,7 @@ class TourIT {
         assertThat(output).containsPattern(String.join("\\R", MADE_BY_A_CLIENT));
     }
 
+    @Execution(CONCURRENT)
     @Test
     void theGeneratedTypeScriptClientMakesTheTour() throws IOException, InterruptedException {
         assumeTrue(Shell.finds("npm"), "no npm here: the TypeScript client is not tried");

@@ -1,6 +1,7 @@
 package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.testkit.Answer;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,7 @@ class RefusedStartIT {
         redis.close();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,6 +69,7 @@ class RefusedStartIT {
         assertThat(asked().status()).isEqualTo(200);
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
@@ -93,6 +97,7 @@ class RefusedStartIT {
         }
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,6 +119,7 @@ class RefusedStartIT {
         GatewayRig.eventually().until(() -> asked().status() == 200);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void servicesOfItsOwnProcessAreServedWithoutTheRegistry() {
         door.refuseAll("LOADING Redis is loading the dataset in memory");

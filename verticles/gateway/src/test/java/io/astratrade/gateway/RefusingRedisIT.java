@@ -1,17 +1,15 @@
 package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.RefusingRedis;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTokens;
+import io.astratrade.testkit.VertxLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,15 +17,14 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** A Redis that is there but refuses commands: the gateway goes on with the instances that answer, says so, and recovers. */
 class RefusingRedisIT {
@@ -41,9 +38,9 @@ class RefusingRedisIT {
 
     private final RedisServer redis = TestServers.freshRedis();
     private final RefusingRedis door = RefusingRedis.before(redis);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private GatewayRig gateway;
     private TestHttp http;
+    private VertxLog log;
 
     @BeforeEach
     void start() {
@@ -52,19 +49,19 @@ class RefusingRedisIT {
         http = gateway.http().withToken(TestTokens.accessToken("trader"));
         assertThat(http.get(PATH).status()).isEqualTo(200);
         GatewayRig.eventually().until(() -> gateway.http().get("/health/ready").status() == 200);
-        log.start();
-        root().addAppender(log);
+        log = VertxLog.of(gateway.harness().node().vertx());
     }
 
     @AfterEach
     void stop() {
-        root().detachAppender(log);
+        log.close();
         door.serve();
         gateway.close();
         door.close();
         redis.close();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
@@ -81,6 +78,7 @@ class RefusingRedisIT {
         everythingIsWellAgain();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -95,6 +93,7 @@ class RefusingRedisIT {
         everythingIsWellAgain();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,19 +108,21 @@ class RefusingRedisIT {
         everythingIsWellAgain();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void entriesOfTheRegistryThatAreNoInstances() {
         tell("HSET astra:registry junk {");
         tell("HSET astra:registry list [1,2]");
         tell("HSET astra:registry other {}");
         GatewayRig.eventually().during(UNHEALTHY).until(() -> http.get(PATH).status() == 200);
-        assertThat(warnings())
+        assertThat(log.warnings())
                 .as("one for each change of what is there")
                 .hasSizeBetween(1, 3)
                 .doesNotHaveDuplicates();
         assertThat(gateway.http().get("/services").body()).contains("trading").doesNotContain("junk");
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aRegistryKeyThatIsNoHash() {
         tell("DEL astra:registry");
@@ -143,7 +144,7 @@ class RefusingRedisIT {
                 .contains("{\"name\":\"service-trading\",\"status\":\"UP\"}");
         assertThat(gateway.metric("astra.dependency.up", "dependency", "registry"))
                 .isZero();
-        assertThat(warnings()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(log.warnings()).isNotEmpty().doesNotHaveDuplicates();
     }
 
     private void everythingIsWellAgain() {
@@ -157,17 +158,6 @@ class RefusingRedisIT {
             return gateway.metric("astra.gateway.limit.local") == before;
         });
         assertThat(http.get(PATH).status()).isEqualTo(200);
-    }
-
-    private List<String> warnings() {
-        return List.copyOf(log.list).stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .map(event -> event.getLoggerName() + ' ' + event.getFormattedMessage())
-                .toList();
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     private void tell(String command) {

@@ -1,6 +1,7 @@
 package io.astratrade.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.testkit.TestTimeouts;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Clients that trickle: a byte now and then keeps no connection, but who asks in time may stay. */
 class SlowRequestsIT {
@@ -47,6 +49,7 @@ class SlowRequestsIT {
         gateway.close();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aHeadThatTricklesIsCutOff() throws Exception {
         long begun = System.nanoTime();
@@ -57,6 +60,7 @@ class SlowRequestsIT {
         assertThat(since(begun)).isGreaterThanOrEqualTo(HEADER_LIMIT);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aBodyThatTricklesIsCutOff() throws Exception {
         long begun = System.nanoTime();
@@ -67,6 +71,7 @@ class SlowRequestsIT {
         assertThat(since(begun)).isGreaterThanOrEqualTo(HEADER_LIMIT);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void theNextHeadMayComeLaterButNotTrickleForEver() throws Exception {
         long begun = 0;

@@ -1,6 +1,7 @@
 package io.astratrade.gamification.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.embedded.redis.RedisServer;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,7 @@ class RefusedBoardsIT {
         door.close();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -57,6 +60,7 @@ class RefusedBoardsIT {
     }
 
     /** Boards can be read meanwhile, as they were. */
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
@@ -96,6 +100,7 @@ class RefusedBoardsIT {
         }
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,6 +122,7 @@ class RefusedBoardsIT {
         world.eventually(() -> assertThat(world.board("all-time")).isEqualTo(before));
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aServiceThatStartsMeanwhileServesAndRanksLater() {
         door.refuseAll(LOADING);
@@ -130,6 +136,7 @@ class RefusedBoardsIT {
         publishAndAwait();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",

@@ -1,6 +1,7 @@
 package io.astratrade.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.embedded.redis.RedisServer;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Heartbeats that do not arrive: of one instance because it is gone, of all because the registry is ill. */
 class RegistryOutageIT {
@@ -74,6 +76,7 @@ class RegistryOutageIT {
         redis.close();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whileTheRegistryIsAwayInstancesThatAnswerStay() {
         redis.kill();
@@ -84,6 +87,7 @@ class RegistryOutageIT {
         TestTimeouts.eventually().until(registry::well);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whileTheRegistryIsAwayInstancesThatAreGoneAreGivenUp() {
         redis.kill();
@@ -91,6 +95,7 @@ class RegistryOutageIT {
         isGivenUp();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aRegistryThatLostEverythingLosesNoInstanceThatAnswers() {
         beating.set(false);
@@ -104,6 +109,7 @@ class RegistryOutageIT {
         });
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whoIsSilentAndDoesNotAnswerIsGivenUp() {
         beating.set(false);

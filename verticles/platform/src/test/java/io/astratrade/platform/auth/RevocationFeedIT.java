@@ -1,6 +1,7 @@
 package io.astratrade.platform.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.EventType;
 import io.astratrade.codec.event.UserEvent.SessionEnded;
@@ -14,6 +15,7 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,7 @@ class RevocationFeedIT {
         Await.result(feed.close().eventually(redis::close));
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {

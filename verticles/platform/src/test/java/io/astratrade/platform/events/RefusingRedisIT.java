@@ -4,15 +4,13 @@ import static io.astratrade.platform.events.EventsRig.OPTIONS;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.astratrade.codec.Envelope;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.RefusingRedis;
+import io.astratrade.testkit.VertxLog;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
@@ -21,10 +19,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** A Redis that is there but refuses commands: events wait in the outbox, and go on by themselves, each with one effect. */
 class RefusingRedisIT {
@@ -32,26 +30,26 @@ class RefusingRedisIT {
     private static final int BALLAST = 40;
     private static final Duration WHILE = Duration.ofSeconds(4);
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private EventsRig rig;
     private RefusingRedis door;
+    private VertxLog log;
 
     @BeforeEach
     void open() {
         rig = new EventsRig();
         door = RefusingRedis.before(rig.redis);
-        log.start();
-        root().addAppender(log);
+        log = VertxLog.of(rig.vertx);
     }
 
     @AfterEach
     void close() {
-        root().detachAppender(log);
+        log.close();
         door.serve();
         rig.close();
         door.close();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "REPLICAOF 127.0.0.1 1, REPLICAOF NO ONE",
@@ -67,6 +65,7 @@ class RefusingRedisIT {
         eventsGoOn(bus);
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,6 +83,7 @@ class RefusingRedisIT {
         eventsGoOn(bus);
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -99,6 +99,7 @@ class RefusingRedisIT {
         eventsGoOn(bus);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whatWasAppliedAndCouldNotBeAcknowledgedIsNotAppliedAgain() {
         EventBus bus = open("a");
@@ -119,6 +120,7 @@ class RefusingRedisIT {
         });
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whoStartsMeanwhilePublishesAndConsumesLater() {
         door.refuseAll(LOADING);
@@ -130,6 +132,7 @@ class RefusingRedisIT {
         eventually().until(bus::isPublishing);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aFullRedisIsReadByWhoStartsMeanwhileAsThatMakesRoom() {
         EventBus before = running();
@@ -165,13 +168,13 @@ class RefusingRedisIT {
     private void eventsWait(EventBus bus) {
         long begun = System.nanoTime();
         long refusedBefore = door.refused();
-        log.list.clear();
+        log.clear();
         emit(11, 30);
         eventually().until(() -> !bus.isPublishing());
         eventually().during(WHILE).until(() -> unpublished() == 20);
         long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
         assertThat(door.refused() - refusedBefore).as("in %d s", seconds).isLessThan(500 + 60 * seconds);
-        assertThat(warnings())
+        assertThat(log.warnings())
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .allMatch(line -> line.lines().count() == 1, "is one line");
@@ -206,16 +209,5 @@ class RefusingRedisIT {
         String[] words = command.split(" ");
         Object[] args = List.of(words).subList(1, words.length).toArray();
         rig.redis(Command.create(words[0]), args);
-    }
-
-    private List<String> warnings() {
-        return List.copyOf(log.list).stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .map(event -> event.getLoggerName() + ' ' + event.getFormattedMessage())
-                .toList();
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

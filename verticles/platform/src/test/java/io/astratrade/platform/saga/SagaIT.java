@@ -1,11 +1,12 @@
 package io.astratrade.platform.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.schema.Migrations;
+import io.astratrade.platform.harness.MigratedDatabases;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.TestServers;
 import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,19 +29,22 @@ class SagaIT {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofMinutes(10);
 
-    private final String uri = TestServers.freshDatabase();
+    private final String uri = MigratedDatabases.fresh("sagas", SagaIT::migrate);
     private final Vertx vertx = Vertx.vertx();
     private final UUID id = UUID.randomUUID();
     private TwoParties parties;
 
     @BeforeEach
     void tables() {
-        for (String schema : List.of("shop", "bank")) {
-            Migrations.migrate(TwoParties.config(uri, schema));
-        }
         parties = parties(LEASE, LONG);
         create(parties.shop, TwoParties.SHOP_TABLES);
         create(parties.bank, TwoParties.BANK_TABLES);
+    }
+
+    private static void migrate(String database) {
+        for (String schema : List.of("shop", "bank")) {
+            Migrations.migrate(TwoParties.config(database, schema));
+        }
     }
 
     @AfterEach
@@ -48,6 +53,7 @@ class SagaIT {
         Await.result(vertx.close());
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aSaleHappensWhole() {
         parties.sagas.open();
@@ -56,6 +62,7 @@ class SagaIT {
         assertSold();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aRefusalUndoesWhatWasDoneAndSaysWhy() {
         parties.sagas.open();
@@ -66,6 +73,7 @@ class SagaIT {
         assertUndone();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aSagaBegunTwiceWithOneIdIsOne() {
         parties.sagas.open();
@@ -74,6 +82,7 @@ class SagaIT {
         assertSold();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whatIsNotDoneByItsDeadlineIsUndone() {
         AtomicInteger attempts = new AtomicInteger();
@@ -91,6 +100,7 @@ class SagaIT {
         assertUndone();
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "before hold, false",

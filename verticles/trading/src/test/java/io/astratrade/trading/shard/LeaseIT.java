@@ -2,6 +2,7 @@ package io.astratrade.trading.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.testkit.Await;
 import io.astratrade.trading.engine.view.AccountView;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 class LeaseIT {
     private static final Duration SHORT = Duration.ofSeconds(3);
@@ -35,6 +37,7 @@ class LeaseIT {
         rig.close();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whoIsSucceededStepsDownWithoutWriting() {
         Lease lease = rig.lease(older, LONG);
@@ -43,6 +46,7 @@ class LeaseIT {
         lease.stop();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aShardComesBackFromAnOwnerThatFellSilent() {
         Owner newer = rig.owner();
@@ -59,6 +63,7 @@ class LeaseIT {
         lease.stop();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aShardComesBackAtOnceFromAnOwnerThatLeaves() {
         Owner newer = rig.owner();
@@ -71,6 +76,7 @@ class LeaseIT {
         waiting.stop();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whoHasLeftIsNotHeardOfAgain() {
         Await.result(older.log().release());
@@ -81,6 +87,7 @@ class LeaseIT {
     }
 
     /** Time is made to pass in the database, twice most of a lease: were it not renewed in between, it would be over. */
+    @Execution(CONCURRENT)
     @Test
     void anOwnerThatLivesIsLeftAlone() {
         Owner newer = rig.owner();

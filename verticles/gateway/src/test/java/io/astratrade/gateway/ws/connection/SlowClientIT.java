@@ -1,6 +1,7 @@
 package io.astratrade.gateway.ws.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.embedded.redis.RedisServer;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 class SlowClientIT {
     private static final int BATCH = 2_000;
@@ -90,6 +92,7 @@ class SlowClientIT {
         return Exchange.accepted("slow", order);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aClientThatAnswersNoPingIsCutOffAndOneThatOnlyAnswersPingsStays() throws IOException {
         socket.subscribe("ticker:BTC-USD");

@@ -5,6 +5,7 @@ import static io.astratrade.platform.events.EventsRig.NAME;
 import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.platform.events.EventsRig;
 import io.astratrade.platform.events.stream.Replies;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Redis forgets groups: a flush, a failover, an operator. Consumers make them anew, and never in a hot loop. */
 class LostGroupIT {
@@ -36,6 +38,7 @@ class LostGroupIT {
         rig.close();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aDestroyedGroupIsMadeAnewAndAppliesNothingTwice() {
         rig.redis(Command.CONFIG, "RESETSTAT");
@@ -50,6 +53,7 @@ class LostGroupIT {
         assertThat(reads).as("no busy loop").isLessThan(40 + 20 * seconds);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void afterAFlushTheGroupComesBackAndAppliesNothingTwice() {
         rig.redis(Command.FLUSHALL);
@@ -58,6 +62,7 @@ class LostGroupIT {
         assertThat(rig.applied()).containsExactly(1L, 2L);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aGroupThatCannotBeMadeIsTriedForMoreAndMoreSeldom() {
         rig.redis(Command.CONFIG, "RESETSTAT");
@@ -74,6 +79,7 @@ class LostGroupIT {
         assertThat(rig.applied()).containsExactly(1L, 2L);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void consumersAreNamedAfterTheirInstance() {
         Await.result(rig.bus("c").consume(EventsRig.all(EventsRig::note)));

@@ -6,6 +6,7 @@ import static io.astratrade.platform.events.EventsRig.STREAM;
 import static io.astratrade.platform.events.EventsRig.eventually;
 import static io.astratrade.platform.events.EventsRig.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What is the database's fault is waited out, however often; what is an event's own is not. */
 class SlowDatabaseIT {
@@ -50,6 +52,7 @@ class SlowDatabaseIT {
         rig.close();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whileEveryStatementTimesOutNoEventIsGivenUp() {
         PgConnection holder = Await.result(PgConnections.alone(rig.vertx, rig.config));
@@ -68,6 +71,7 @@ class SlowDatabaseIT {
         Await.result(holder.close());
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aTransactionThatLosesEveryConflictIsRepeatedUntilItWins() {
         add(1);
@@ -77,6 +81,7 @@ class SlowDatabaseIT {
         assertThat(rig.length(Streams.dead(NAME))).isZero();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aServerThatRunsOutOfConnectionsOrEndsThemIsWaitedFor() {
         List<String> troubles = List.of("53300", "57P01", "57P04", "58030", "08006", "40P01", "57000");
@@ -88,6 +93,7 @@ class SlowDatabaseIT {
         assertThat(rig.length(Streams.dead(NAME))).isZero();
     }
 
+    @Execution(CONCURRENT)
     @Test
     void anEventWhoseStatementAlwaysTimesOutDoesNotStopTheOthers() {
         add(1, 2, 3);
@@ -97,6 +103,7 @@ class SlowDatabaseIT {
         eventually().until(() -> rig.pending() == 0);
     }
 
+    @Execution(CONCURRENT)
     @Test
     void anEventWithTooManyStatementsDoesNotStopTheOthers() {
         add(1, 2, 3);
