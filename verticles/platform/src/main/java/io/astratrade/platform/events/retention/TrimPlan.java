@@ -46,7 +46,7 @@ record TrimPlan(RetentionPolicy policy, long nowMillis) {
         List<Holder> live = holders.stream().filter(Holder::isLive).toList();
         StreamId pace = starved ? earliest(fastest(live, last), cut(first, last, HALF)) : StreamId.ZERO;
         return live.stream()
-                .filter(holder -> holder.lastDelivered().compareTo(pace) >= 0)
+                .filter(holder -> holder.lastDelivered().next().compareTo(pace) >= 0)
                 .map(Holder::needsFrom)
                 .min(Comparator.naturalOrder())
                 .orElse(last);

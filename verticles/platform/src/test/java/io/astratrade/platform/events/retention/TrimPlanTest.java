@@ -45,6 +45,9 @@ class TrimPlanTest {
     @Test
     void whenARelayWaitsTheFastestGroupStaysEvenInTheOlderHalf() {
         assertThat(keepFrom(HALF, true, live("only", 300, 350))).isEqualTo(300);
+        assertThat(plan.keepFrom(
+                        at(FIRST), at(LAST), List.of(new Holder("rests", at(350).next(), at(350), 0)), HALF, true))
+                .isEqualTo(at(350).next());
     }
 
     private long keepFrom(double share, boolean starved, Holder... holders) {
