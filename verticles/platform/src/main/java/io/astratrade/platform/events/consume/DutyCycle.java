@@ -2,7 +2,7 @@ package io.astratrade.platform.events.consume;
 
 /**
  * Share of time that a consumer with a backlog may be busy: catching up takes what requests leave of the processors, and
- * a little even when they leave nothing, which grows with the time that events have waited: a burst of requests comes
+ * a little even when they leave nothing. The longer events have waited, the more it is: a burst of requests comes
  * first, a load that stays shares with its effects.
  *
  * @param spare share, up to 1, while processors are idle enough
@@ -13,9 +13,9 @@ public record DutyCycle(double spare, double busy) {
     private static final double FULL_LOAD = 0.7;
     private static final double HALF = 0.5;
     /** Events that have waited so long are a burst's; those that have waited longer take from requests. */
-    private static final double PATIENT_MS = 15_000;
+    private static final double PATIENT_MS = 8_000;
 
-    private static final double EQUAL_MS = 40_000;
+    private static final double EQUAL_MS = 25_000;
 
     /** The same share whatever the load. */
     public static DutyCycle fixed(double share) {
@@ -39,8 +39,8 @@ public record DutyCycle(double spare, double busy) {
     }
 
     private double share(double load, long waitedMillis) {
-        double least = Math.max(busy, HALF * part(waitedMillis, PATIENT_MS, EQUAL_MS));
-        return spare + part(load, IDLE_LOAD, FULL_LOAD) * (Math.min(spare, least) - spare);
+        double yielded = part(load, IDLE_LOAD, FULL_LOAD) * (1 - part(waitedMillis, PATIENT_MS, EQUAL_MS));
+        return spare + yielded * (Math.min(spare, busy) - spare);
     }
 
     /** How far a value is on the way from one bound to the other, 0 to 1. */

@@ -42,11 +42,11 @@ class DutyCycleTest {
     }
 
     @Test
-    void eventsThatHaveWaitedLongGetUpToHalfOfTheTimeHoweverBusyProcessorsAre() {
-        assertThat(SHARES.restMillis(50, 1, 15_000)).isEqualTo(950);
-        assertThat(SHARES.restMillis(50, 1, 20_000)).isBetween(50L, 950L);
-        assertThat(SHARES.restMillis(50, 1, 40_000)).isEqualTo(50);
-        assertThat(SHARES.restMillis(50, 1, Long.MAX_VALUE)).isEqualTo(50);
+    void eventsThatHaveWaitedLongGetTheirTimeHoweverBusyProcessorsAre() {
+        assertThat(SHARES.restMillis(50, 1, 8_000)).isEqualTo(950);
+        assertThat(SHARES.restMillis(50, 1, 16_000)).isBetween(20L, 950L);
+        assertThat(SHARES.restMillis(80, 1, 25_000)).isEqualTo(20);
+        assertThat(SHARES.restMillis(80, 1, Long.MAX_VALUE)).isEqualTo(20);
     }
 
     @Test
