@@ -25,6 +25,7 @@ import io.astratrade.codec.event.TradingEvent.ClanBattleScoreUpdated;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.PositionLiquidated;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.codec.format.WireName;
 import java.util.List;
 import java.util.stream.Stream;
 
