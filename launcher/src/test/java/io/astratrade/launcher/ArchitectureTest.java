@@ -2,7 +2,6 @@ package io.astratrade.launcher;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -95,14 +94,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.astratrade.platform.api..", "io.astratrade.platform.http..");
 
-    /** But for the codec's bindings, which write its times and names, and the proxy, which reads the gateway's settings. */
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = slices().matching("io.astratrade.(**)")
-            .should()
-            .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage("io.astratrade.codec.binding"), resideInAPackage("io.astratrade.codec"))
-            .ignoreDependency(
-                    resideInAPackage("io.astratrade.gateway.proxy"), resideInAPackage("io.astratrade.gateway"));
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.astratrade.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static void noRoomOverflows(JavaClasses classes) {

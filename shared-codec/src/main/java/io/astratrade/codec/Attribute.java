@@ -1,5 +1,6 @@
 package io.astratrade.codec;
 
+import io.astratrade.codec.format.WireName;
 import java.nio.charset.StandardCharsets;
 
 /** The fields of a stream entry, in the order in which they are written: CloudEvents attributes and the data. */

@@ -7,7 +7,6 @@ import io.astratrade.codec.event.FinancialEvent.PaymentRefunded;
 import io.astratrade.codec.event.FinancialEvent.SubscriptionCancelled;
 import io.astratrade.codec.event.FinancialEvent.SubscriptionChanged;
 import io.astratrade.codec.event.FinancialEvent.SubscriptionCreated;
-import io.astratrade.codec.event.FinancialEvent.SubscriptionRenewed;
 import io.astratrade.codec.event.GamificationEvent.AchievementUnlocked;
 import io.astratrade.codec.event.GamificationEvent.LevelUp;
 import io.astratrade.codec.event.GamificationEvent.RewardGranted;
@@ -26,31 +25,26 @@ import io.astratrade.codec.event.TradingEvent.ClanBattleScoreUpdated;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.PositionLiquidated;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
-import io.astratrade.codec.event.UserEvent.AccountStatusChanged;
-import io.astratrade.codec.event.UserEvent.ProfileUpdated;
-import io.astratrade.codec.event.UserEvent.UserDeleted;
-import io.astratrade.codec.event.UserEvent.UserRegistered;
+import io.astratrade.codec.format.WireName;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Consumer groups and the streams they read: the whole topology of the event bus. Width is how many consumers a group runs. */
 public enum ConsumerGroup {
     /** Writes projections: orders, fills, positions, candles of the own account, portfolio history. */
-    TRADING_INTERNAL("trading", 2, plus(EventType.streamsOf("trading"), Cards.FEED)),
+    TRADING_INTERNAL("trading", 2, withCards(EventType.streamsOf("trading"))),
     /** Watches daily loss, drawdown, overtrading and exposure; raises alerts, suspends and resumes trading. */
     TRADING_RISK_MANAGEMENT("trading", 3, only(TradeExecuted.class, PositionClosed.class, PositionLiquidated.class)),
     /** Enters XP into its ledger; publishes XpGained and LevelUp. */
     GAMIFICATION_XP_PROCESSORS(
             "gamification",
             2,
-            plus(
-                    only(
-                            TradeExecuted.class,
-                            PositionClosed.class,
-                            SocialInteractionPerformed.class,
-                            NftMinted.class,
-                            ClanMemberJoined.class),
-                    Cards.FEED)),
+            withCards(only(
+                    TradeExecuted.class,
+                    PositionClosed.class,
+                    SocialInteractionPerformed.class,
+                    NftMinted.class,
+                    ClanMemberJoined.class))),
     /** Keeps the sorted sets of the leaderboards. */
     LEADERBOARD_UPDATERS("gamification", 1, only(XpGained.class, LevelUp.class, PositionClosed.class)),
     /** Evaluates achievement rules and publishes AchievementUnlocked. */
@@ -59,16 +53,14 @@ public enum ConsumerGroup {
     SOCIAL_FEED_GENERATORS(
             "social",
             2,
-            plus(
-                    only(
-                            TradeExecuted.class,
-                            PositionClosed.class,
-                            AchievementUnlocked.class,
-                            NftMinted.class,
-                            NftSold.class,
-                            PostPublished.class,
-                            ClanBattleEnded.class),
-                    Cards.FEED)),
+            withCards(only(
+                    TradeExecuted.class,
+                    PositionClosed.class,
+                    AchievementUnlocked.class,
+                    NftMinted.class,
+                    NftSold.class,
+                    PostPublished.class,
+                    ClanBattleEnded.class))),
     /** Scores, ends and rates clan battles. */
     CLAN_BATTLE_PROCESSORS("social", 1, only(ClanBattleScoreUpdated.class, PositionClosed.class)),
     /** Computes influence and social rating. */
@@ -86,13 +78,13 @@ public enum ConsumerGroup {
                     TournamentEnded.class,
                     ClanBattleEnded.class)),
     /** Activates, renews, dunns and closes subscriptions. */
-    SUBSCRIPTION_PROCESSORS("financial", 1, plus(only(PaymentCompleted.class, PaymentFailed.class), Cards.FEED)),
+    SUBSCRIPTION_PROCESSORS("financial", 1, withCards(only(PaymentCompleted.class, PaymentFailed.class))),
     /** Checks limits, flags money laundering, keeps compliance records. */
     FINANCIAL_COMPLIANCE("financial", 1, EventType.streamsOf("financial")),
     /** Mints rewards, once per achievement and user. */
     NFT_REWARD_DISTRIBUTORS("nft", 1, only(AchievementUnlocked.class, LevelUp.class, TournamentEnded.class)),
     /** Runs settlement steps; keeps price history, floor and collection statistics. */
-    MARKETPLACE_PROCESSORS("nft", 2, plus(only(NftListed.class, NftSold.class, NftListingCancelled.class), Cards.FEED)),
+    MARKETPLACE_PROCESSORS("nft", 2, withCards(only(NftListed.class, NftSold.class, NftListingCancelled.class))),
     /** Shows level, rating and plan on profiles. */
     USER_PROFILE_UPDATERS(
             "user",
@@ -139,28 +131,18 @@ public enum ConsumerGroup {
         return streams;
     }
 
-    private static List<String> plus(List<String> streams, List<String> more) {
-        return Stream.concat(streams.stream(), more.stream()).distinct().toList();
+    private static List<String> withCards(List<String> streams) {
+        return Stream.concat(streams.stream(), streams(CardEvents.ALL))
+                .distinct()
+                .toList();
     }
 
     @SafeVarargs
     private static List<String> only(Class<? extends Event>... records) {
-        return Stream.of(records).map(record -> EventType.of(record).stream()).toList();
+        return streams(List.of(records)).toList();
     }
 
-    /** What a domain keeps its cards of users from; one of its groups reads it. */
-    private static final class Cards {
-        private static final List<String> FEED = only(
-                UserRegistered.class,
-                ProfileUpdated.class,
-                AccountStatusChanged.class,
-                UserDeleted.class,
-                LevelUp.class,
-                SubscriptionCreated.class,
-                SubscriptionChanged.class,
-                SubscriptionCancelled.class,
-                SubscriptionRenewed.class);
-
-        private Cards() {}
+    private static Stream<String> streams(List<Class<? extends Event>> records) {
+        return records.stream().map(record -> EventType.of(record).stream());
     }
 }

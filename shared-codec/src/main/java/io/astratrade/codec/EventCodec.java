@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.astratrade.codec.binding.RecordBinding;
 import io.astratrade.codec.event.Event;
+import io.astratrade.codec.format.EventFormatException;
+import io.astratrade.codec.format.Rfc3339;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.astratrade.codec;
 
+import io.astratrade.codec.format.EventFormatException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

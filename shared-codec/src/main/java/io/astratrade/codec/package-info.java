@@ -6,8 +6,9 @@
  *                           ▲              │ Attribute: the fields of a stream entry
  *                           │              ▼
  *                           └──────── Redis entry of the stream of an EventType, read by each ConsumerGroup
- *  EventMessageCodec: the same within a JVM         EventIds, Rfc3339, WireName: ids, times, names
- *  EventFormatException, UnknownEventTypeException: entries that cannot be read
+ *  EventMessageCodec: the same within a JVM         EventIds: ids         UnknownEventTypeException: entries of types to come
  * </pre>
+ *
+ * <p>Records are bound to JSON in {@code binding}; times, names and the exception for what has another form lie in {@code format}.
  */
 package io.astratrade.codec;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.codec.format.EventFormatException;
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import io.astratrade.codec.EventFormatException;
+import io.astratrade.codec.format.EventFormatException;
 import java.io.IOException;
 import java.util.function.Function;
 

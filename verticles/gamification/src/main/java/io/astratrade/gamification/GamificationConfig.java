@@ -1,7 +1,7 @@
 package io.astratrade.gamification;
 
-import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.Rarity;
+import io.astratrade.codec.format.WireName;
 import io.astratrade.gamification.board.BoardConfig;
 import io.astratrade.gamification.xp.domain.Activity;
 import io.astratrade.gamification.xp.domain.Levels;

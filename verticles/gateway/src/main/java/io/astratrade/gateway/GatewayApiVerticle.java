@@ -37,9 +37,10 @@ final class GatewayApiVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        targets = new Targets(service.registry(), config.breaker());
-        Upstream upstream = new Upstream(vertx, targets, config);
-        HandoverRetry handover = new HandoverRetry(vertx, upstream::nanosSinceSeen, config.handover());
+        targets = new Targets(service.registry(), config.proxy().breakers());
+        Upstream upstream = new Upstream(vertx, targets, config.proxy());
+        HandoverRetry handover = new HandoverRetry(
+                vertx, upstream::nanosSinceSeen, config.proxy().handover());
         proxy = new Proxy(upstream, handover, new UpstreamMeters(service.meters()));
         LimitMeters limits = new LimitMeters(service.meters());
         RateLimiter limiter =

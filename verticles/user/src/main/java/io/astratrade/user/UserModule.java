@@ -42,8 +42,9 @@ public final class UserModule implements ServiceModule {
                 .consumes(ConsumerGroup.USER_PROFILE_UPDATERS)
                 .runs(
                         PURGE_LOGIN_FAILURES,
-                        (service, config) -> (tx, due) ->
-                                new LoginFailureStore(service.database(), config.lockout(), service.clock()).purge())
+                        (service, config) -> (tx, due) -> new LoginFailureStore(
+                                        service.database(), config.lockout(), service.clock())
+                                .purge(PURGE_STEP_ROWS))
                 .runs(
                         PURGE_SESSIONS,
                         (service, config) -> (tx, due) ->

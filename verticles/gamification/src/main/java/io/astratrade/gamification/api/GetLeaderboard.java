@@ -1,6 +1,6 @@
 package io.astratrade.gamification.api;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.gamification.board.BoardReader;
 import io.astratrade.gamification.board.domain.Board;
 import io.astratrade.gamification.board.domain.BoardKey;

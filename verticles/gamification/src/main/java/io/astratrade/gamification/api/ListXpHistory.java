@@ -1,6 +1,6 @@
 package io.astratrade.gamification.api;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.gamification.xp.domain.LedgerEntry;
 import io.astratrade.gamification.xp.store.LedgerStore;
 import io.astratrade.platform.api.Call;

@@ -1,6 +1,6 @@
 package io.astratrade.gateway.pages;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.gateway.proxy.Targets;
 import io.astratrade.platform.api.answer.ResponseBody;
 import io.astratrade.platform.registry.ServiceInstance;

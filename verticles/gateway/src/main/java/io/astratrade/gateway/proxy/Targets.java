@@ -1,6 +1,5 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.client.Breaker;
 import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
@@ -15,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The healthy instances of every service, as the registry last told, with their breakers; one view per event loop. */
 public final class Targets {
     private final ServiceRegistry registry;
-    private final GatewayConfig.Breaker settings;
+    private final ProxyConfig.Breakers breakers;
     private final PowerOfTwo choice =
             new PowerOfTwo(bound -> ThreadLocalRandom.current().nextInt(bound));
     private final Map<String, Long> seen = new HashMap<>();
@@ -23,9 +22,9 @@ public final class Targets {
     private Map<String, Target> byInstance = Map.of();
     private List<ServiceInstance> known = List.of();
 
-    public Targets(ServiceRegistry registry, GatewayConfig.Breaker settings) {
+    public Targets(ServiceRegistry registry, ProxyConfig.Breakers breakers) {
         this.registry = registry;
-        this.settings = settings;
+        this.breakers = breakers;
     }
 
     /** Looks into the registry; what is known stays when that fails. */
@@ -53,7 +52,7 @@ public final class Targets {
     }
 
     private Target fresh(ServiceInstance instance) {
-        return new Target(instance, new Breaker(settings.failures(), settings.openFor()));
+        return new Target(instance, new Breaker(breakers.failures(), breakers.openFor()));
     }
 
     /** A target for the next request to a service, of those that admit one. */

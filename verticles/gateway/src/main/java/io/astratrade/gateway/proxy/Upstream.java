@@ -1,6 +1,5 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.client.Breaker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -27,7 +26,7 @@ public final class Upstream {
     private final long deadlineMillis;
     private final long connectMillis;
 
-    public Upstream(Vertx vertx, Targets targets, GatewayConfig config) {
+    public Upstream(Vertx vertx, Targets targets, ProxyConfig config) {
         this.targets = targets;
         this.deadlineMillis = config.deadline().toMillis();
         this.connectMillis = Math.min(config.connectTimeout().toMillis(), deadlineMillis);

@@ -1,6 +1,6 @@
 package io.astratrade.gateway.proxy;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.embedded.redis.RedisServer;
-import io.astratrade.gateway.GatewayConfig;
 import io.astratrade.platform.registry.Registration;
 import io.astratrade.platform.registry.RegistryConfig;
 import io.astratrade.platform.registry.ServiceInstance;
@@ -62,7 +61,7 @@ class RegistryOutageIT {
         registration = Await.result(registry.register(
                 instance,
                 () -> beating.get() ? Future.succeededFuture(true) : Future.failedFuture("it does not beat")));
-        targets = new Targets(registry, new GatewayConfig.Breaker(5, Duration.ofSeconds(10)));
+        targets = new Targets(registry, new ProxyConfig.Breakers(5, Duration.ofSeconds(10)));
         Await.result(targets.refresh());
         assertThat(targets.has(SERVICE)).isTrue();
     }

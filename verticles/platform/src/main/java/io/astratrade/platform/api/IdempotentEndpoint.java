@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 
 /** An endpoint whose work is one transaction, done at most once per Idempotency-Key and answered alike ever after. */
@@ -83,13 +82,15 @@ public final class IdempotentEndpoint implements Endpoint {
     }
 
     private static StoredAnswer stored(Reply reply) {
-        return new StoredAnswer(
-                reply.status(), reply.body() == null ? "" : reply.body().toString(), false);
+        return StoredAnswer.fresh(
+                reply.status(),
+                reply.headers(),
+                reply.body() == null ? "" : reply.body().toString());
     }
 
     private static Reply reply(StoredAnswer answer) {
         Buffer body = answer.body().isEmpty() ? null : Buffer.buffer(answer.body());
-        Reply reply = new Reply(answer.status(), body, Map.of());
+        Reply reply = new Reply(answer.status(), body, answer.headers());
         return answer.replayed() ? reply.with(REPLAYED, "true") : reply;
     }
 

@@ -11,17 +11,18 @@ public final class Authenticator {
     private static final int MAX_TOKEN = 4_096;
 
     private final TokenVerifier tokens;
-    private final Function<String, Future<Principal>> services;
+    private final Function<String, Future<Principal>> verification;
 
     /** Knows users only. */
     public Authenticator(TokenVerifier tokens) {
-        this(tokens, token -> Future.failedFuture(ApiRefusal.AUTH_TOKEN_INVALID.refused()));
+        this.tokens = tokens;
+        this.verification = tokens::verify;
     }
 
     /** @param services verifies tokens that a service signed */
     public Authenticator(TokenVerifier tokens, Function<String, Future<Principal>> services) {
         this.tokens = tokens;
-        this.services = services;
+        this.verification = token -> TokenHeader.signedByService(token) ? services.apply(token) : tokens.verify(token);
     }
 
     /** Without waiting, the principal of a token seen before; else null. */
@@ -33,10 +34,7 @@ public final class Authenticator {
     /** Fails with AUTH_TOKEN_MISSING or what {@link TokenVerifier#verify} fails with. */
     public Future<Principal> authenticate(HttpServerRequest request) {
         String token = token(request);
-        if (token == null) {
-            return Future.failedFuture(ApiRefusal.AUTH_TOKEN_MISSING.refused());
-        }
-        return TokenHeader.signedByService(token) ? services.apply(token) : tokens.verify(token);
+        return token == null ? Future.failedFuture(ApiRefusal.AUTH_TOKEN_MISSING.refused()) : verification.apply(token);
     }
 
     private static String token(HttpServerRequest request) {

@@ -1,6 +1,6 @@
 package io.astratrade.platform.auth;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -13,7 +13,10 @@ import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Verifies RS256 access tokens; a verified token is remembered for minutes, unless it expires or its session ends. */
+/**
+ * Verifies RS256 access tokens. A genuine token is remembered for minutes, so that its signature is verified once, whether it is
+ * still good or has expired; how good it is is asked each time.
+ */
 public final class TokenVerifier {
     private static final int REMEMBERED = 100_000;
     private static final Duration FRESH = Duration.ofMinutes(5);
@@ -23,7 +26,7 @@ public final class TokenVerifier {
     private final KeyRing keys;
     private final Revocations revocations;
     private final Clock clock;
-    private final Cache<String, Principal> verified = Caffeine.newBuilder()
+    private final Cache<String, Principal> genuine = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(FRESH)
             .build();
@@ -31,22 +34,22 @@ public final class TokenVerifier {
     public TokenVerifier(Vertx vertx, AuthConfig config, JwksSource source, Revocations revocations, Clock clock) {
         this.vertx = vertx;
         this.config = config;
-        this.keys = new KeyRing(source, this::provider, verified::invalidateAll, System::nanoTime);
+        this.keys = new KeyRing(source, this::provider, genuine::invalidateAll, System::nanoTime);
         this.revocations = revocations;
         this.clock = clock;
     }
 
     /** The principal of a token that was verified before and is still good, else null. */
     public Principal known(String token) {
-        Principal principal = verified.getIfPresent(token);
+        Principal principal = genuine.getIfPresent(token);
         return principal == null || expired(principal) || revocations.revoked(principal.sessionId()) ? null : principal;
     }
 
     /** Fails with AUTH_TOKEN_INVALID, AUTH_TOKEN_EXPIRED, AUTH_SESSION_REVOKED, or SERVICE_UNAVAILABLE without keys. */
     public Future<Principal> verify(String token) {
-        Principal known = known(token);
+        Principal known = genuine.getIfPresent(token);
         if (known != null) {
-            return Future.succeededFuture(known);
+            return admit(known);
         }
         return AccessToken.parse(token)
                 .filter(parsed -> acceptable(parsed.claims()))
@@ -57,7 +60,10 @@ public final class TokenVerifier {
     private Future<Principal> verify(String token, AccessToken parsed) {
         return keys.holding(parsed.keyId())
                 .compose(auth -> auth.authenticate(new TokenCredentials(token)).recover(forged -> invalid()))
-                .compose(genuine -> admit(token, parsed.claims().principal()));
+                .compose(signed -> {
+                    genuine.put(token, parsed.claims().principal());
+                    return admit(parsed.claims().principal());
+                });
     }
 
     /** Meant for us, and not from a future beyond what clocks may differ by. */
@@ -71,14 +77,13 @@ public final class TokenVerifier {
         return Future.failedFuture(ApiRefusal.AUTH_TOKEN_INVALID.refused());
     }
 
-    private Future<Principal> admit(String token, Principal principal) {
+    private Future<Principal> admit(Principal principal) {
         if (expired(principal)) {
             return Future.failedFuture(ApiRefusal.AUTH_TOKEN_EXPIRED.refused());
         }
         if (revocations.revoked(principal.sessionId())) {
             return Future.failedFuture(ApiRefusal.AUTH_SESSION_REVOKED.refused());
         }
-        verified.put(token, principal);
         return Future.succeededFuture(principal);
     }
 

@@ -12,7 +12,6 @@ import io.astratrade.codec.event.UserEvent.ProfileUpdated;
 import io.astratrade.codec.event.UserEvent.UserDeleted;
 import io.astratrade.codec.event.UserEvent.UserRegistered;
 import java.time.Instant;
-import java.util.List;
 
 /** Parts of one user's card with what makes each newer than another; parts that are not known are null. */
 record CardChange(
@@ -22,17 +21,6 @@ record CardChange(
         Versioned<Integer> level,
         Versioned<String> plan,
         boolean deleted) {
-    static final List<Class<? extends Event>> SOURCES = List.of(
-            UserRegistered.class,
-            ProfileUpdated.class,
-            AccountStatusChanged.class,
-            UserDeleted.class,
-            LevelUp.class,
-            SubscriptionCreated.class,
-            SubscriptionChanged.class,
-            SubscriptionCancelled.class,
-            SubscriptionRenewed.class);
-
     private static final long FIRST = 1;
 
     record Profile(String username, String displayName, String avatarUrl, boolean bot, long version) {}

@@ -1,5 +1,6 @@
 package io.astratrade.platform.cards;
 
+import io.astratrade.codec.CardEvents;
 import io.astratrade.codec.Envelope;
 import io.astratrade.platform.cards.CardChange.Profile;
 import io.astratrade.platform.cards.CardChange.Versioned;
@@ -57,7 +58,7 @@ public final class UserCards {
 
     /** Has a group keep the cards beside what else it does; the group must read all that feeds them. */
     public static EventRouter keptBy(EventRouter router) {
-        return router.onBatch(CardChange.SOURCES, UserCards::apply);
+        return router.onBatch(CardEvents.ALL, UserCards::apply);
     }
 
     private static Future<Void> apply(List<Envelope> events, Tx tx) {

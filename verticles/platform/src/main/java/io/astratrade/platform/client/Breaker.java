@@ -1,6 +1,6 @@
 package io.astratrade.platform.client;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import java.time.Duration;
 
 /**

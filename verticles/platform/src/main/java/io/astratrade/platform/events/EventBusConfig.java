@@ -37,13 +37,14 @@ public record EventBusConfig(
                         reader.duration("events.stream_window"),
                         reader.bytes("events.stream_budget"),
                         reader.duration("events.group_silence")),
-                ConsumerOptions.defaults()
-                        .withBatchSize(reader.integer("events.batch_size", 1, 10_000))
-                        .withMaxDeliveries(reader.integer("events.max_deliveries", 1, 100))
-                        .withClaimIdle(reader.duration("events.claim_idle"))
-                        .withDutyCycle(new DutyCycle(
-                                reader.integer("events.duty_cycle_percent", 1, 100) / PERCENT,
-                                reader.integer("events.busy_duty_cycle_percent", 1, 100) / PERCENT)));
+                ConsumerOptions.of(consumers -> {
+                    consumers.batchSize = reader.integer("events.batch_size", 1, 10_000);
+                    consumers.maxDeliveries = reader.integer("events.max_deliveries", 1, 100);
+                    consumers.claimIdle = reader.duration("events.claim_idle");
+                    consumers.dutyCycle = new DutyCycle(
+                            reader.integer("events.duty_cycle_percent", 1, 100) / PERCENT,
+                            reader.integer("events.busy_duty_cycle_percent", 1, 100) / PERCENT);
+                }));
     }
 
     /** The defaults of conf/defaults.yaml. */

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class ServiceRouter {
     private static final String JSON = "application/json";
     private static final int FIRST_ERROR = 400;
+    private static final int NOTHING_THERE = 404;
     private static final int END_OF_ERRORS = 600;
 
     private ServiceRouter() {}
@@ -44,7 +45,18 @@ public final class ServiceRouter {
         health.mount((path, page) -> AllowedMethods.get(root, path, page));
         AllowedMethods.get(root, "/metrics", ctx -> answerInside(ctx, metrics));
         IntStream.range(FIRST_ERROR, END_OF_ERRORS).forEach(status -> root.errorHandler(status, Replies::failed));
+        root.errorHandler(NOTHING_THERE, ServiceRouter::nothingThere);
         return root;
+    }
+
+    /** Of a path without a root the router says so before any handler has seen it. */
+    private static void nothingThere(RoutingContext ctx) {
+        String path = ctx.request().path();
+        if (path == null || path.startsWith("/") || path.equals("*")) {
+            Replies.failed(ctx);
+        } else {
+            Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("The path does not begin at the root"));
+        }
     }
 
     /** What comes through a proxy comes from outside, and the figures are for inside. */

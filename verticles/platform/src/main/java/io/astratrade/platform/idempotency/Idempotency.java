@@ -3,6 +3,8 @@ package io.astratrade.platform.idempotency;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Does a keyed request once and repeats its answer for 24 hours. */
@@ -14,9 +16,9 @@ public final class Idempotency {
              WHERE held.created_at < now() - interval '24 hours'
             """;
     private static final String FIND =
-            "SELECT body_hash, status, body FROM idempotency_key WHERE principal = $1 AND route = $2 AND key = $3";
+            "SELECT body_hash, status, headers, body FROM idempotency_key WHERE principal = $1 AND route = $2 AND key = $3";
     private static final String STORE =
-            "UPDATE idempotency_key SET status = $4, body = $5 WHERE principal = $1 AND route = $2 AND key = $3";
+            "UPDATE idempotency_key SET status = $4, headers = $5, body = $6 WHERE principal = $1 AND route = $2 AND key = $3";
 
     /**
      * Runs the work and stores its answer in the same transaction, or gives the answer stored before. Requests with one
@@ -31,7 +33,13 @@ public final class Idempotency {
 
     private static Future<StoredAnswer> first(Tx tx, IdempotencyRequest request, Supplier<Future<StoredAnswer>> work) {
         return work.get().compose(answer -> tx.query(
-                        STORE, request.principal(), request.route(), request.key(), answer.status(), answer.body())
+                        STORE,
+                        request.principal(),
+                        request.route(),
+                        request.key(),
+                        answer.status(),
+                        answer.headersAsJson(),
+                        answer.body())
                 .map(answer));
     }
 
@@ -44,6 +52,9 @@ public final class Idempotency {
         if (!stored.getString("body_hash").equals(request.bodyHash())) {
             return Future.failedFuture(new IdempotencyKeyReusedException(request));
         }
-        return Future.succeededFuture(new StoredAnswer(stored.getInteger("status"), stored.getString("body"), true));
+        Map<String, String> headers = new LinkedHashMap<>();
+        stored.getJsonObject("headers").forEach(header -> headers.put(header.getKey(), (String) header.getValue()));
+        return Future.succeededFuture(
+                new StoredAnswer(stored.getInteger("status"), headers, stored.getString("body"), true));
     }
 }

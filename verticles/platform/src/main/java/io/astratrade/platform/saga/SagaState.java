@@ -1,6 +1,6 @@
 package io.astratrade.platform.saga;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 
 /** States of a saga. */
 public enum SagaState {

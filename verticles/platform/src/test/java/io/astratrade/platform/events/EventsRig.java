@@ -40,11 +40,7 @@ public final class EventsRig implements AutoCloseable {
     public static final String NAME = GROUP.groupName();
     public static final String STREAM = "astra.gamification.xpgained.v1";
     public static final Cause CAUSE = new Cause("request-1", "request-1", null);
-    public static final ConsumerOptions OPTIONS = ConsumerOptions.defaults()
-            .withClaimIdle(Duration.ofSeconds(1))
-            .withBlock(Duration.ofMillis(300))
-            .withLongestPause(Duration.ofMillis(300))
-            .withDutyCycle(DutyCycle.fixed(1));
+    public static final ConsumerOptions OPTIONS = blocking(Duration.ofMillis(300));
 
     public final Vertx vertx = Vertx.vertx();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -72,6 +68,16 @@ public final class EventsRig implements AutoCloseable {
 
     private static DatabaseConfig config(String databaseUri) {
         return PatientDatabase.of(databaseUri, "gamification");
+    }
+
+    /** Options of consumers that soon try again, with reads that wait so long. */
+    public static ConsumerOptions blocking(Duration read) {
+        return ConsumerOptions.of(consumers -> {
+            consumers.claimIdle = Duration.ofSeconds(1);
+            consumers.block = read;
+            consumers.longestPause = Duration.ofMillis(300);
+            consumers.dutyCycle = DutyCycle.fixed(1);
+        });
     }
 
     /** The group of the rig with one handler for all that it reads. */

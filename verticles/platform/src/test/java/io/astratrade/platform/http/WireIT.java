@@ -148,6 +148,15 @@ class WireIT {
                 .refuses(505, "HTTP_VERSION_UNSUPPORTED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"smuggled", "health/live", "?a=b", "g:80", "**"})
+    void aPathBeginsAtTheRoot(String path) {
+        String request = " " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n";
+        for (String method : List.of("GET", "POST", "DELETE")) {
+            only(RawHttp.exchange(port, method + request)).refuses(400, "REQUEST_INVALID");
+        }
+    }
+
     @Test
     void theOldestVersionIsServed() {
         Answer answer = only(RawHttp.exchange(port, "GET /health/live HTTP/1.0\r\n\r\n"));

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -98,7 +99,7 @@ final class TwoParties {
                         .compose(done -> operation.equals("pay")
                                 ? tx.query("UPDATE account SET balance = balance + $1 WHERE name = 'seller'", amount)
                                 : Future.succeededFuture())
-                        .map(new StoredAnswer(200, "", false))))
+                        .map(StoredAnswer.fresh(200, Map.of(), ""))))
                 .map(answer -> new JsonObject().put(operation, true));
     }
 

@@ -1,11 +1,11 @@
 package io.astratrade.trading.channels;
 
 import io.astratrade.codec.EventCodec;
-import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.Event;
 import io.astratrade.codec.event.Liquidity;
 import io.astratrade.codec.event.OrderSide;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.codec.format.WireName;
 import io.astratrade.platform.channel.EventRendering;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.astratrade.trading.shard;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 

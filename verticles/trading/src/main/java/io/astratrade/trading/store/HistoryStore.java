@@ -1,10 +1,10 @@
 package io.astratrade.trading.store;
 
-import io.astratrade.codec.Rfc3339;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Notional;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.platform.db.Database;
 import io.astratrade.trading.domain.OrderFilter;
 import io.vertx.core.Future;

@@ -1,10 +1,10 @@
 package io.astratrade.trading.store;
 
-import io.astratrade.codec.WireName;
 import io.astratrade.codec.event.TradingEvent.OrderAccepted;
 import io.astratrade.codec.event.TradingEvent.OrderCancelled;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.codec.format.WireName;
 import io.astratrade.platform.db.Columns;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;

@@ -2,7 +2,7 @@ package io.astratrade.trading.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import io.astratrade.platform.api.json.StrictJson;
 import io.astratrade.platform.api.json.StrictText;
 import io.astratrade.platform.contract.check.Pointer;

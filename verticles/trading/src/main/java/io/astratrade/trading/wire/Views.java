@@ -1,10 +1,10 @@
 package io.astratrade.trading.wire;
 
-import io.astratrade.codec.Rfc3339;
-import io.astratrade.codec.WireName;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
+import io.astratrade.codec.format.Rfc3339;
+import io.astratrade.codec.format.WireName;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.view.AccountView;
 import io.astratrade.trading.engine.view.BookView;

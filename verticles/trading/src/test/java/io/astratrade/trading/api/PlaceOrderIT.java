@@ -90,6 +90,7 @@ class PlaceOrderIT {
 
         assertThat(first.header("Idempotency-Replayed")).isNull();
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         trader.standsAt(before);
         assertThat(trader.items("/positions").get(0).getString("quantity")).isEqualTo("0.01");

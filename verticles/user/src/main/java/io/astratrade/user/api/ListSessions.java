@@ -1,6 +1,6 @@
 package io.astratrade.user.api;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Page;

@@ -41,12 +41,7 @@ public record RegisterUser(
         EmailAddress email = check(body);
         return hasher.hash(call.remoteAddress(), body.getString("password")).compose(hash -> IdempotentEndpoint.of(
                         database, new Idempotency(), fingerprint, (same, tx) -> register(same, tx, email, hash))
-                .handle(call)
-                .map(RegisterUser::located));
-    }
-
-    private static Reply located(Reply created) {
-        return created.with("Location", USERS + created.body().toJsonObject().getString("id"));
+                .handle(call));
     }
 
     private EmailAddress check(JsonObject body) {
@@ -80,7 +75,7 @@ public record RegisterUser(
             Account account = new Account(
                     id, username, email, hash, "", "", "", "UTC", "en", "user", "unverified", "active", now);
             tx.emit(call.cause(), id.toString(), AccountEvents.registered(account, now));
-            return Future.succeededFuture(Reply.created(Profiles.own(account)));
+            return Future.succeededFuture(Reply.created(Profiles.own(account)).with("Location", USERS + id));
         });
     }
 

@@ -36,7 +36,10 @@ public final class LoginFailureStore {
                 WHERE key = ANY ($1) AND counterpart = $2 OR key = $2 AND counterpart = ANY ($1)
                 FOR UPDATE SKIP LOCKED))""";
 
-    private static final String PURGE = "DELETE FROM login_failures WHERE failed_at < $1";
+    static final String PURGE = """
+            DELETE FROM login_failures WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM login_failures WHERE failed_at < $1 ORDER BY failed_at LIMIT $2
+                FOR UPDATE SKIP LOCKED))""";
 
     /** A statement of its own, or one of a transaction. */
     private interface Query {
@@ -99,9 +102,13 @@ public final class LoginFailureStore {
         return database.query(FORGIVE, names, key(address)).mapEmpty();
     }
 
-    /** Forgets what no window reaches any more. */
-    public Future<Void> purge() {
-        return database.query(PURGE, ago(limits.longestWindow())).mapEmpty();
+    /**
+     * Forgets what no window reaches any more; what does not fit into one run is left to the next.
+     *
+     * @param stepRows how many rows one statement may delete
+     */
+    public Future<Void> purge(int stepRows) {
+        return new StepwiseDelete(database, stepRows).run(PURGE, ago(limits.longestWindow()));
     }
 
     private OffsetDateTime ago(Duration window) {

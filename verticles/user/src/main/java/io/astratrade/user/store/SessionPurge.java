@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
  */
 public final class SessionPurge {
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int STEPS = 200;
 
     static final String TOKENS = """
             DELETE FROM refresh_tokens WHERE hash = ANY (ARRAY(
@@ -26,27 +25,18 @@ public final class SessionPurge {
                 AND NOT EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.session_id = s.id)
                 LIMIT $2 FOR UPDATE SKIP LOCKED))""";
 
-    private final Database database;
+    private final StepwiseDelete deletion;
     private final Clock clock;
-    private final int stepRows;
 
     /** @param stepRows how many rows one statement may delete */
     public SessionPurge(Database database, Clock clock, int stepRows) {
-        this.database = database;
+        this.deletion = new StepwiseDelete(database, stepRows);
         this.clock = clock;
-        this.stepRows = stepRows;
     }
 
     /** What does not fit into one run is left to the next. */
     public Future<Void> run() {
         OffsetDateTime before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
-        return delete(TOKENS, before, STEPS).compose(done -> delete(SESSIONS, before, STEPS));
-    }
-
-    private Future<Void> delete(String sql, OffsetDateTime before, int steps) {
-        return database.query(sql, before, stepRows)
-                .compose(deleted -> deleted.rowCount() < stepRows || steps == 1
-                        ? Future.succeededFuture()
-                        : delete(sql, before, steps - 1));
+        return deletion.run(TOKENS, before).compose(done -> deletion.run(SESSIONS, before));
     }
 }

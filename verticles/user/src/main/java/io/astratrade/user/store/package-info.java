@@ -4,7 +4,7 @@
  * <pre>
  *  accounts          ◄── AccountStore (their owner), AdministrationStore (operators), UserDirectory (as others find them)
  *  sessions, tokens  ◄── SessionStore      deleted when long over ◄── SessionPurge
- *  login_failures    ◄── LoginFailureStore
+ *  login_failures    ◄── LoginFailureStore (purged, like sessions, by StepwiseDelete)
  *  signing_keys      ◄── SigningKeyStore: private halves encrypted
  * </pre>
  */

@@ -1,6 +1,6 @@
 package io.astratrade.user.wire;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.user.domain.Account;
 import io.astratrade.user.session.SessionService;
 import io.vertx.core.json.JsonObject;

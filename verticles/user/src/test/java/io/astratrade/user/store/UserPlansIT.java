@@ -104,6 +104,7 @@ class UserPlansIT {
         reads(LoginFailureStore.COUNT, "name17", NOW, "address", NOW).contains("login_failures_by_key");
         reads(LoginFailureStore.FORGIVE, new String[] {"name17", "name18"}, "address")
                 .contains("login_failures_by_key");
+        reads(LoginFailureStore.PURGE, NOW.minusHours(1), 1_000).contains("login_failures_by_time");
     }
 
     private static org.assertj.core.api.AbstractStringAssert<?> reads(String sql, Object... args) {

@@ -1,6 +1,6 @@
 package io.astratrade.gamification.board.domain;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import java.util.Locale;
 
 /** Measures that users are ranked by; the wire name is the constant in lower case. */

@@ -1,6 +1,6 @@
 package io.astratrade.gamification.board.domain;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

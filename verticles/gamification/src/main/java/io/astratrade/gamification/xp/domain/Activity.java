@@ -1,6 +1,6 @@
 package io.astratrade.gamification.xp.domain;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 import java.util.Locale;
 
 /** Reasons that XP is earned or taken back for; the wire name is the constant in lower case. */

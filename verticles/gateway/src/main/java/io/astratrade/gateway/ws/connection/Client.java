@@ -1,6 +1,6 @@
 package io.astratrade.gateway.ws.connection;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.gateway.ws.feed.Feeds;
 import io.astratrade.gateway.ws.subscription.Channel;
 import io.astratrade.gateway.ws.subscription.Channels;

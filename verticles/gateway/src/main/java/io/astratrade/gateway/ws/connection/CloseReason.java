@@ -1,6 +1,6 @@
 package io.astratrade.gateway.ws.connection;
 
-import io.astratrade.codec.WireName;
+import io.astratrade.codec.format.WireName;
 
 /** Reasons for which a connection ends, with their close codes. */
 enum CloseReason {

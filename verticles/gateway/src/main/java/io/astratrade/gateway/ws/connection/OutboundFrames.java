@@ -1,6 +1,6 @@
 package io.astratrade.gateway.ws.connection;
 
-import io.astratrade.codec.Rfc3339;
+import io.astratrade.codec.format.Rfc3339;
 import io.astratrade.gateway.ws.subscription.Subscription;
 import io.astratrade.platform.channel.ChannelType.Delivery;
 import io.vertx.core.http.ServerWebSocket;

@@ -1,6 +1,7 @@
 package io.astratrade.platform.events.consume;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Settings of a group's consumers in this process.
@@ -19,32 +20,32 @@ public record ConsumerOptions(
         DutyCycle dutyCycle,
         Duration block,
         Duration longestPause) {
+
+    /** The same settings by name, each with what it is unless it is set. */
+    public static final class Draft {
+        public int batchSize = 500;
+        public int maxDeliveries = 5;
+        public Duration claimIdle = Duration.ofSeconds(30);
+        public DutyCycle dutyCycle = DutyCycle.fixed(0.6);
+        public Duration block = Duration.ofSeconds(2);
+        public Duration longestPause = Duration.ofSeconds(5);
+
+        private Draft() {}
+    }
+
     public static ConsumerOptions defaults() {
+        return of(draft -> {});
+    }
+
+    public static ConsumerOptions of(Consumer<Draft> settings) {
+        Draft draft = new Draft();
+        settings.accept(draft);
         return new ConsumerOptions(
-                500, 5, Duration.ofSeconds(30), DutyCycle.fixed(0.6), Duration.ofSeconds(2), Duration.ofSeconds(5));
-    }
-
-    public ConsumerOptions withBatchSize(int events) {
-        return new ConsumerOptions(events, maxDeliveries, claimIdle, dutyCycle, block, longestPause);
-    }
-
-    public ConsumerOptions withMaxDeliveries(int deliveries) {
-        return new ConsumerOptions(batchSize, deliveries, claimIdle, dutyCycle, block, longestPause);
-    }
-
-    public ConsumerOptions withClaimIdle(Duration idle) {
-        return new ConsumerOptions(batchSize, maxDeliveries, idle, dutyCycle, block, longestPause);
-    }
-
-    public ConsumerOptions withDutyCycle(DutyCycle shares) {
-        return new ConsumerOptions(batchSize, maxDeliveries, claimIdle, shares, block, longestPause);
-    }
-
-    public ConsumerOptions withBlock(Duration wait) {
-        return new ConsumerOptions(batchSize, maxDeliveries, claimIdle, dutyCycle, wait, longestPause);
-    }
-
-    public ConsumerOptions withLongestPause(Duration pause) {
-        return new ConsumerOptions(batchSize, maxDeliveries, claimIdle, dutyCycle, block, pause);
+                draft.batchSize,
+                draft.maxDeliveries,
+                draft.claimIdle,
+                draft.dutyCycle,
+                draft.block,
+                draft.longestPause);
     }
 }

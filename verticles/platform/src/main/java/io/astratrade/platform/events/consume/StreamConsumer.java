@@ -1,6 +1,7 @@
 package io.astratrade.platform.events.consume;
 
 import io.astratrade.platform.events.stream.Entry;
+import io.astratrade.platform.events.stream.Streams;
 import io.astratrade.platform.load.RequestLoad;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisErrors;
@@ -12,6 +13,8 @@ import io.vertx.core.VerticleBase;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -204,17 +207,36 @@ public final class StreamConsumer extends VerticleBase {
         prefetched = null;
         return read.compose(entries -> {
             boolean backlog = entries.size() >= options.batchSize();
-            if (backlog && !stopping && options.dutyCycle().isMostlyBusy(RequestLoad.recent())) {
+            long waited = backlog ? waited(entries) : 0;
+            if (backlog && !stopping && options.dutyCycle().isMostlyBusy(RequestLoad.recent(), waited)) {
                 prefetched = reader.readNewNow();
             }
             long start = System.nanoTime();
-            return settle(entries).compose(done -> backlog ? rest(start) : Future.succeededFuture());
+            return settle(entries).compose(done -> backlog ? rest(start, waited) : Future.succeededFuture());
         });
     }
 
-    private Future<Void> rest(long start) {
+    /** Milliseconds since the first of the entries happened; what was sent back to the group is in no hurry. */
+    private static long waited(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.trimmed() && !Streams.isRetry(entry.stream()))
+                .findFirst()
+                .map(entry -> entry.fields().get("time"))
+                .map(StreamConsumer::since)
+                .orElse(0L);
+    }
+
+    private static long since(String time) {
+        try {
+            return System.currentTimeMillis() - Instant.parse(time).toEpochMilli();
+        } catch (DateTimeParseException unreadable) {
+            return 0;
+        }
+    }
+
+    private Future<Void> rest(long start, long waited) {
         long busy = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        long rest = Math.min(LONGEST_REST_MS, options.dutyCycle().restMillis(busy, RequestLoad.recent()));
+        long rest = Math.min(LONGEST_REST_MS, options.dutyCycle().restMillis(busy, RequestLoad.recent(), waited));
         return rest == 0 || stopping
                 ? Future.succeededFuture()
                 : vertx.timer(rest, TimeUnit.MILLISECONDS).mapEmpty();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives groups from the outbox what left the streams before they had it: on the stream that only the group reads, in the
@@ -67,25 +68,20 @@ public final class Refill {
     }
 
     private Future<Void> give(String group, List<Owed> owed) {
-        return begun(group, owed).compose(begun -> {
+        return begun(owed).compose(begun -> {
             Steps steps = new Steps(begun);
             return AsyncLoop.whileTrue(() -> step(group, steps));
         });
     }
 
     /** What was begun is finished before anything else is. */
-    private Future<List<Owed>> begun(String group, List<Owed> owed) {
-        if (owed.stream().anyMatch(Owed::begun)) {
-            return Future.succeededFuture(owed.stream().filter(Owed::begun).toList());
+    private Future<List<Owed>> begun(List<Owed> owed) {
+        List<Owed> begun = owed.stream().filter(Owed::begun).toList();
+        if (!begun.isEmpty()) {
+            return Future.succeededFuture(begun);
         }
         long from = owed.stream().mapToLong(Owed::fromMillis).min().orElse(0);
-        return archive.before(from).compose(seq -> store.done(owed, seq)).compose(begun -> begun(group));
-    }
-
-    private Future<List<Owed>> begun(String group) {
-        return store.owed().map(all -> all.stream()
-                .filter(range -> range.group().equals(group) && range.begun())
-                .toList());
+        return archive.before(from).compose(seq -> store.done(owed, seq));
     }
 
     private static final class Steps {
@@ -98,6 +94,11 @@ public final class Refill {
 
         private long doneSeq() {
             return owed.stream().mapToLong(Owed::doneSeq).min().orElse(0);
+        }
+
+        /** Ranges that were given this row in an earlier round. */
+        private Stream<Owed> ahead(Published row) {
+            return owed.stream().filter(range -> range.doneSeq() >= row.seq());
         }
     }
 
@@ -127,23 +128,30 @@ public final class Refill {
             }
             return link.batch(requests)
                     .onSuccess(added -> handed.increment(requests.size()))
-                    .compose(added -> note(group, steps, rows));
+                    .compose(added -> note(steps, rows));
         });
     }
 
     /** When the archive has no more rows, all that left the streams before a range was begun has been given. */
-    private Future<Boolean> note(String group, Steps steps, List<Published> rows) {
-        Published last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        Future<Void> noted = last == null ? Future.succeededFuture() : store.done(steps.owed, last.seq());
-        for (Owed range : steps.owed) {
-            if (last == null || range.isBehind(last)) {
-                noted = noted.compose(before -> store.settle(range));
-            }
+    private Future<Boolean> note(Steps steps, List<Published> rows) {
+        if (rows.isEmpty()) {
+            return settle(steps.owed).map(false);
         }
-        return noted.compose(done -> begun(group)).map(left -> {
-            steps.owed = left;
-            return last != null;
+        Published last = rows.get(rows.size() - 1);
+        return store.done(steps.owed, last.seq()).compose(noted -> {
+            Map<Boolean, List<Owed>> byEnd = Stream.concat(noted.stream(), steps.ahead(last))
+                    .collect(Collectors.partitioningBy(range -> range.isBehind(last)));
+            steps.owed = byEnd.get(false);
+            return settle(byEnd.get(true)).map(true);
         });
+    }
+
+    private Future<Void> settle(List<Owed> given) {
+        Future<Void> done = Future.succeededFuture();
+        for (Owed range : given) {
+            done = done.compose(before -> store.settle(range));
+        }
+        return done;
     }
 
     private static Map<String, String> fields(EncodedEvent event) {

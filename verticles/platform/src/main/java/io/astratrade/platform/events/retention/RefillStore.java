@@ -4,6 +4,7 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.events.stream.StreamId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.function.Function;
@@ -28,12 +29,14 @@ final class RefillStore {
             """;
     private static final String ALL =
             "SELECT consumer_group, stream, from_ms, to_ms, done_seq FROM outbox_refill ORDER BY consumer_group, stream, from_ms";
-    /** Only ranges that are as they were read: one that has grown meanwhile is begun later. */
+    /** Only ranges that are as they were read: one that has grown or begins again is taken up later. */
     private static final String DONE = """
-            UPDATE outbox_refill r SET done_seq = $5
-            FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS read (consumer_group, stream, from_ms, to_ms)
+            UPDATE outbox_refill r SET done_seq = $6
+            FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[])
+                 AS read (consumer_group, stream, from_ms, to_ms, done_seq)
             WHERE r.consumer_group = read.consumer_group AND r.stream = read.stream AND r.from_ms = read.from_ms
-              AND r.to_ms = read.to_ms AND r.done_seq < $5
+              AND r.to_ms = read.to_ms AND r.done_seq = read.done_seq AND r.done_seq < $6
+            RETURNING r.consumer_group, r.stream, r.from_ms, r.to_ms, r.done_seq
             """;
 
     private static final String SETTLE =
@@ -62,17 +65,24 @@ final class RefillStore {
     }
 
     Future<List<Owed>> owed() {
-        return database.query(ALL).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return database.query(ALL).map(RefillStore::ranges);
+    }
+
+    private static List<Owed> ranges(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
                 .map(RefillStore::owed)
-                .toList());
+                .toList();
     }
 
     private static Owed owed(Row row) {
         return new Owed(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 
-    /** Notes the outbox row up to which ranges are given; where they were not begun, they are now. */
-    Future<Void> done(List<Owed> ranges, long seq) {
+    /**
+     * Notes the outbox row up to which ranges are given; where they were not begun, they are now. Gives them as they are from
+     * now on, without those that had that row before or are not as they were read any more.
+     */
+    Future<List<Owed>> done(List<Owed> ranges, long seq) {
         return database.query(
                         DONE,
                         Tuple.of(
@@ -80,8 +90,9 @@ final class RefillStore {
                                 texts(ranges, Owed::stream),
                                 longs(ranges, Owed::fromMillis),
                                 longs(ranges, Owed::toMillis),
+                                longs(ranges, Owed::doneSeq),
                                 seq))
-                .mapEmpty();
+                .map(RefillStore::ranges);
     }
 
     /** Nothing of the range is owed any more. */

@@ -101,13 +101,13 @@ public final class StreamTrimmer {
         List<Future<Holder>> asked = groups.stream()
                 .map(group -> inspector
                         .readerSilentMillis(stream, group.group())
-                        .map(silent -> new Holder(group.group(), group.needsFrom(), silent)))
+                        .map(silent -> new Holder(group.group(), group.needsFrom(), group.lastDelivered(), silent)))
                 .toList();
         return Future.join(asked).map(done -> {
             List<Holder> holders = new ArrayList<>();
             for (int i = 0; i < groups.size(); i++) {
                 Holder holder = asked.get(i).result();
-                long silent = holder.silentMillis(groups.get(i).lastDelivered());
+                long silent = holder.silentMillis();
                 if (silent <= policy.groupSilence().toMillis()) {
                     inactive.alive(groups.get(i));
                     holders.add(holder);

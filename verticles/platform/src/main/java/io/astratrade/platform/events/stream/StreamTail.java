@@ -2,7 +2,7 @@ package io.astratrade.platform.events.stream;
 
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
-import io.astratrade.codec.EventFormatException;
+import io.astratrade.codec.format.EventFormatException;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisLink;
 import io.vertx.core.Context;

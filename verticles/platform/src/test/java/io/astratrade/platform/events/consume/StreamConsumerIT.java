@@ -189,7 +189,7 @@ class StreamConsumerIT {
     /** While it waits for events, which it would do for far longer. */
     private long nanosToStop(int number) {
         EventBus bus = rig.bus("a");
-        Await.result(bus.consume(EventsRig.all(EventsRig::note), EventsRig.OPTIONS.withBlock(LONG_READ)));
+        Await.result(bus.consume(EventsRig.all(EventsRig::note), EventsRig.blocking(LONG_READ)));
         rig.add(rig.event(number));
         eventually().until(() -> rig.applied().size() == number && rig.pending() == 0);
         long start = System.nanoTime();

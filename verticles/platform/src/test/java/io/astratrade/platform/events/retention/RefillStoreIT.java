@@ -65,6 +65,30 @@ class RefillStoreIT {
     }
 
     @Test
+    void whatWasNotedIsGivenAsItIsFromThenOn() {
+        owe("a", 1_000, 2_000);
+        owe("b", 1_000, 2_000);
+        List<Owed> read = owed();
+        owe("b", 1_000, 3_000);
+        Owed begun = new Owed(GROUP, "a", 1_000, 2_000, 7);
+        assertThat(Await.result(store.done(read, 7))).containsExactly(begun);
+        assertThat(Await.result(store.done(List.of(begun), 7)))
+                .as("it has that row already")
+                .isEmpty();
+        assertThat(Await.result(store.done(List.of(begun), 9))).containsExactly(new Owed(GROUP, "a", 1_000, 2_000, 9));
+    }
+
+    @Test
+    void aRangeThatBeginsAgainIsNotTakenForGiven() {
+        owe("a", 1_000, 1_000);
+        Await.result(store.done(owed(), 7));
+        List<Owed> begun = owed();
+        owe("a", 1_000, 1_000);
+        assertThat(Await.result(store.done(begun, 50))).isEmpty();
+        assertThat(owed()).containsExactly(new Owed(GROUP, "a", 1_000, 1_000, -1));
+    }
+
+    @Test
     void onlyABegunRangeIsSettled() {
         owe("a", 1_000, 2_000);
         List<Owed> read = owed();

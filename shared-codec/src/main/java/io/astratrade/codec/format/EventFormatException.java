@@ -1,4 +1,4 @@
-package io.astratrade.codec;
+package io.astratrade.codec.format;
 
 /** An entry that is no event of ours; the message names the attribute or JSON pointer and what was expected. */
 public class EventFormatException extends RuntimeException {

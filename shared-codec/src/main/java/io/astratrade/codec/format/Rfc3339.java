@@ -1,4 +1,4 @@
-package io.astratrade.codec;
+package io.astratrade.codec.format;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.astratrade.codec;
+package io.astratrade.codec.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

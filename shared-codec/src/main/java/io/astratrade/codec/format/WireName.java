@@ -1,4 +1,4 @@
-package io.astratrade.codec;
+package io.astratrade.codec.format;
 
 import java.util.Locale;
 import java.util.Map;
