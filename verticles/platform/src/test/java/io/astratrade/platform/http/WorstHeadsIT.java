@@ -64,6 +64,7 @@ class WorstHeadsIT {
                 Map.entry("cookies", with("Cookie: " + repeated(HEAD / 6, "; ", i -> "a=b"))),
                 Map.entry("hops", with("X-Forwarded-For: " + repeated(HEAD / 11, ",", i -> "127.0.0.1"))),
                 Map.entry("quoted hops", with("Forwarded: " + ";for=\"".repeat(HEAD / 7))),
+                Map.entry("commas between quotes", with("Forwarded: " + "\",".repeat(HEAD / 2))),
                 Map.entry("blank hops", with("Forwarded: " + (";" + " ".repeat(50)).repeat(HEAD / 51) + "x")),
                 Map.entry("an IPv6 hop", with("X-Forwarded-For: [" + "1:".repeat(HEAD / 2) + "]")),
                 Map.entry("blanks in an upgrade", with(upgrade("a" + " ".repeat(HEAD - 200) + "b"))),

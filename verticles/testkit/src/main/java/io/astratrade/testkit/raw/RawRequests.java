@@ -90,6 +90,8 @@ public final class RawRequests {
                         "0\r\nX: a\r\n b\r\n\r\n",
                         "0\r\nX: a\r\n\tContent-Length: 3\r\n\r\n",
                         "0\r\n X: a\r\n\r\n",
+                        "0\r\nTrailer: a\r\n b\r\n\r\n",
+                        "0\r\nContent-Length: 3\r\n\t4\r\n\r\n",
                         ("1;" + "a".repeat(4_000) + "\r\nx\r\n").repeat(5) + "0\r\n\r\n")
                 .map(body -> body + SMUGGLED);
     }
