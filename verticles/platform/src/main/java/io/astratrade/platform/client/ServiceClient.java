@@ -6,6 +6,7 @@ import io.astratrade.platform.tracing.CorrelationId;
 import io.astratrade.platform.tracing.Traceparent;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -58,12 +59,17 @@ public final class ServiceClient {
     }
 
     /**
-     * The answer's body, an empty object when there is none. Fails with {@link RemoteRefusalException} or {@link
+     * The answer's body, an empty object when there is none. Begun on an event loop, whoever calls: another thread could
+     * miss the body of an answer that is there before it looks. Fails with {@link RemoteRefusalException} or {@link
      * ServiceUnreachableException}. A change without a key is tried once only.
      */
     public Future<JsonObject> call(ServiceRequest request) {
         long end = System.nanoTime() + request.deadline().toNanos();
-        return attempt(request, trace(), end, 0);
+        MultiMap trace = trace();
+        Promise<JsonObject> answer = Promise.promise();
+        vertx.getOrCreateContext()
+                .runOnContext(go -> attempt(request, trace, end, 0).onComplete(answer));
+        return answer.future();
     }
 
     /** What the call has in common with the request that it is made for, when there is one; read before anything waits. */

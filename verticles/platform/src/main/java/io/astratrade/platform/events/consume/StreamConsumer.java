@@ -13,8 +13,6 @@ import io.vertx.core.VerticleBase;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -221,17 +219,8 @@ public final class StreamConsumer extends VerticleBase {
         return entries.stream()
                 .filter(entry -> !entry.trimmed() && !Streams.isRetry(entry.stream()))
                 .findFirst()
-                .map(entry -> entry.fields().get("time"))
-                .map(StreamConsumer::since)
+                .map(entry -> entry.ageMillis(System.currentTimeMillis()))
                 .orElse(0L);
-    }
-
-    private static long since(String time) {
-        try {
-            return System.currentTimeMillis() - Instant.parse(time).toEpochMilli();
-        } catch (DateTimeParseException unreadable) {
-            return 0;
-        }
     }
 
     private Future<Void> rest(long start, long waited) {

@@ -1,6 +1,8 @@
 package io.astratrade.platform.events.stream;
 
 import io.vertx.redis.client.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,17 @@ import java.util.Map;
 public record Entry(String stream, String id, Map<String, String> fields) {
     public boolean trimmed() {
         return fields == null;
+    }
+
+    /** Milliseconds since it happened, as its producer says; 0 when that cannot be read. */
+    public long ageMillis(long nowMillis) {
+        try {
+            return trimmed()
+                    ? 0
+                    : nowMillis - Instant.parse(fields.getOrDefault("time", "")).toEpochMilli();
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return 0;
+        }
     }
 
     /** The entries of an XREAD or XREADGROUP answer, which is null when nothing came in time. */
