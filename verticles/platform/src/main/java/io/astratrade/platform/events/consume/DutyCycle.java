@@ -15,7 +15,8 @@ public record DutyCycle(double spare, double busy) {
     /** Events that have waited so long are a burst's; those that have waited longer take from requests. */
     private static final double PATIENT_MS = 8_000;
 
-    private static final double EQUAL_MS = 25_000;
+    /** Those that have waited so long give way to requests no more. */
+    private static final double URGENT_MS = 25_000;
 
     /** The same share whatever the load. */
     public static DutyCycle fixed(double share) {
@@ -39,7 +40,7 @@ public record DutyCycle(double spare, double busy) {
     }
 
     private double share(double load, long waitedMillis) {
-        double yielded = part(load, IDLE_LOAD, FULL_LOAD) * (1 - part(waitedMillis, PATIENT_MS, EQUAL_MS));
+        double yielded = part(load, IDLE_LOAD, FULL_LOAD) * (1 - part(waitedMillis, PATIENT_MS, URGENT_MS));
         return spare + yielded * (Math.min(spare, busy) - spare);
     }
 

@@ -1,8 +1,6 @@
 package io.astratrade.platform.events.consume;
 
 import io.astratrade.platform.events.stream.Entry;
-import io.astratrade.platform.events.stream.Streams;
-import io.astratrade.platform.load.RequestLoad;
 import io.astratrade.platform.redis.Backoff;
 import io.astratrade.platform.redis.RedisErrors;
 import io.astratrade.platform.redis.RedisLink;
@@ -29,7 +27,6 @@ public final class StreamConsumer extends VerticleBase {
     private static final long CONNECT_LIMIT_S = 3;
     private static final long START_LIMIT_S = 30;
     private static final long STOP_LIMIT_S = 8;
-    private static final long LONGEST_REST_MS = 1_000;
     private static final int READS_PER_SIGN = 5;
 
     private final ConsumerSetup setup;
@@ -204,31 +201,21 @@ public final class StreamConsumer extends VerticleBase {
         Future<List<Entry>> read = prefetched == null ? reader.readNew(options.block()) : prefetched;
         prefetched = null;
         return read.compose(entries -> {
-            boolean backlog = entries.size() >= options.batchSize();
-            long waited = backlog ? waited(entries) : 0;
-            if (backlog && !stopping && options.dutyCycle().isMostlyBusy(RequestLoad.recent(), waited)) {
+            if (entries.size() < options.batchSize()) {
+                return settle(entries);
+            }
+            BacklogPace pace = new BacklogPace(options.dutyCycle(), entries);
+            if (!stopping && pace.readsAhead()) {
                 prefetched = reader.readNewNow();
             }
-            long start = System.nanoTime();
-            return settle(entries).compose(done -> backlog ? rest(start, waited) : Future.succeededFuture());
+            return settle(entries).compose(done -> rest(pace.restMillis()));
         });
     }
 
-    /** Milliseconds since the first of the entries happened; what was sent back to the group is in no hurry. */
-    private static long waited(List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> !entry.trimmed() && !Streams.isRetry(entry.stream()))
-                .findFirst()
-                .map(entry -> entry.ageMillis(System.currentTimeMillis()))
-                .orElse(0L);
-    }
-
-    private Future<Void> rest(long start, long waited) {
-        long busy = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        long rest = Math.min(LONGEST_REST_MS, options.dutyCycle().restMillis(busy, RequestLoad.recent(), waited));
-        return rest == 0 || stopping
+    private Future<Void> rest(long millis) {
+        return millis == 0 || stopping
                 ? Future.succeededFuture()
-                : vertx.timer(rest, TimeUnit.MILLISECONDS).mapEmpty();
+                : vertx.timer(millis, TimeUnit.MILLISECONDS).mapEmpty();
     }
 
     /** A read over many streams can bring more than a batch: it is settled batch after batch. */

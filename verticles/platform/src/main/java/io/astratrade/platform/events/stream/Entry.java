@@ -1,8 +1,7 @@
 package io.astratrade.platform.events.stream;
 
+import io.astratrade.codec.format.Rfc3339;
 import io.vertx.redis.client.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,11 @@ public record Entry(String stream, String id, Map<String, String> fields) {
         return fields == null;
     }
 
-    /** Milliseconds since it happened, as its producer says; 0 when that cannot be read. */
+    /** Milliseconds since it happened, as the producer of an entry that is not trimmed says; 0 when that cannot be read. */
     public long ageMillis(long nowMillis) {
         try {
-            return trimmed()
-                    ? 0
-                    : nowMillis - Instant.parse(fields.getOrDefault("time", "")).toEpochMilli();
-        } catch (DateTimeException | ArithmeticException unreadable) {
+            return nowMillis - Rfc3339.parse(fields.getOrDefault("time", "")).toEpochMilli();
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
             return 0;
         }
     }
