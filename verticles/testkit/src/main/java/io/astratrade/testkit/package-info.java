@@ -10,6 +10,7 @@
  *   Shared              one instance of a fixture for all test classes of a run
  *   Await               the result of a Vert.x future, within a minute
  *   VertxLog            what is logged on behalf of one Vertx
+ *   SettableClock       a time that stands still until it is set
  *   VertxExtension      of vertx-junit5: gives tests a Vertx and a VertxTestContext   (automatic)
  *   guard               fails a test class during which an event loop was blocked      (automatic)
  *   raw                 requests that no client would send, byte by byte
