@@ -3,10 +3,6 @@ package io.astratrade.testkit;
 import io.astratrade.embedded.postgres.PostgresServer;
 import io.astratrade.embedded.process.ServerOptions;
 import io.astratrade.embedded.redis.RedisServer;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,15 +53,8 @@ public final class TestServers {
 
     /** Superuser URI of a new database that begins as the one that is named; nobody may be connected to that one meanwhile. */
     public static String copyOfDatabase(String uri) {
-        String model = uri.substring(uri.lastIndexOf('/') + 1);
         String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(
-                        postgres().jdbcUri(PostgresServer.DATABASE, PostgresServer.SUPERUSER));
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + model);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot copy database " + model, e);
-        }
+        postgres().createDatabase(name, uri.substring(uri.lastIndexOf('/') + 1));
         return postgres().uri(name, PostgresServer.SUPERUSER);
     }
 

@@ -17,16 +17,21 @@ final class PostgresDatabases {
 
     private PostgresDatabases() {}
 
-    static void create(String jdbcUri, String name) {
-        if (!PLAIN_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("Not a plain database name: " + name);
-        }
+    static void create(String jdbcUri, String name, String template) {
+        requirePlain(name);
+        requirePlain(template);
         try (Connection connection = dataSource(jdbcUri).getConnection()) {
             if (!exists(connection, name)) {
-                execute(connection, "create database " + name);
+                execute(connection, "create database " + name + " template " + template);
             }
         } catch (SQLException e) {
             throw new ServerStartException("Cannot create database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requirePlain(String name) {
+        if (!PLAIN_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a plain database name: " + name);
         }
     }
 

@@ -13,6 +13,8 @@ public final class PostgresServer extends EmbeddedServer {
 
     public static final String SUPERUSER = "postgres";
     public static final String DATABASE = "astratrade";
+    /** The database that new ones begin as. */
+    private static final String EMPTY = "template1";
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
@@ -51,7 +53,12 @@ public final class PostgresServer extends EmbeddedServer {
 
     /** Creates an empty database unless it is there; the name must be a plain lower-case identifier. */
     public void createDatabase(String name) {
-        PostgresDatabases.create(jdbcUri(SUPERUSER, SUPERUSER), name);
+        createDatabase(name, EMPTY);
+    }
+
+    /** Creates a copy of a database that nobody is connected to, unless it is there; both names must be plain. */
+    public void createDatabase(String name, String template) {
+        PostgresDatabases.create(jdbcUri(SUPERUSER, SUPERUSER), name, template);
     }
 
     /** {@code postgresql://user@host:port/database} as the Vert.x client reads it. */
