@@ -3,8 +3,6 @@ package io.astratrade.platform.idempotency;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Does a keyed request once and repeats its answer for 24 hours. */
@@ -52,9 +50,6 @@ public final class Idempotency {
         if (!stored.getString("body_hash").equals(request.bodyHash())) {
             return Future.failedFuture(new IdempotencyKeyReusedException(request));
         }
-        Map<String, String> headers = new LinkedHashMap<>();
-        stored.getJsonObject("headers").forEach(header -> headers.put(header.getKey(), (String) header.getValue()));
-        return Future.succeededFuture(
-                new StoredAnswer(stored.getInteger("status"), headers, stored.getString("body"), true));
+        return Future.succeededFuture(StoredAnswer.repeated(stored));
     }
 }

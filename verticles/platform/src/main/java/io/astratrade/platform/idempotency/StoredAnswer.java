@@ -1,6 +1,8 @@
 package io.astratrade.platform.idempotency;
 
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +16,13 @@ public record StoredAnswer(int status, Map<String, String> headers, String body,
     /** The answer that a request gets first. */
     public static StoredAnswer fresh(int status, Map<String, String> headers, String body) {
         return new StoredAnswer(status, headers, body, false);
+    }
+
+    /** The answer of an earlier request, as the table has it. */
+    static StoredAnswer repeated(Row row) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        row.getJsonObject("headers").forEach(header -> headers.put(header.getKey(), (String) header.getValue()));
+        return new StoredAnswer(row.getInteger("status"), headers, row.getString("body"), true);
     }
 
     JsonObject headersAsJson() {
