@@ -4,9 +4,9 @@ import io.astratrade.platform.registry.ServiceInstance;
 import io.astratrade.platform.registry.ServiceRegistry;
 import io.astratrade.platform.tracing.CorrelationId;
 import io.astratrade.platform.tracing.Traceparent;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -59,17 +59,16 @@ public final class ServiceClient {
     }
 
     /**
-     * The answer's body, an empty object when there is none. Begun on an event loop, whoever calls: another thread could
+     * The answer's body, an empty object when there is none. Made on one context, whoever calls: a thread beside it could
      * miss the body of an answer that is there before it looks. Fails with {@link RemoteRefusalException} or {@link
      * ServiceUnreachableException}. A change without a key is tried once only.
      */
     public Future<JsonObject> call(ServiceRequest request) {
         long end = System.nanoTime() + request.deadline().toNanos();
         MultiMap trace = trace();
-        Promise<JsonObject> answer = Promise.promise();
-        vertx.getOrCreateContext()
-                .runOnContext(go -> attempt(request, trace, end, 0).onComplete(answer));
-        return answer.future();
+        Context context = vertx.getOrCreateContext();
+        return Future.future(answer ->
+                context.runOnContext(go -> attempt(request, trace, end, 0).onComplete(answer)));
     }
 
     /** What the call has in common with the request that it is made for, when there is one; read before anything waits. */

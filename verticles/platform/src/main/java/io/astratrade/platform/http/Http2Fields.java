@@ -41,9 +41,8 @@ final class Http2Fields {
         return fine;
     }
 
-    /** A star stands for the server as a whole. */
     static boolean path(String text) {
-        return (text.startsWith("/") || text.equals("*")) && text.chars().allMatch(c -> c > ' ' && c != DELETE);
+        return PathSegments.areRooted(text) && text.chars().allMatch(c -> c > ' ' && c != DELETE);
     }
 
     static boolean length(String text) {

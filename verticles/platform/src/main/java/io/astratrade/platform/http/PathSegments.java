@@ -22,6 +22,11 @@ final class PathSegments {
         }
     }
 
+    /** Whether they begin at the root, or are the star that stands for the server as a whole. */
+    static boolean areRooted(String path) {
+        return path.startsWith(ROOT) || path.equals("*");
+    }
+
     /** Whether no segment is empty and the last is none that the router removes. */
     static boolean named(String path) {
         if (path == null || path.equals(ROOT)) {

@@ -52,7 +52,7 @@ public final class ServiceRouter {
     /** Of a path without a root the router says so before any handler has seen it. */
     private static void nothingThere(RoutingContext ctx) {
         String path = ctx.request().path();
-        if (path == null || path.startsWith("/") || path.equals("*")) {
+        if (path == null || PathSegments.areRooted(path)) {
             Replies.failed(ctx);
         } else {
             Replies.fail(ctx, ApiRefusal.REQUEST_INVALID.refused("The path does not begin at the root"));
