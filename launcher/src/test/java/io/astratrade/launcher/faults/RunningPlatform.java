@@ -37,36 +37,44 @@ public final class RunningPlatform implements AutoCloseable {
     private final Path data;
     private int portBase;
     private final Map<String, String> environment;
-    private final Path more;
+    private final List<String> program;
     private Process process;
 
-    private RunningPlatform(Path data, Map<String, String> environment) {
-        this(data, environment, null);
-    }
-
-    private RunningPlatform(Path data, Map<String, String> environment, Path more) {
+    private RunningPlatform(Path data, Map<String, String> environment, List<String> program) {
         this.data = data;
         this.environment = environment;
-        this.more = more;
+        this.program = program;
     }
 
     /** The same with a directory of classes before those of the build. */
     public static RunningPlatform upWith(Path more, Path data, Map<String, String> environment) {
-        RunningPlatform platform = new RunningPlatform(data, environment, more);
+        List<String> program = List.of("-cp", more + File.pathSeparator + jar(), Astra.class.getName());
+        return started(new RunningPlatform(data, environment, program));
+    }
+
+    /** The same by a JVM with these options, and without the archive of classes. */
+    static RunningPlatform upWith(List<String> options, Path data) {
+        return started(new RunningPlatform(data, Map.of(), program(options)));
+    }
+
+    private static RunningPlatform started(RunningPlatform platform) {
         platform.start();
         return platform;
+    }
+
+    private static List<String> program(List<String> options) {
+        return Stream.concat(options.stream(), Stream.of("-jar", jar().toString()))
+                .toList();
     }
 
     /** Starts and waits until the gateway says that it is ready; the environment may change any setting. */
     public static RunningPlatform up(Path data, Map<String, String> environment) {
-        RunningPlatform platform = new RunningPlatform(data, environment);
-        platform.start();
-        return platform;
+        return started(new RunningPlatform(data, environment, program(ClassArchive.options())));
     }
 
     /** Starts and does not wait until it is ready. */
     public static RunningPlatform begin(Path data) {
-        RunningPlatform platform = new RunningPlatform(data, Map.of());
+        RunningPlatform platform = new RunningPlatform(data, Map.of(), program(ClassArchive.options()));
         platform.launch();
         return platform;
     }
@@ -94,10 +102,7 @@ public final class RunningPlatform implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         command.addAll(QUICK);
-        command.addAll(
-                more == null
-                        ? List.of("-jar", jar().toString())
-                        : List.of("-cp", more + File.pathSeparator + jar(), Astra.class.getName()));
+        command.addAll(program);
         command.addAll(List.of("up", "--data", data.toString(), "--port-base", Integer.toString(portBase)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -143,7 +148,7 @@ public final class RunningPlatform implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(QUICK);
-        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(program(ClassArchive.options()));
         command.addAll(List.of(arguments));
         Process started =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
