@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The temporary directory of this test JVM; those that killed test JVMs left behind are swept first. */
-final class TestDirectory {
+public final class TestDirectory {
 
     static final String PREFIX = "astra-test-";
 
@@ -22,7 +22,7 @@ final class TestDirectory {
     private TestDirectory() {}
 
     /** A directory that does not exist yet. */
-    static Path fresh(String name) {
+    public static Path fresh(String name) {
         return ROOT.resolve(name + "-" + COUNT.incrementAndGet());
     }
 
