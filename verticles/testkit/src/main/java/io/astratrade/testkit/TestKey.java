@@ -1,33 +1,35 @@
 package io.astratrade.testkit;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.KeyFactory;
 import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Base64;
 
-/** An RSA key with its published id. */
-record TestKey(String id, KeyPair pair) {
+/** An RSA key with its published id; committed, because making one takes a test JVM most of a second. It protects nothing. */
+record TestKey(String id, RSAPrivateCrtKey key) {
 
-    private static final int BITS = 2_048;
-
-    static TestKey generate(String id) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            return new TestKey(id, generator.generateKeyPair());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No RSA in this JDK", e);
+    /** The key of a resource: PKCS#8 in base64. */
+    static TestKey of(String resource, String id) {
+        try (InputStream content = TestKey.class.getResourceAsStream(resource)) {
+            byte[] pkcs8 = Base64.getMimeDecoder().decode(content.readAllBytes());
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            return new TestKey(id, (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot read " + resource, e);
         }
     }
 
     byte[] sign(byte[] content) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(pair.getPrivate());
+            signature.initSign(key);
             signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException e) {
@@ -36,7 +38,6 @@ record TestKey(String id, KeyPair pair) {
     }
 
     JsonObject jwk() {
-        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         return new JsonObject()
                 .put("kty", "RSA")
                 .put("use", "sig")

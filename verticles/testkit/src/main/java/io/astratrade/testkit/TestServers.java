@@ -61,15 +61,20 @@ public final class TestServers {
     /** A PostgreSQL of its own (about 1.5 s), to be restarted or killed; close it to free memory earlier. */
     public static PostgresServer freshPostgres() {
         PostgresServer server = PostgresServer.start(TestDirectory.fresh("postgres"), 0, OPTIONS);
-        AT_EXIT.push(server::kill);
+        atExit(server::kill);
         return server;
     }
 
     /** An empty Redis of its own (about 0.1 s), to be flushed, restarted or killed. */
     public static RedisServer freshRedis() {
         RedisServer server = RedisServer.start(TestDirectory.fresh("redis"), 0, OPTIONS);
-        AT_EXIT.push(server::kill);
+        atExit(server::kill);
         return server;
+    }
+
+    /** Runs when the JVM ends, before whatever was said so earlier. */
+    static void atExit(Runnable end) {
+        AT_EXIT.push(end);
     }
 
     private static void end() {

@@ -16,7 +16,7 @@ public final class TestTokens {
 
     private static final long LIFETIME_SECONDS = 900;
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final TestKey KEY = TestKey.generate("test-key");
+    private static final TestKey KEY = TestKey.of("test-key.pkcs8", "test-key");
 
     private TestTokens() {}
 
@@ -74,7 +74,7 @@ public final class TestTokens {
 
     /** Names the published key, but another one signed it. */
     public static String signedByAnotherKey(String userId) {
-        return signedBy(TestKey.generate(KEY.id()), claims(userId, "user"));
+        return signedBy(TestKey.of("other-key.pkcs8", KEY.id()), claims(userId, "user"));
     }
 
     /** {@code alg: none} with an empty signature. */

@@ -78,7 +78,7 @@ class RefusingRedisIT {
     private void start() {
         Map<String, String> settings = new HashMap<>(UserWorld.SETTINGS);
         settings.put("redis.uri", door.uri());
-        service = ServiceHarness.start(settings, redis, new UserModule());
+        service = ServiceHarness.start(settings, UserWorld.databaseWithKeys(), redis, new UserModule());
     }
 
     private void aSessionBeginsAndEnds(String name) {

@@ -7,6 +7,7 @@ import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.harness.MigratedDatabases;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.Await;
@@ -62,6 +63,13 @@ public final class UserWorld implements AutoCloseable {
         this.harness = ServiceHarness.start(settings, database, redis, new UserModule());
     }
 
+    /** Superuser URI of a new database in which a service has made its keys, so that the next need not. */
+    static String databaseWithKeys() {
+        return MigratedDatabases.fresh(
+                "user with keys", uri -> ServiceHarness.start(SETTINGS, uri, TestServers.freshRedis(), new UserModule())
+                        .close());
+    }
+
     /** One whose passwords cost what conf/ says. */
     public static UserWorld withRealPasswords() {
         return new UserWorld(REAL_PASSWORDS);
@@ -76,11 +84,11 @@ public final class UserWorld implements AutoCloseable {
         harness.restart();
     }
 
-    /** Somebody who has not registered yet, at an address that nobody else has. */
+    /** Somebody who has not registered yet, at an address that nobody else has; no name begins another. */
     public Person person() {
         int number = NUMBER.incrementAndGet();
         TestHttp http = http().withHeader("X-Forwarded-For", "10.0." + number / 250 + "." + number % 250);
-        return new Person(http, "person" + number);
+        return new Person(http, "person" + number + "n");
     }
 
     public TestHttp http() {
