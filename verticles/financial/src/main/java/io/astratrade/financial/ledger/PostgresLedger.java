@@ -84,4 +84,9 @@ public final class PostgresLedger implements Ledger {
     public Future<Money> available(Tx tx, Account account, Asset asset) {
         return accounts.available(tx, account, asset);
     }
+
+    /** Frees holds whose time is over, at most so many; gives how many. */
+    Future<Integer> expire(Tx tx, int limit) {
+        return holds.expire(tx, limit);
+    }
 }

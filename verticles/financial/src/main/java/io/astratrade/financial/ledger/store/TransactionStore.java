@@ -21,7 +21,7 @@ public final class TransactionStore {
             """;
 
     private static final String BY_REFERENCE = "SELECT " + TransactionRows.COLUMNS + """
-            FROM unnest($1::text[], $2::text[]) AS wanted (origin, reference)
+            FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS w (origin, reference)) AS wanted
             JOIN ledger_transaction AS t ON t.origin = wanted.origin AND t.reference = wanted.reference
             JOIN ledger_posting AS p ON p.transaction_id = t.id ORDER BY t.id, p.ordinal
             """;
@@ -127,6 +127,6 @@ public final class TransactionStore {
         UUID[] ids = posted.stream().map(PostedTransaction::id).toArray(UUID[]::new);
         Buffer[] hashes =
                 posted.stream().map(each -> Buffer.buffer(each.contentHash())).toArray(Buffer[]::new);
-        return tx.query(ADD_UNSEALED, Tuple.of(ids, hashes));
+        return tx.query(ADD_UNSEALED, Tuple.tuple().addArrayOfUUID(ids).addArrayOfBuffer(hashes));
     }
 }
