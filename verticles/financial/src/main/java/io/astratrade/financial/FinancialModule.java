@@ -1,0 +1,26 @@
+package io.astratrade.financial;
+
+import io.astratrade.financial.domain.FinancialRefusal;
+import io.astratrade.platform.module.Deployment;
+import io.astratrade.platform.module.Domain;
+import io.astratrade.platform.module.ServiceModule;
+import java.util.List;
+
+/** Money, as the launcher finds it: ledger, payments, subscriptions, revenue. */
+public final class FinancialModule implements ServiceModule {
+    @Override
+    public Domain<FinancialConfig> domain() {
+        return Domain.named(
+                        "financial",
+                        "ledger, payments, subscriptions and revenue",
+                        (config, reader) -> FinancialConfig.from(reader))
+                .port(8004)
+                .order(40)
+                .answers("financial")
+                .refuses(FinancialRefusal.class)
+                .can("ledger")
+                .deploys((service, config) ->
+                        List.of(Deployment.scaled(() -> new FinancialApiVerticle(service, config))))
+                .build();
+    }
+}

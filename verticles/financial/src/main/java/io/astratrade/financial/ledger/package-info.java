@@ -1,0 +1,2 @@
+/** The double-entry ledger. */
+package io.astratrade.financial.ledger;

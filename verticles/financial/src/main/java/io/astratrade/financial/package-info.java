@@ -1,0 +1,4 @@
+/**
+ * Money: ledger, payments, subscriptions, revenue, compliance.
+ */
+package io.astratrade.financial;

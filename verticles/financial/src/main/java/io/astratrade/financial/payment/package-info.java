@@ -1,0 +1,2 @@
+/** Payments: what was asked for, and how it ended. */
+package io.astratrade.financial.payment;

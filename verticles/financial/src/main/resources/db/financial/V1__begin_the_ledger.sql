@@ -1,0 +1,1 @@
+-- L writes the ledger tables here.
