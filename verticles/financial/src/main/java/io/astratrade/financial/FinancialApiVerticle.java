@@ -8,11 +8,11 @@ import io.vertx.core.VerticleBase;
 /** The HTTP side of financial. */
 final class FinancialApiVerticle extends VerticleBase {
     private final Service service;
-    private final FinancialConfig config;
+    private final Financial financial;
 
-    FinancialApiVerticle(Service service, FinancialConfig config) {
+    FinancialApiVerticle(Service service, Financial financial) {
         this.service = service;
-        this.config = config;
+        this.financial = financial;
     }
 
     @Override

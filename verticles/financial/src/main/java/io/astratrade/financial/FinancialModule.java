@@ -9,18 +9,18 @@ import java.util.List;
 /** Money, as the launcher finds it: ledger, payments, subscriptions, revenue. */
 public final class FinancialModule implements ServiceModule {
     @Override
-    public Domain<FinancialConfig> domain() {
+    public Domain<Financial> domain() {
         return Domain.named(
                         "financial",
                         "ledger, payments, subscriptions and revenue",
-                        (config, reader) -> FinancialConfig.from(reader))
+                        (config, reader) -> new Financial(FinancialConfig.from(reader)))
                 .port(8004)
                 .order(40)
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
                 .can("ledger")
-                .deploys((service, config) ->
-                        List.of(Deployment.scaled(() -> new FinancialApiVerticle(service, config))))
+                .deploys((service, financial) ->
+                        List.of(Deployment.scaled(() -> new FinancialApiVerticle(service, financial))))
                 .build();
     }
 }
