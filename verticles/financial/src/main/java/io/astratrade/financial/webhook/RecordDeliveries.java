@@ -43,7 +43,7 @@ public final class RecordDeliveries implements EventHandler {
     /** An event in the words of its receivers. */
     private record Message(UUID user, String object, String name, Envelope event, String body) {
         static Message of(Envelope event) {
-            JsonObject data = EventCodec.json(event.data());
+            JsonObject data = new JsonObject(EventCodec.json(event.data()));
             String name = WebhookEvents.name(event.data().getClass());
             String body = new JsonObject()
                     .put("type", name)
@@ -82,8 +82,8 @@ public final class RecordDeliveries implements EventHandler {
     }
 
     private List<Delivery> deliveries(List<Message> messages, List<Endpoint> found) {
-        Map<UUID, List<Endpoint>> byUser =
-                found.stream().collect(Collectors.groupingBy(Endpoint::userId, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Endpoint>> byUser = found.stream()
+                .collect(Collectors.groupingBy(Endpoint::userId, LinkedHashMap::new, Collectors.toList()));
         Instant now = clock.instant();
         List<Delivery> deliveries = new ArrayList<>();
         for (Message message : messages) {

@@ -80,9 +80,7 @@ final class WebhookClient {
     /** A server that drips its answer is cut off as one that gives none. */
     private Future<Integer> bounded(HttpClientRequest request, Buffer body) {
         long timer = vertx.setTimer(limit.toMillis(), late -> request.reset(0, new SlowAnswerException(limit)));
-        return request.send(body)
-                .compose(WebhookClient::statusOf)
-                .onComplete(done -> vertx.cancelTimer(timer));
+        return request.send(body).compose(WebhookClient::statusOf).onComplete(done -> vertx.cancelTimer(timer));
     }
 
     private static Future<Integer> statusOf(HttpClientResponse response) {
@@ -102,7 +100,8 @@ final class WebhookClient {
     }
 
     private int millisSince(Instant begun) {
-        return (int) Math.min(Integer.MAX_VALUE, Duration.between(begun, clock.instant()).toMillis());
+        return (int) Math.min(
+                Integer.MAX_VALUE, Duration.between(begun, clock.instant()).toMillis());
     }
 
     private static String reason(Throwable failure) {

@@ -38,6 +38,7 @@ final class WebhookMeters {
 
     /** @param due when the lane that waits longest was due; null when none is */
     void oldest(Instant due, Instant now) {
-        overdue = due == null || due.isAfter(now) ? 0 : Duration.between(due, now).toMillis() / 1_000.0;
+        overdue =
+                due == null || due.isAfter(now) ? 0 : Duration.between(due, now).toMillis() / 1_000.0;
     }
 }

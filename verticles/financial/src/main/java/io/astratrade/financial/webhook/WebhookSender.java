@@ -31,7 +31,12 @@ final class WebhookSender {
     private Future<?> round = Future.succeededFuture();
 
     WebhookSender(
-            Vertx vertx, LaneStore lanes, WebhookClient client, WebhookConfig config, WebhookMeters meters, Clock clock) {
+            Vertx vertx,
+            LaneStore lanes,
+            WebhookClient client,
+            WebhookConfig config,
+            WebhookMeters meters,
+            Clock clock) {
         this.vertx = vertx;
         this.lanes = lanes;
         this.client = client;
@@ -88,11 +93,13 @@ final class WebhookSender {
             meters.failed();
             return lanes.disable(claim, attempt, now);
         }
-        Duration pause = config.retries().pause(claim.failures() + 1, ThreadLocalRandom.current().nextDouble());
+        Duration pause = config.retries()
+                .pause(claim.failures() + 1, ThreadLocalRandom.current().nextDouble());
         Instant next = now.plus(pause);
         if (next.isAfter(claim.expiresAt())) {
             meters.failed();
-            LOG.warn("delivery={} endpoint={} is given up: {}", claim.deliveryId(), claim.endpointId(), attempt.error());
+            LOG.warn(
+                    "delivery={} endpoint={} is given up: {}", claim.deliveryId(), claim.endpointId(), attempt.error());
             return lanes.end(claim, attempt, State.FAILED, now, next);
         }
         meters.retried();

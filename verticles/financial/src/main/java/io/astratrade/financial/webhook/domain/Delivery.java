@@ -25,6 +25,23 @@ public record Delivery(
         Instant expiresAt,
         Instant endedAt,
         List<Attempt> attempts) {
+    /** The same, to be attempted again until then. */
+    public Delivery pendingUntil(Instant expiry) {
+        return new Delivery(
+                id,
+                endpointId,
+                objectId,
+                event,
+                eventId,
+                eventAt,
+                body,
+                State.PENDING,
+                createdAt,
+                expiry,
+                null,
+                attempts);
+    }
+
     /** States of a delivery. */
     public enum State {
         PENDING,

@@ -31,8 +31,8 @@ public record DeliveryStore(Database database) {
             """;
 
     private static final String PAGE = SELECT + "WHERE d.endpoint_id = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3";
-    private static final String ONE =
-            SELECT + "JOIN webhook_endpoint e ON e.id = d.endpoint_id WHERE e.user_id = $1 AND d.id = $2 FOR UPDATE OF d";
+    private static final String ONE = SELECT
+            + "JOIN webhook_endpoint e ON e.id = d.endpoint_id WHERE e.user_id = $1 AND d.id = $2 FOR UPDATE OF d";
 
     private static final String PURGE = """
             DELETE FROM webhook_delivery WHERE id = ANY (ARRAY(

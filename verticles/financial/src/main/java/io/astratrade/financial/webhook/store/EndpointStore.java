@@ -25,12 +25,11 @@ public record EndpointStore(Database database) {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('webhook_endpoint:' || $1, 0))";
 
     private static final String COUNT = "SELECT count(*) FROM webhook_endpoint WHERE user_id = $1";
-    private static final String OF_USERS =
-            "SELECT " + COLUMNS + " FROM webhook_endpoint WHERE user_id = ANY ($1::uuid[]) AND disabled_at IS NULL ORDER BY id FOR SHARE";
+    private static final String OF_USERS = "SELECT " + COLUMNS
+            + " FROM webhook_endpoint WHERE user_id = ANY ($1::uuid[]) AND disabled_at IS NULL ORDER BY id FOR SHARE";
     private static final String PAGE =
             "SELECT " + COLUMNS + " FROM webhook_endpoint WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
     private static final String ONE = "SELECT " + COLUMNS + " FROM webhook_endpoint WHERE user_id = $1 AND id = $2";
-    private static final String TOLD = "SELECT 1 FROM webhook_endpoint WHERE id = $1 AND disabled_at IS NULL FOR SHARE";
     private static final String DELETE = "DELETE FROM webhook_endpoint WHERE user_id = $1 AND id = $2";
 
     /** How many the user has; whoever else adds one waits for the end of this transaction. */
@@ -65,9 +64,10 @@ public record EndpointStore(Database database) {
         return database.query(ONE, user, id).map(rows -> all(rows).stream().findFirst());
     }
 
-    /** Whether it is told, which it stays for the rest of the transaction. */
-    public Future<Boolean> told(Tx tx, UUID id) {
-        return tx.query(TOLD, id).map(rows -> rows.size() == 1);
+    /** The user's, which stays as it is for the rest of the transaction. */
+    public Future<Optional<Endpoint>> locked(Tx tx, UUID user, UUID id) {
+        return tx.query(ONE + " FOR SHARE", user, id)
+                .map(rows -> all(rows).stream().findFirst());
     }
 
     /** Whether there was one; its deliveries go with it. */

@@ -63,7 +63,8 @@ public record LaneStore(Database database) {
     private static final String CLOSE =
             "DELETE FROM webhook_lane WHERE endpoint_id = $1 AND object_id = $2 AND pending = 0";
 
-    private static final String DISABLE = "UPDATE webhook_endpoint SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
+    private static final String DISABLE =
+            "UPDATE webhook_endpoint SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
     private static final String DROP_LANES = "DELETE FROM webhook_lane WHERE endpoint_id = $1";
     private static final String GIVE_UP =
             "UPDATE webhook_delivery SET state = 'failed', ended_at = $2 WHERE endpoint_id = $1 AND state = 'pending'";
@@ -82,9 +83,9 @@ public record LaneStore(Database database) {
 
     /** Notes a failed attempt after which there will be another. */
     public Future<Void> retry(Claim claim, Attempt attempt, Instant at) {
-        return database.transaction(tx -> tx.query(
-                        RETRY, claim.endpointId(), claim.objectId(), claim.number(), Columns.time(at))
-                .compose(held -> held.rowCount() == 0 ? Future.succeededFuture() : log(tx, claim, attempt)));
+        return database.transaction(
+                tx -> tx.query(RETRY, claim.endpointId(), claim.objectId(), claim.number(), Columns.time(at))
+                        .compose(held -> held.rowCount() == 0 ? Future.succeededFuture() : log(tx, claim, attempt)));
     }
 
     /** Notes the last attempt of a delivery; the next of its lane is due then. */

@@ -50,8 +50,8 @@ public final class PendingStore {
     }
 
     /** Makes an ended delivery, which the caller has locked, pending again. */
-    public Future<Void> replay(Tx tx, Delivery delivery, Instant now, Instant expiresAt) {
-        return tx.query(AGAIN, delivery.id(), Columns.time(expiresAt))
+    public Future<Void> replay(Tx tx, Delivery delivery, Instant now) {
+        return tx.query(AGAIN, delivery.id(), Columns.time(delivery.expiresAt()))
                 .compose(pending -> tx.query(REOPEN, delivery.endpointId(), delivery.objectId(), Columns.time(now)))
                 .mapEmpty();
     }

@@ -20,10 +20,22 @@ class WebhookTargetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "example.com/x", "/x", "ftp://example.com", "file:///etc/passwd", "gopher://example.com",
-                "https://user:secret@example.com/", "https://example.com/#x", "https://", "https:///x",
-                "https://example.com:0/", "https://example.com:65536/", "https://exa mple.com/", "https://ex\u00e4mple.com/",
-                "https://example.com\r\nHost: other/", "javascript:alert(1)"
+                "",
+                "example.com/x",
+                "/x",
+                "ftp://example.com",
+                "file:///etc/passwd",
+                "gopher://example.com",
+                "https://user:secret@example.com/",
+                "https://example.com/#x",
+                "https://",
+                "https:///x",
+                "https://example.com:0/",
+                "https://example.com:65536/",
+                "https://exa mple.com/",
+                "https://ex\u00e4mple.com/",
+                "https://example.com\r\nHost: other/",
+                "javascript:alert(1)"
             })
     void whatIsNoPlainWebAddressIsNone(String text) {
         assertThat(WebhookTarget.parse(text)).as(text).isEmpty();
@@ -31,7 +43,9 @@ class WebhookTargetTest {
 
     @Test
     void aUrlOfMoreThan2048CharactersIsNone() {
-        assertThat(WebhookTarget.parse("https://example.com/" + "a".repeat(2_028))).isPresent();
-        assertThat(WebhookTarget.parse("https://example.com/" + "a".repeat(2_029))).isEmpty();
+        assertThat(WebhookTarget.parse("https://example.com/" + "a".repeat(2_028)))
+                .isPresent();
+        assertThat(WebhookTarget.parse("https://example.com/" + "a".repeat(2_029)))
+                .isEmpty();
     }
 }
