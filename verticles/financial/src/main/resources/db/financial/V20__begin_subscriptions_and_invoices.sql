@@ -24,7 +24,7 @@ CREATE TABLE subscription (
     refunded          bigint      NOT NULL CHECK (refunded >= 0),
     mrr               bigint      NOT NULL CHECK (mrr >= 0),
     open_invoice_id   uuid,
-    collecting        boolean     NOT NULL,
+    payment_id        uuid,
     dunning_since     timestamptz,
     dunning_failures  integer,
     paused_at         timestamptz,
@@ -39,6 +39,7 @@ COMMENT ON COLUMN subscription.due_at IS 'when the job has to look at it; null w
 -- A user has one at a time.
 CREATE UNIQUE INDEX subscription_live ON subscription (user_id) WHERE status <> 'cancelled';
 CREATE INDEX subscription_of ON subscription (user_id, id DESC);
+CREATE INDEX subscription_paid_by ON subscription (payment_id) WHERE payment_id IS NOT NULL;
 CREATE INDEX subscription_due ON subscription (due_at, id) WHERE due_at IS NOT NULL;
 
 -- Every change of monthly recurring revenue; the sum of a subscription's differences is its mrr.

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param refunded what was given back of it
  * @param mrr monthly recurring revenue as it was last counted
  * @param openInvoice not paid yet; null when there is none
- * @param collecting whether a payment of it is under way
+ * @param payment of it that is under way; null when there is none
  */
 public record Billing(
         UUID methodId,
@@ -22,38 +22,46 @@ public record Billing(
         Money refunded,
         Money mrr,
         UUID openInvoice,
-        boolean collecting) {
+        UUID payment) {
     static Billing begin(UUID methodId, AppliedCoupon coupon) {
-        return new Billing(methodId, coupon, Money.ZERO, Money.ZERO, Money.ZERO, null, false);
+        return new Billing(methodId, coupon, Money.ZERO, Money.ZERO, Money.ZERO, null, null);
     }
 
     Billing paidBy(UUID method) {
-        return new Billing(method, coupon, value, refunded, mrr, openInvoice, collecting);
+        return new Billing(method, coupon, value, refunded, mrr, openInvoice, payment);
     }
 
     Billing owing(UUID invoice) {
-        return new Billing(methodId, coupon, value, refunded, mrr, invoice, true);
+        return new Billing(methodId, coupon, value, refunded, mrr, invoice, null);
+    }
+
+    Billing collectedBy(UUID underWay) {
+        return new Billing(methodId, coupon, value, refunded, mrr, openInvoice, underWay);
     }
 
     Billing waiting() {
-        return new Billing(methodId, coupon, value, refunded, mrr, openInvoice, false);
+        return new Billing(methodId, coupon, value, refunded, mrr, openInvoice, null);
     }
 
     /** Nothing is owed for the term, for which so much was paid. */
     Billing settled(Money paid) {
-        return new Billing(methodId, coupon, paid, Money.ZERO, mrr, null, false);
+        return new Billing(methodId, coupon, paid, Money.ZERO, mrr, null, null);
     }
 
     /** Nothing is owed; what was paid before counts on. */
     Billing dropped() {
-        return new Billing(methodId, coupon, value, refunded, mrr, null, false);
+        return new Billing(methodId, coupon, value, refunded, mrr, null, null);
     }
 
     Billing refunded(Money more) {
-        return new Billing(methodId, coupon, value, refunded.plus(more), mrr, openInvoice, collecting);
+        return new Billing(methodId, coupon, value, refunded.plus(more), mrr, openInvoice, payment);
     }
 
     Billing counted(Money monthly) {
-        return new Billing(methodId, coupon, value, refunded, monthly, openInvoice, collecting);
+        return new Billing(methodId, coupon, value, refunded, monthly, openInvoice, payment);
+    }
+
+    public boolean collecting() {
+        return payment != null;
     }
 }

@@ -58,9 +58,27 @@ public final class Lifecycle {
                 .withBilling(unpaid);
     }
 
-    /** An invoice of it is being paid. */
+    /** An invoice of it is to be paid. */
     public static Subscription owing(Subscription now, UUID invoice) {
         return now.withBilling(now.billing().owing(invoice));
+    }
+
+    /** Its invoice is being paid. */
+    public static Subscription collecting(Subscription now, UUID payment) {
+        return now.withBilling(now.billing().collectedBy(payment));
+    }
+
+    public static Subscription paidBy(Subscription now, UUID method) {
+        return now.withBilling(now.billing().paidBy(method));
+    }
+
+    /** A part of what was paid for the term was given back. */
+    public static Subscription refunded(Subscription now, Money amount) {
+        return now.withBilling(now.billing().refunded(amount));
+    }
+
+    static Subscription counted(Subscription now, Money mrr) {
+        return now.withBilling(now.billing().counted(mrr));
     }
 
     /** What the payment of its invoice makes of it. */

@@ -6,8 +6,13 @@ import io.astratrade.codec.amount.Money;
 public final class Mrr {
     private Mrr() {}
 
+    /** The state with its revenue counted anew. */
+    public static Subscription counted(Subscription subscription) {
+        return Lifecycle.counted(subscription, of(subscription));
+    }
+
     /** Of a state; one that never was paid is not counted before it is. */
-    public static Money of(Subscription subscription) {
+    static Money of(Subscription subscription) {
         boolean counts = subscription.is(SubscriptionStatus.ACTIVE)
                 || subscription.is(SubscriptionStatus.PAST_DUE)
                         && !subscription.billing().mrr().equals(Money.ZERO);

@@ -50,7 +50,7 @@ final class SubscriptionColumns {
                 .addLong(billing.refunded().micros())
                 .addLong(billing.mrr().micros())
                 .addUUID(billing.openInvoice())
-                .addBoolean(billing.collecting());
+                .addUUID(billing.payment());
     }
 
     private static void addCoupon(Tuple row, AppliedCoupon coupon) {

@@ -61,7 +61,7 @@ final class SubscriptionRow {
                 money("refunded"),
                 money("mrr"),
                 row.getUUID("open_invoice_id"),
-                row.getBoolean("collecting"));
+                row.getUUID("payment_id"));
     }
 
     private AppliedCoupon coupon() {

@@ -20,7 +20,7 @@ public final class SubscriptionStore {
             id, user_id, plan, plan_version, period, status, term_start, term_end, term_anchor, trial_ends_at,
             wish_plan, wish_plan_version, wish_period, wish_cancel, payment_method_id,
             coupon_code, coupon_percent, coupon_amount, coupon_once, coupon_until,
-            value, refunded, mrr, open_invoice_id, collecting, dunning_since, dunning_failures,
+            value, refunded, mrr, open_invoice_id, payment_id, dunning_since, dunning_failures,
             paused_at, created_at, ended_at, end_reason, due_at
             """;
     private static final String PARAMETERS = """
@@ -35,6 +35,7 @@ public final class SubscriptionStore {
     private static final String LOCK = SELECT + "WHERE id = $1 FOR UPDATE";
     private static final String LOCK_LIVE = SELECT + "WHERE user_id = $1 AND status <> 'cancelled' FOR UPDATE";
     private static final String LIVE = SELECT + "WHERE user_id = $1 AND status <> 'cancelled'";
+    private static final String LOCK_PAID_BY = SELECT + "WHERE payment_id = $1 FOR UPDATE";
     private static final String ONE = SELECT + "WHERE user_id = $1 AND id = $2";
     private static final String PAGE = SELECT + "WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
     private static final String DUE =
@@ -67,6 +68,11 @@ public final class SubscriptionStore {
     /** The user's one that is not over. */
     public Future<Optional<Subscription>> lockLive(Tx tx, UUID user) {
         return tx.query(LOCK_LIVE, user).map(this::first);
+    }
+
+    /** The one whose invoice this payment pays, while it is under way. */
+    public Future<Optional<Subscription>> lockPaidBy(Tx tx, UUID payment) {
+        return tx.query(LOCK_PAID_BY, payment).map(this::first);
     }
 
     public Future<Optional<Subscription>> live(UUID user) {
