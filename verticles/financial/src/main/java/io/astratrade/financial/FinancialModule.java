@@ -1,26 +1,48 @@
 package io.astratrade.financial;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.financial.domain.FinancialRefusal;
+import io.astratrade.financial.webhook.PurgeDeliveries;
+import io.astratrade.financial.webhook.WebhookVerticle;
+import io.astratrade.financial.webhook.store.DeliveryStore;
+import io.astratrade.platform.jobs.CatchUp;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.Schedule;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.ServiceModule;
+import java.time.Duration;
 import java.util.List;
 
 /** Money, as the launcher finds it: ledger, payments, subscriptions, revenue. */
 public final class FinancialModule implements ServiceModule {
+    private static final Job PURGE_DELIVERIES =
+            new Job("purge-deliveries", Schedule.every(Duration.ofMinutes(10)), CatchUp.LATEST);
+
     @Override
-    public Domain<FinancialConfig> domain() {
+    public Domain<Financial> domain() {
         return Domain.named(
                         "financial",
                         "ledger, payments, subscriptions and revenue",
-                        (config, reader) -> FinancialConfig.from(reader))
+                        (config, reader) -> new Financial(FinancialConfig.from(reader)))
                 .port(8004)
                 .order(40)
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
                 .can("ledger")
-                .deploys((service, config) ->
-                        List.of(Deployment.scaled(() -> new FinancialApiVerticle(service, config))))
+                // revenue, compliance, webhooks
+                .consumes(
+                        ConsumerGroup.FINANCIAL_COMPLIANCE,
+                        (service, financial) -> FinancialEvents.compliance(service, financial))
+                .runs(
+                        PURGE_DELIVERIES,
+                        (service, financial) -> new PurgeDeliveries(
+                                new DeliveryStore(service.database()),
+                                financial.config().webhooks().kept()))
+                .deploys((service, financial) -> List.of(
+                        Deployment.scaled(() -> new FinancialApiVerticle(service, financial)),
+                        Deployment.single(() ->
+                                new WebhookVerticle(service, financial.config().webhooks()))))
                 .build();
     }
 }

@@ -17,9 +17,27 @@ public enum FinancialRefusal implements Refusal {
     // payments
     FINANCIAL_PAYMENT_NOT_FOUND(404, "There is no such payment.", "Check the id; list your payments to find it."),
     FINANCIAL_MORE_THAN_PAID(
-            422, "More than is left of the payment.", "Refund at most what was paid and not refunded.");
+            422, "More than is left of the payment.", "Refund at most what was paid and not refunded."),
     // subscriptions
     // revenue, compliance, webhooks
+    FINANCIAL_WEBHOOK_NOT_FOUND(404, "There is no such webhook.", "Check the id; list your webhooks to find it."),
+    FINANCIAL_WEBHOOK_TARGET(
+            422, "Nothing is sent to this address.", "Give an https URL of a server on the public internet."),
+    FINANCIAL_WEBHOOK_LIMIT(422, "You have as many webhooks as one may have.", "Delete one that you no longer need."),
+    FINANCIAL_WEBHOOK_DISABLED(
+            409, "The webhook's server answered 410 and is told no more.", "Delete the webhook and create it anew."),
+    FINANCIAL_DELIVERY_NOT_FOUND(404, "There is no such delivery.", "Check the id; list the webhook's deliveries."),
+    FINANCIAL_DELIVERY_PENDING(
+            409, "The delivery is still being attempted.", "Wait until it was delivered or has failed."),
+    FINANCIAL_RECORD_NOT_FOUND(404, "There is no such compliance record.", "Check the id; list the records."),
+    FINANCIAL_RECORD_DECIDED(
+            409, "The compliance record was decided already.", "Read it again to see the decision that stands."),
+    FINANCIAL_TIER_TOO_LOW(
+            403,
+            "Your verification tier does not allow a withdrawal of this amount.",
+            "Verify your identity, or withdraw less."),
+    FINANCIAL_PERIOD_TOO_LONG(
+            422, "The time asked for has too many periods.", "Ask for a shorter time or for longer periods.");
 
     private final Terms terms;
 

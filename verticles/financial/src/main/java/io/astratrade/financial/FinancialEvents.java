@@ -1,0 +1,23 @@
+package io.astratrade.financial;
+
+import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.financial.webhook.RecordDeliveries;
+import io.astratrade.financial.webhook.domain.WebhookEvents;
+import io.astratrade.financial.webhook.store.EndpointStore;
+import io.astratrade.platform.events.consume.EventRouter;
+import io.astratrade.platform.module.Service;
+import java.util.List;
+
+/** Groups of revenue and compliance, each with all that happens in its transactions. */
+final class FinancialEvents {
+    private FinancialEvents() {}
+
+    static EventRouter compliance(Service service, Financial financial) {
+        EndpointStore endpoints = new EndpointStore(service.database());
+        return EventRouter.of(ConsumerGroup.FINANCIAL_COMPLIANCE)
+                .onBatch(
+                        List.copyOf(WebhookEvents.TYPES),
+                        new RecordDeliveries(
+                                endpoints, financial.config().webhooks().givenUp(), service.clock()));
+    }
+}

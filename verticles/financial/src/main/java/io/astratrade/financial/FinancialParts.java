@@ -1,0 +1,17 @@
+package io.astratrade.financial;
+
+import io.astratrade.financial.time.FinancialClock;
+import io.astratrade.platform.module.Service;
+
+/** Parts that all of financial shares on one service, each built from those above it. */
+final class FinancialParts {
+    private final FinancialClock clock;
+
+    FinancialParts(Service service, FinancialConfig config) {
+        clock = new FinancialClock(service.clock());
+    }
+
+    FinancialClock clock() {
+        return clock;
+    }
+}
