@@ -23,6 +23,7 @@ public record PaymentConfig(
         Duration actionWithin,
         Money least,
         Money most,
+        int cardsPerUser,
         Duration noticeRetention,
         Duration sandboxDisputeAfter) {
     private static final long MICROS = 1_000_000;
@@ -45,6 +46,7 @@ public record PaymentConfig(
                 reader.duration("payment.action_within"),
                 new Money(reader.whole("payment.least", 1, MOST) * MICROS),
                 new Money(reader.whole("payment.most", 1, MOST) * MICROS),
+                reader.integer("payment.cards_per_user", 1, 1_000),
                 reader.duration("payment.notice_retention"),
                 reader.duration("payment.sandbox.dispute_after"));
         if (config.lease.compareTo(config.timeout.multipliedBy(2)) <= 0) {

@@ -61,12 +61,12 @@ public final class PaymentSettlement {
             case SUCCEEDED -> succeeded(tx, row);
             case DECLINED -> failed(tx, row, outcome.code());
             case REQUIRES_ACTION ->
-                wait(tx, row, PaymentState.REQUIRES_ACTION, outcome.url(), clock.instant().plus(LOOK));
+                postpone(tx, row, PaymentState.REQUIRES_ACTION, outcome.url(), clock.instant().plus(LOOK));
             case UNKNOWN -> {
                 PaymentState state = row.payment().state() == PaymentState.PENDING
                         ? PaymentState.PROCESSING
                         : row.payment().state();
-                yield wait(tx, row, state, row.actionUrl(), retries.after(clock.instant(), row.attempts()));
+                yield postpone(tx, row, state, row.actionUrl(), retries.after(clock.instant(), row.attempts()));
             }
         };
     }
@@ -89,8 +89,8 @@ public final class PaymentSettlement {
                 .map(done);
     }
 
-    private Future<Payment> wait(Tx tx, PaymentRow row, PaymentState state, String url, Instant due) {
-        return payments.wait(tx, row.payment().order().id(), state, url, due)
+    private Future<Payment> postpone(Tx tx, PaymentRow row, PaymentState state, String url, Instant due) {
+        return payments.postpone(tx, row.payment().order().id(), state, url, due)
                 .map(with(row.payment(), state, null));
     }
 

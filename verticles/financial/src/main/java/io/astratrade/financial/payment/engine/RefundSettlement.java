@@ -54,7 +54,7 @@ public final class RefundSettlement {
         return switch (outcome.state()) {
             case SUCCEEDED -> succeeded(tx, payment, refund);
             case DECLINED -> failed(tx, payment, refund, outcome.code());
-            default -> refunds.wait(tx, refund.id(), retries.after(clock.instant(), refund.attempts()));
+            default -> refunds.postpone(tx, refund.id(), retries.after(clock.instant(), refund.attempts()));
         };
     }
 

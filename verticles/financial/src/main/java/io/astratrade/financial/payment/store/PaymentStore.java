@@ -100,7 +100,7 @@ public record PaymentStore(Database database) {
     }
 
     /** It goes on, and is looked at again when due. */
-    public Future<Void> wait(Tx tx, UUID id, PaymentState state, String actionUrl, Instant due) {
+    public Future<Void> postpone(Tx tx, UUID id, PaymentState state, String actionUrl, Instant due) {
         return move(tx, id, state, null, actionUrl, due, null);
     }
 

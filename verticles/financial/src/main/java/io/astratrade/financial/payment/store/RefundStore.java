@@ -64,7 +64,7 @@ public record RefundStore(Database database) {
                 .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
-    public Future<Void> wait(Tx tx, UUID id, Instant due) {
+    public Future<Void> postpone(Tx tx, UUID id, Instant due) {
         return tx.query(WAIT, id, Columns.time(due)).mapEmpty();
     }
 

@@ -92,7 +92,7 @@ public record WithdrawalStore(Database database) {
     }
 
     /** It goes on, and is looked at when due. */
-    public Future<Void> wait(Tx tx, UUID id, WithdrawalState state, Instant due) {
+    public Future<Void> postpone(Tx tx, UUID id, WithdrawalState state, Instant due) {
         return move(tx, id, state, null, due, null);
     }
 
