@@ -28,9 +28,7 @@ public record Ending(SubscriptionRecorder recorder, Charging charging, CreditNot
     /** What was paid and is not used is given to the account's credit; what is owed is not asked for any more. */
     Future<Subscription> now(Tx tx, Cause cause, Subscription locked, Instant now) {
         States.requireIdle(locked);
-        if (locked.is(SubscriptionStatus.CANCELLED)) {
-            States.require(locked, SubscriptionStatus.ACTIVE);
-        }
+        States.requireLive(locked);
         return close(tx, cause, locked, EndReason.REQUESTED, now);
     }
 

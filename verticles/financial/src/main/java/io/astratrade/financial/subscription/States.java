@@ -18,6 +18,12 @@ final class States {
         }
     }
 
+    static void requireLive(Subscription subscription) {
+        if (subscription.is(SubscriptionStatus.CANCELLED)) {
+            throw FINANCIAL_SUBSCRIPTION_STATE.refused("The subscription is over");
+        }
+    }
+
     /** No payment may be under way, whose outcome would be about another state. */
     static void requireIdle(Subscription subscription) {
         if (subscription.billing().collecting()) {
