@@ -40,11 +40,15 @@ public enum FinancialRefusal implements Refusal {
     FINANCIAL_MORE_THAN_PAID(
             422, "More than is left of the payment.", "Refund at most what was paid and not refunded."),
     FINANCIAL_PAYMENT_NOT_WAITING(
-            409, "The payment does not wait for a confirmation.", "Read the payment again: its status says how it stands."),
+            409,
+            "The payment does not wait for a confirmation.",
+            "Read the payment again: its status says how it stands."),
     FINANCIAL_PAYMENT_NOT_REFUNDABLE(
             409, "This payment cannot be refunded.", "Refund payments that have succeeded and are not disputed."),
     FINANCIAL_PAYMENT_METHOD_NOT_FOUND(
-            404, "There is no such payment method.", "Check the id, or add a card; list your payment methods to find it."),
+            404,
+            "There is no such payment method.",
+            "Check the id, or add a card; list your payment methods to find it."),
     FINANCIAL_PAYMENT_METHOD_UNUSABLE(
             409, "The card was added with a provider that is no longer used.", "Add the card again."),
     FINANCIAL_PAYMENT_METHOD_LIMIT(

@@ -9,5 +9,4 @@ import java.util.UUID;
  *
  * @param key of the payment: the same key is the same charge
  */
-public record ChargeRequest(
-        UUID key, UUID userId, String token, Money amount, Asset currency, String description) {}
+public record ChargeRequest(UUID key, UUID userId, String token, Money amount, Asset currency, String description) {}

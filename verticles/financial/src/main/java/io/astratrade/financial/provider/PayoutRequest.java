@@ -9,5 +9,4 @@ import java.util.UUID;
  *
  * @param key of the withdrawal
  */
-public record PayoutRequest(
-        UUID key, UUID userId, String token, Money amount, Asset currency, String description) {}
+public record PayoutRequest(UUID key, UUID userId, String token, Money amount, Asset currency, String description) {}

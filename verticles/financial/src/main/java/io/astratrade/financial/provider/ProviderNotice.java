@@ -15,7 +15,14 @@ import java.util.UUID;
  * @param reason of a dispute
  */
 public record ProviderNotice(
-        String id, String type, String object, Subject subject, UUID key, Outcome outcome, Money amount, String reason) {
+        String id,
+        String type,
+        String object,
+        Subject subject,
+        UUID key,
+        Outcome outcome,
+        Money amount,
+        String reason) {
     /** What a notice is about. */
     public enum Subject {
         CHARGE,

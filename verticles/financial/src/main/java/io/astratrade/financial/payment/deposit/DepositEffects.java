@@ -109,9 +109,8 @@ public final class DepositEffects implements ReclaimableEffects {
     public Future<Void> reclaimed(
             Tx tx, Cause cause, Payment payment, String reference, Reserved reserved, Money amount) {
         Asset currency = payment.order().currency();
-        Future<?> captured = reserved.hold() == null
-                ? Future.succeededFuture()
-                : ledger.capture(tx, cause, reserved.hold(), null);
+        Future<?> captured =
+                reserved.hold() == null ? Future.succeededFuture() : ledger.capture(tx, cause, reserved.hold(), null);
         Money missing = amount.minus(reserved.amount());
         return captured.compose(done -> missing.compareTo(Money.ZERO) <= 0
                         ? Future.succeededFuture()

@@ -52,9 +52,8 @@ public final class PaymentRunner {
     }
 
     private Future<Payment> find(UUID id) {
-        return payments.find(id)
-                .map(found -> found.orElseThrow(FinancialRefusal.FINANCIAL_PAYMENT_NOT_FOUND::refused)
-                        .payment());
+        return payments.find(id).map(found -> found.orElseThrow(FinancialRefusal.FINANCIAL_PAYMENT_NOT_FOUND::refused)
+                .payment());
     }
 
     private Future<Payment> ask(PaymentRow row) {
@@ -71,8 +70,8 @@ public final class PaymentRunner {
         if (row.payment().state() == PaymentState.REQUIRES_ACTION && older(row, config.actionWithin())) {
             return provider.abandon(id);
         }
-        return provider.charged(id).compose(found -> found.map(Future::succeededFuture)
-                .orElseGet(() -> missing(row)));
+        return provider.charged(id)
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> missing(row)));
     }
 
     /** The provider has nothing under this key: the request got lost, or whoever sent it died before. */

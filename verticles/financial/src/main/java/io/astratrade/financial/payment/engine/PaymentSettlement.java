@@ -51,7 +51,11 @@ public final class PaymentSettlement {
     private static Future<Payment> over(Payment payment, Outcome outcome) {
         boolean succeeded = payment.state() == PaymentState.SUCCEEDED;
         if (outcome.isFinal() && succeeded != (outcome.state() == Outcome.State.SUCCEEDED)) {
-            LOG.error("payment={} is {}, and the provider says {}", payment.order().id(), payment.state(), outcome);
+            LOG.error(
+                    "payment={} is {}, and the provider says {}",
+                    payment.order().id(),
+                    payment.state(),
+                    outcome);
         }
         return Future.succeededFuture(payment);
     }
@@ -61,7 +65,12 @@ public final class PaymentSettlement {
             case SUCCEEDED -> succeeded(tx, row);
             case DECLINED -> failed(tx, row, outcome.code());
             case REQUIRES_ACTION ->
-                postpone(tx, row, PaymentState.REQUIRES_ACTION, outcome.url(), clock.instant().plus(LOOK));
+                postpone(
+                        tx,
+                        row,
+                        PaymentState.REQUIRES_ACTION,
+                        outcome.url(),
+                        clock.instant().plus(LOOK));
             case UNKNOWN -> {
                 PaymentState state = row.payment().state() == PaymentState.PENDING
                         ? PaymentState.PROCESSING

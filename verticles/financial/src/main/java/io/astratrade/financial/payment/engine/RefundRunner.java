@@ -54,13 +54,16 @@ public final class RefundRunner {
     private Future<Void> ask(RefundRow refund) {
         return payments.find(refund.paymentId())
                 .compose(row -> outcome(refund, row.orElseThrow().payment()))
-                .compose(outcome -> database.transaction(
-                        tx -> settlement.settle(tx, refund.id(), refund.paymentId(), outcome)));
+                .compose(outcome ->
+                        database.transaction(tx -> settlement.settle(tx, refund.id(), refund.paymentId(), outcome)));
     }
 
     private Future<Outcome> outcome(RefundRow refund, Payment payment) {
         RefundRequest request = new RefundRequest(
-                refund.id(), refund.paymentId(), refund.amount(), payment.order().currency());
+                refund.id(),
+                refund.paymentId(),
+                refund.amount(),
+                payment.order().currency());
         if (refund.attempts() == 1) {
             return provider.refund(request);
         }

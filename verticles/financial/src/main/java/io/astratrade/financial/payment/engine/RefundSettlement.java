@@ -41,13 +41,10 @@ public final class RefundSettlement {
 
     /** Payment before refund, as everybody locks them. */
     public Future<Void> settle(Tx tx, UUID id, UUID payment, Outcome outcome) {
-        return payments.lock(tx, payment)
-                .compose(row -> refunds.lock(tx, id).compose(found -> {
-                    RefundRow refund = found.orElseThrow();
-                    return refund.pending()
-                            ? move(tx, row.orElseThrow().payment(), refund, outcome)
-                            : Future.succeededFuture();
-                }));
+        return payments.lock(tx, payment).compose(row -> refunds.lock(tx, id).compose(found -> {
+            RefundRow refund = found.orElseThrow();
+            return refund.pending() ? move(tx, row.orElseThrow().payment(), refund, outcome) : Future.succeededFuture();
+        }));
     }
 
     private Future<Void> move(Tx tx, Payment payment, RefundRow refund, Outcome outcome) {

@@ -75,40 +75,37 @@ public final class NoticeDesk {
     }
 
     private Future<String> once(
-            Tx tx,
-            String provider,
-            String id,
-            String type,
-            String object,
-            Supplier<Future<String>> work) {
+            Tx tx, String provider, String id, String type, String object, Supplier<Future<String>> work) {
         return notices.claim(tx, provider, id, type, object, clock.instant())
                 .compose(isNew -> isNew
-                        ? work.get().compose(done -> notices.dispose(tx, provider, id, done).map(done))
+                        ? work.get().compose(done -> notices.dispose(tx, provider, id, done)
+                                .map(done))
                         : Future.succeededFuture("repeated"));
     }
 
     private Future<String> settle(Tx tx, String provider, ProviderNotice notice) {
         return switch (notice.subject()) {
-            case CHARGE -> aboutPayment(tx, provider, notice, row -> paymentSettlement
-                    .settle(tx, notice.key(), notice.outcome())
-                    .map(DONE));
+            case CHARGE ->
+                aboutPayment(tx, provider, notice, row -> paymentSettlement
+                        .settle(tx, notice.key(), notice.outcome())
+                        .map(DONE));
             case REFUND -> refund(tx, notice);
             case FOREIGN_REFUND -> aboutPayment(tx, provider, notice, row -> foreign(tx, row, notice));
             case PAYOUT -> payout(tx, notice);
-            case DISPUTE_OPENED -> aboutPayment(
-                    tx, provider, notice, row -> disputes.opened(tx, row, notice).map(DONE));
-            case DISPUTE_WON -> aboutPayment(tx, provider, notice, row -> disputes.closed(tx, row, notice, true)
-                    .map(DONE));
-            case DISPUTE_LOST -> aboutPayment(tx, provider, notice, row -> disputes.closed(tx, row, notice, false)
-                    .map(DONE));
+            case DISPUTE_OPENED ->
+                aboutPayment(tx, provider, notice, row -> disputes.opened(tx, row, notice)
+                        .map(DONE));
+            case DISPUTE_WON ->
+                aboutPayment(tx, provider, notice, row -> disputes.closed(tx, row, notice, true)
+                        .map(DONE));
+            case DISPUTE_LOST ->
+                aboutPayment(tx, provider, notice, row -> disputes.closed(tx, row, notice, false)
+                        .map(DONE));
         };
     }
 
     private Future<String> aboutPayment(
-            Tx tx,
-            String provider,
-            ProviderNotice notice,
-            Function<PaymentRow, Future<String>> work) {
+            Tx tx, String provider, ProviderNotice notice, Function<PaymentRow, Future<String>> work) {
         return payments.lock(tx, notice.key()).compose(found -> {
             Optional<PaymentRow> own = found.filter(row -> row.provider().equals(provider));
             return own.isEmpty() ? Future.succeededFuture(UNKNOWN) : work.apply(own.get());
@@ -125,7 +122,8 @@ public final class NoticeDesk {
     }
 
     private Future<String> payout(Tx tx, ProviderNotice notice) {
-        return withdrawals.lock(tx, notice.key())
+        return withdrawals
+                .lock(tx, notice.key())
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(UNKNOWN)
                         : withdrawalSettlement

@@ -34,7 +34,8 @@ public final class SettleDue implements JobWork {
 
     private void begin() {
         if (running.compareAndSet(false, true)) {
-            sweep().onFailure(failure -> LOG.warn("payments are not settled, it is tried again: {}", failure.toString()))
+            sweep().onFailure(
+                            failure -> LOG.warn("payments are not settled, it is tried again: {}", failure.toString()))
                     .onComplete(done -> running.set(false));
         }
     }

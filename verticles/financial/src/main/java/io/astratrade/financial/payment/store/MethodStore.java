@@ -36,6 +36,7 @@ public record MethodStore(Database database) {
             UPDATE payment_method SET preferred = true
             WHERE id = (SELECT id FROM payment_method WHERE user_id = $1 AND removed_at IS NULL ORDER BY id DESC LIMIT 1)
             """;
+
     private static final String NONE_PREFERRED =
             "UPDATE payment_method SET preferred = false WHERE user_id = $1 AND preferred AND id <> $2";
     private static final String PREFER = """

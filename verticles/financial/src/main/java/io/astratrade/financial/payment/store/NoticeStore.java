@@ -39,7 +39,8 @@ public record NoticeStore(Database database) {
 
     /** The number up to which a provider's notices were read. */
     public Future<Long> cursor(String provider) {
-        return database.query(CURSOR, provider).map(rows -> rows.iterator().next().getLong(0));
+        return database.query(CURSOR, provider)
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     public Future<Void> read(Tx tx, String provider, long number) {

@@ -37,10 +37,7 @@ final class PaymentRows {
                 row.getUUID("method_id"),
                 row.getString("description"));
         Payment payment = new Payment(
-                order,
-                constant(PaymentState.class, row),
-                row.getString("failure"),
-                new Money(row.getLong("refunded")));
+                order, constant(PaymentState.class, row), row.getString("failure"), new Money(row.getLong("refunded")));
         return new PaymentRow(
                 payment,
                 row.getString("provider"),
@@ -61,8 +58,7 @@ final class PaymentRows {
     }
 
     static Cause cause(Row row) {
-        return new Cause(
-                row.getString("correlation_id"), row.getString("causation_id"), row.getString("traceparent"));
+        return new Cause(row.getString("correlation_id"), row.getString("causation_id"), row.getString("traceparent"));
     }
 
     /** Null when the column is. */

@@ -26,7 +26,8 @@ public record PaymentStore(Database database) {
     private static final String SELECT =
             "SELECT p.*, m.token FROM payment p JOIN payment_method m ON m.id = p.method_id WHERE ";
     private static final String FIND = SELECT + "p.id = $1";
-    private static final String FIND_OWN = SELECT + "p.user_id = $1 AND p.id = $2 AND ($3::text IS NULL OR p.purpose = $3)";
+    private static final String FIND_OWN =
+            SELECT + "p.user_id = $1 AND p.id = $2 AND ($3::text IS NULL OR p.purpose = $3)";
     private static final String LOCK = FIND + " FOR UPDATE OF p";
     private static final String PAGE = SELECT
             + "p.user_id = $1 AND ($2::text IS NULL OR p.purpose = $2) AND p.id < $3 ORDER BY p.id DESC LIMIT $4";
@@ -39,6 +40,7 @@ public record PaymentStore(Database database) {
                 WHERE id = $1 AND (attempts = 0 AND due_at IS NOT NULL OR due_at <= $2) RETURNING *)
             SELECT p.*, m.token FROM p JOIN payment_method m ON m.id = p.method_id
             """;
+
     private static final String DUE =
             "SELECT id FROM payment WHERE due_at <= $1 AND provider = $2 ORDER BY due_at LIMIT $3";
     private static final String MOVE = """
@@ -106,8 +108,7 @@ public record PaymentStore(Database database) {
 
     private static Future<Void> move(
             Tx tx, UUID id, PaymentState state, String failure, String actionUrl, Instant due, Instant at) {
-        return tx.query(
-                        MOVE, id, WireName.of(state), failure, actionUrl, Columns.time(due), Columns.time(at))
+        return tx.query(MOVE, id, WireName.of(state), failure, actionUrl, Columns.time(due), Columns.time(at))
                 .mapEmpty();
     }
 

@@ -11,7 +11,15 @@ import java.util.UUID;
  * @param hold what is held of the user's money for it; null when nothing is
  */
 public record RefundRow(
-        UUID id, UUID paymentId, Money amount, String reason, String state, String failure, UUID hold, int attempts, Cause cause) {
+        UUID id,
+        UUID paymentId,
+        Money amount,
+        String reason,
+        String state,
+        String failure,
+        UUID hold,
+        int attempts,
+        Cause cause) {
     public boolean pending() {
         return state.equals("pending");
     }

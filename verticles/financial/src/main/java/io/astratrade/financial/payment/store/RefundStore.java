@@ -56,7 +56,8 @@ public record RefundStore(Database database) {
 
     /** Takes it until the lease ends; empty when it is settled or another has it. */
     public Future<Optional<RefundRow>> claim(UUID id, Instant now, Instant leaseEnd) {
-        return database.query(CLAIM, id, Columns.time(now), Columns.time(leaseEnd)).map(RefundStore::first);
+        return database.query(CLAIM, id, Columns.time(now), Columns.time(leaseEnd))
+                .map(RefundStore::first);
     }
 
     public Future<List<UUID>> due(Instant now, String provider, int limit) {

@@ -6,14 +6,10 @@ import io.astratrade.platform.db.Cause;
 import java.util.UUID;
 
 /** A withdrawal with what carrying it out needs; hold is that of the ledger. */
-public record WithdrawalRow(Withdrawal withdrawal, String provider, String token, UUID hold, int attempts, Cause cause) {
+public record WithdrawalRow(
+        Withdrawal withdrawal, String provider, String token, UUID hold, int attempts, Cause cause) {
     public PayoutRequest request() {
         return new PayoutRequest(
-                withdrawal.id(),
-                withdrawal.userId(),
-                token,
-                withdrawal.amount(),
-                withdrawal.currency(),
-                "Withdrawal");
+                withdrawal.id(), withdrawal.userId(), token, withdrawal.amount(), withdrawal.currency(), "Withdrawal");
     }
 }

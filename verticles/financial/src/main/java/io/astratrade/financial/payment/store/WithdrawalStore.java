@@ -42,9 +42,11 @@ public record WithdrawalStore(Database database) {
             """;
 
     /** Writes one that is due then, or waits for a decision when it is due never. */
-    public Future<Void> insert(
-            Tx tx, Cause cause, Withdrawal withdrawal, String provider, UUID hold, Instant due) {
-        Tuple row = Tuple.of(withdrawal.id(), withdrawal.userId(), withdrawal.amount().micros())
+    public Future<Void> insert(Tx tx, Cause cause, Withdrawal withdrawal, String provider, UUID hold, Instant due) {
+        Tuple row = Tuple.of(
+                        withdrawal.id(),
+                        withdrawal.userId(),
+                        withdrawal.amount().micros())
                 .addString(withdrawal.currency().code())
                 .addUUID(withdrawal.methodId())
                 .addString(provider)
@@ -96,8 +98,7 @@ public record WithdrawalStore(Database database) {
         return move(tx, id, state, null, due, null);
     }
 
-    private static Future<Void> move(
-            Tx tx, UUID id, WithdrawalState state, String reason, Instant due, Instant at) {
+    private static Future<Void> move(Tx tx, UUID id, WithdrawalState state, String reason, Instant due, Instant at) {
         return tx.query(MOVE, id, WireName.of(state), reason, Columns.time(due), Columns.time(at))
                 .mapEmpty();
     }

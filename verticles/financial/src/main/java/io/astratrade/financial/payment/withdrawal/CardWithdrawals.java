@@ -65,10 +65,8 @@ public final class CardWithdrawals implements Withdrawals {
                 .map(found -> usable(found.orElseThrow(FinancialRefusal.FINANCIAL_PAYMENT_METHOD_NOT_FOUND::refused)))
                 .compose(method -> {
                     Withdrawal asked = withdrawal(order, method.id(), Decision.APPROVED);
-                    return hold(tx, cause, asked)
-                            .compose(hold -> check.check(tx, cause, asked)
-                                    .compose(decision -> write(
-                                            tx, cause, withdrawal(order, method.id(), decision), hold)));
+                    return hold(tx, cause, asked).compose(hold -> check.check(tx, cause, asked)
+                            .compose(decision -> write(tx, cause, withdrawal(order, method.id(), decision), hold)));
                 });
     }
 

@@ -73,7 +73,7 @@ public final class WithdrawalSettlement {
     /** It ends without a payout. */
     Future<Void> free(Tx tx, WithdrawalRow row, WithdrawalState state, String reason) {
         return ledger.release(tx, row.cause(), row.hold())
-                .compose(freed -> withdrawals.settle(
-                        tx, row.withdrawal().id(), state, reason, financialClock.instant()));
+                .compose(freed ->
+                        withdrawals.settle(tx, row.withdrawal().id(), state, reason, financialClock.instant()));
     }
 }

@@ -73,10 +73,9 @@ final class SandboxBank {
     }
 
     Future<Outcome> refund(Tx tx, RefundRequest asked) {
-        return charges.lock(tx, asked.charge())
-                .compose(charge -> refunded(tx, asked.key()).compose(before -> before.isPresent()
-                        ? Future.succeededFuture(before.get())
-                        : refund(tx, asked, charge)));
+        return charges.lock(tx, asked.charge()).compose(charge -> refunded(tx, asked.key())
+                .compose(before ->
+                        before.isPresent() ? Future.succeededFuture(before.get()) : refund(tx, asked, charge)));
     }
 
     private Future<Outcome> refund(Tx tx, RefundRequest asked, Optional<Charge> charge) {
@@ -99,9 +98,8 @@ final class SandboxBank {
     }
 
     Future<Void> payout(Tx tx, PayoutRequest asked, Optional<TestCard> card) {
-        boolean refused = card.isEmpty()
-                || card.get() == TestCard.REFUSES_PAYOUTS
-                || card.get() == TestCard.DECLINES_IN_SILENCE;
+        boolean refused =
+                card.isEmpty() || card.get() == TestCard.REFUSES_PAYOUTS || card.get() == TestCard.DECLINES_IN_SILENCE;
         return transfers.insertPayout(
                 tx, asked, refused ? SandboxState.DECLINED : SandboxState.SUCCEEDED, refused ? "payout_refused" : null);
     }

@@ -17,10 +17,9 @@ record SandboxCards(Database database) {
 
     /** Empty for a token that was never given or is forgotten. */
     Future<Optional<TestCard>> find(Tx tx, String token) {
-        return tx.query(FIND, token)
-                .map(rows -> rows.stream()
-                        .map(row -> TestCard.valueOf(row.getString(0)))
-                        .findFirst());
+        return tx.query(FIND, token).map(rows -> rows.stream()
+                .map(row -> TestCard.valueOf(row.getString(0)))
+                .findFirst());
     }
 
     Future<Void> delete(String token) {

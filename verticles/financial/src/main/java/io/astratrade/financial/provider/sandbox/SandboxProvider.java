@@ -63,11 +63,12 @@ public final class SandboxProvider implements PaymentProvider {
     @Override
     public Future<Outcome> charge(ChargeRequest request) {
         return database.transaction(tx -> cards.find(tx, request.token()).compose(found -> {
-            if (found.isPresent() && !found.get().reached()) {
-                return Future.succeededFuture(true);
-            }
-            return bank.charge(tx, request, found).map(charged -> silent(found));
-        })).compose(silent -> silent ? never() : outcome(request.key()));
+                    if (found.isPresent() && !found.get().reached()) {
+                        return Future.succeededFuture(true);
+                    }
+                    return bank.charge(tx, request, found).map(charged -> silent(found));
+                }))
+                .compose(silent -> silent ? never() : outcome(request.key()));
     }
 
     private Future<Outcome> outcome(UUID key) {
@@ -86,9 +87,8 @@ public final class SandboxProvider implements PaymentProvider {
 
     @Override
     public Future<Outcome> answerChallenge(UUID key, boolean confirmed) {
-        return database.transaction(tx -> bank.charge(tx, key)
-                .compose(charge -> cards.find(tx, charge.token())
-                        .compose(card -> bank.answerChallenge(tx, charge, card, confirmed))));
+        return database.transaction(tx -> bank.charge(tx, key).compose(charge -> cards.find(tx, charge.token())
+                .compose(card -> bank.answerChallenge(tx, charge, card, confirmed))));
     }
 
     @Override
@@ -104,11 +104,12 @@ public final class SandboxProvider implements PaymentProvider {
     @Override
     public Future<Outcome> payout(PayoutRequest request) {
         return database.transaction(tx -> cards.find(tx, request.token()).compose(found -> {
-            if (found.isPresent() && !found.get().reached()) {
-                return Future.succeededFuture(true);
-            }
-            return bank.payout(tx, request, found).map(paid -> silent(found));
-        })).compose(silent -> silent ? never() : paidOut(request).map(Optional::orElseThrow));
+                    if (found.isPresent() && !found.get().reached()) {
+                        return Future.succeededFuture(true);
+                    }
+                    return bank.payout(tx, request, found).map(paid -> silent(found));
+                }))
+                .compose(silent -> silent ? never() : paidOut(request).map(Optional::orElseThrow));
     }
 
     @Override

@@ -22,7 +22,13 @@ final class SandboxTransfers {
     private static final String FIND_PAYOUT = "SELECT state, code FROM sandbox_payout WHERE key = $1";
 
     Future<Void> insertRefund(Tx tx, RefundRequest asked, String state, String code) {
-        return tx.query(INSERT_REFUND, asked.key(), asked.charge(), asked.amount().micros(), state, code)
+        return tx.query(
+                        INSERT_REFUND,
+                        asked.key(),
+                        asked.charge(),
+                        asked.amount().micros(),
+                        state,
+                        code)
                 .mapEmpty();
     }
 
