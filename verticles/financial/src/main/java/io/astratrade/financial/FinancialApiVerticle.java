@@ -38,8 +38,10 @@ final class FinancialApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
+        SubscriptionParts subscriptions = financial.on(service).subscriptions();
+        SubscriptionRoutes.mount(routes, service.database(), subscriptions);
         webhooks(routes);
-        return service.http().listen(routes);
+        return subscriptions.begin().compose(begun -> service.http().listen(routes));
     }
 
     // revenue, compliance, webhooks

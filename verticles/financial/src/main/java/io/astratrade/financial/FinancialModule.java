@@ -19,17 +19,29 @@ public final class FinancialModule implements ServiceModule {
     private static final Job PURGE_DELIVERIES =
             new Job("purge-deliveries", Schedule.every(Duration.ofMinutes(10)), CatchUp.LATEST);
 
+    private static final Job CARRY_ON_SUBSCRIPTIONS =
+            new Job("carry-on-subscriptions", Schedule.every(Duration.ofSeconds(1)), CatchUp.LATEST);
+
     @Override
     public Domain<Financial> domain() {
         return Domain.named(
                         "financial",
                         "ledger, payments, subscriptions and revenue",
-                        (config, reader) -> new Financial(FinancialConfig.from(reader)))
+                        (config, reader) -> new Financial(FinancialConfig.from(config, reader)))
                 .port(8004)
                 .order(40)
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
-                .can("ledger")
+                .can("ledger", "payments", "subscriptions")
+                // subscriptions
+                .consumes(
+                        ConsumerGroup.SUBSCRIPTION_PROCESSORS,
+                        (service, financial) ->
+                                financial.on(service).subscriptions().processors())
+                .runs(
+                        CARRY_ON_SUBSCRIPTIONS,
+                        (service, financial) ->
+                                financial.on(service).subscriptions().due())
                 // revenue, compliance, webhooks
                 .consumes(
                         ConsumerGroup.FINANCIAL_COMPLIANCE,

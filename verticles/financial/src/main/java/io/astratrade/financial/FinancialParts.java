@@ -1,6 +1,11 @@
 package io.astratrade.financial;
 
 import io.astratrade.financial.ledger.PostgresLedger;
+import io.astratrade.financial.payment.PaymentConfig;
+import io.astratrade.financial.payment.WithdrawalCheck;
+import io.astratrade.financial.provider.GuardedProvider;
+import io.astratrade.financial.provider.PaymentProvider;
+import io.astratrade.financial.provider.sandbox.SandboxProvider;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.module.Service;
 
@@ -8,10 +13,27 @@ import io.astratrade.platform.module.Service;
 final class FinancialParts {
     private final FinancialClock clock;
     private final PostgresLedger ledger;
+    private final PaymentParts payments;
+    private final SubscriptionParts subscriptions;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
+        payments = new PaymentParts(
+                service.database(),
+                provider(service, config.payments()),
+                ledger,
+                WithdrawalCheck.NONE,
+                config.payments(),
+                service.clock(),
+                clock);
+        subscriptions = new SubscriptionParts(
+                service.database(), payments, ledger, config.subscriptions(), clock, service.clock());
+    }
+
+    private static PaymentProvider provider(Service service, PaymentConfig config) {
+        return new GuardedProvider(
+                new SandboxProvider(service.database(), config.sandboxDisputeAfter()), config.timeout());
     }
 
     FinancialClock clock() {
@@ -20,5 +42,13 @@ final class FinancialParts {
 
     PostgresLedger ledger() {
         return ledger;
+    }
+
+    PaymentParts payments() {
+        return payments;
+    }
+
+    SubscriptionParts subscriptions() {
+        return subscriptions;
     }
 }

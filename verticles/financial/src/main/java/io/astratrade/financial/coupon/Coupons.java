@@ -17,9 +17,8 @@ import java.util.UUID;
 public record Coupons(CouponStore store) {
     /** The coupon as the user could redeem it now. */
     public Future<Coupon> redeemable(String code, UUID user, Instant now) {
-        return store.find(code)
-                .map(found -> valid(found, now))
-                .compose(coupon -> store.redeemedBy(user, code).map(before -> {
+        return store.find(code).map(found -> valid(found, now)).compose(coupon -> store.redeemedBy(user, code)
+                .map(before -> {
                     if (before) {
                         throw refused(FinancialRefusal.FINANCIAL_COUPON_REDEEMED);
                     }

@@ -101,7 +101,9 @@ public enum FinancialRefusal implements Refusal {
     FINANCIAL_COUPON_REDEEMED(422, "You have redeemed this coupon already.", "Leave it out."),
     FINANCIAL_INVOICE_NOT_FOUND(404, "There is no such invoice.", "Check the id; list your invoices to find it."),
     FINANCIAL_CLOCK_STEP(
-            422, "The test clock does not go so far.", "Advance it by more than nothing and at most ten years at a time."),
+            422,
+            "The test clock does not go so far.",
+            "Advance it by more than nothing and at most ten years at a time."),
     FINANCIAL_CLOCK_BUSY(409, "The test clock is being advanced.", "Wait until it stands where it was sent."),
     // revenue, compliance, webhooks
     FINANCIAL_WEBHOOK_NOT_FOUND(404, "There is no such webhook.", "Check the id; list your webhooks to find it."),

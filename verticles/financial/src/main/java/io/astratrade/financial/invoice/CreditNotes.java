@@ -27,7 +27,13 @@ public record CreditNotes(CreditNoteStore store, InvoiceStore invoices, Credits 
     public Future<Void> toCredit(Tx tx, Cause cause, Invoice invoice, Money amount, String reason, Instant now) {
         return issue(tx, invoice, amount, Destination.CREDIT, reason, now)
                 .compose(note -> credits.grant(
-                        tx, cause, invoice.userId(), amount, invoice.id(), note.id().toString(), now));
+                        tx,
+                        cause,
+                        invoice.userId(),
+                        amount,
+                        invoice.id(),
+                        note.id().toString(),
+                        now));
     }
 
     /** Books that the provider gave a part of an invoice back. */
@@ -46,9 +52,11 @@ public record CreditNotes(CreditNoteStore store, InvoiceStore invoices, Credits 
 
     /** Books a payment of an invoice that was closed meanwhile; its refund books it back. */
     public Future<Void> returnLate(Tx tx, Cause cause, Payment payment, Account provider, Instant now) {
-        Posting posting = new Posting(provider, REVENUE, Asset.USD, payment.order().amount());
+        Posting posting =
+                new Posting(provider, REVENUE, Asset.USD, payment.order().amount());
         String id = payment.order().id().toString();
-        return ledger.post(tx, cause, Entry.of("subscription", "late_payment", id, List.of(posting), "Late payment", now))
+        return ledger.post(
+                        tx, cause, Entry.of("subscription", "late_payment", id, List.of(posting), "Late payment", now))
                 .mapEmpty();
     }
 

@@ -58,7 +58,13 @@ public record Invoicing(InvoiceStore store, Credits credits, Ledger ledger) {
         return credit.compareTo(Money.ZERO) >= 0
                 ? credits.hold(tx, invoice.userId(), credit)
                 : credits.grant(
-                        tx, cause, invoice.userId(), credit.negate(), invoice.id(), invoice.id().toString(), now);
+                        tx,
+                        cause,
+                        invoice.userId(),
+                        credit.negate(),
+                        invoice.id(),
+                        invoice.id().toString(),
+                        now);
     }
 
     private static Invoice announced(Tx tx, Cause cause, Invoice invoice) {
@@ -82,7 +88,9 @@ public record Invoicing(InvoiceStore store, Credits credits, Ledger ledger) {
         return posted.compose(done -> credits.spend(tx, invoice.userId(), spent(invoice.quote()), invoice.id(), now))
                 .compose(spent -> store.close(tx, invoice.id(), InvoiceStatus.PAID, now))
                 .onSuccess(closed -> tx.emit(
-                        cause, user, new InvoicePaid(id, user, USD, invoice.quote().total(), now)));
+                        cause,
+                        user,
+                        new InvoicePaid(id, user, USD, invoice.quote().total(), now)));
     }
 
     private static List<Posting> postings(Quote quote, Account payer) {

@@ -37,7 +37,8 @@ public record Changing(SubscriptionRecorder recorder, Charging charging) {
         }
         if (update.keep()) {
             States.require(locked, SubscriptionStatus.TRIALING, SubscriptionStatus.ACTIVE);
-            return save(tx, cause, locked, locked.withWish(new Wish(locked.wish().change(), false)), now);
+            return save(
+                    tx, cause, locked, locked.withWish(new Wish(locked.wish().change(), false)), now);
         }
         return offer(tx, cause, locked, update, now);
     }
@@ -56,13 +57,14 @@ public record Changing(SubscriptionRecorder recorder, Charging charging) {
             return save(tx, cause, locked, free.after(), now);
         }
         Change.Priced priced = (Change.Priced) change;
-        return charging.charge(
-                        tx, cause, locked, locked, InvoicePurpose.CHANGE, priced.lines(), priced.grant(), now)
+        return charging.charge(tx, cause, locked, locked, InvoicePurpose.CHANGE, priced.lines(), priced.grant(), now)
                 .map(Subscribing::atOnce);
     }
 
     private static Instant previewed(Subscription locked, Instant at, Instant now) {
-        if (at.isAfter(now) || at.isBefore(now.minus(PREVIEWED)) || at.isBefore(locked.term().start())) {
+        if (at.isAfter(now)
+                || at.isBefore(now.minus(PREVIEWED))
+                || at.isBefore(locked.term().start())) {
             throw FINANCIAL_PREVIEW_EXPIRED.refused().at("/proration_at", "not within the last 15 minutes");
         }
         return at;
@@ -72,17 +74,15 @@ public record Changing(SubscriptionRecorder recorder, Charging charging) {
     private Future<Charged> payBy(Tx tx, Cause cause, Subscription locked, UUID method, Instant now) {
         Subscription next = Lifecycle.paidBy(locked, method);
         return charging.cards().find(tx, locked.userId(), method).compose(found -> {
-            found.orElseThrow(() -> FINANCIAL_PAYMENT_METHOD_NOT_FOUND
-                    .refused()
-                    .at("/payment_method_id", "not one of yours"));
+            found.orElseThrow(
+                    () -> FINANCIAL_PAYMENT_METHOD_NOT_FOUND.refused().at("/payment_method_id", "not one of yours"));
             UUID owed = locked.billing().openInvoice();
             return owed == null
                     ? save(tx, cause, locked, next, now)
                     : charging.invoicing()
                             .store()
                             .lock(tx, owed)
-                            .compose(invoice ->
-                                    charging.collect(tx, cause, locked, next, invoice.orElseThrow(), now));
+                            .compose(invoice -> charging.collect(tx, cause, locked, next, invoice.orElseThrow(), now));
         });
     }
 

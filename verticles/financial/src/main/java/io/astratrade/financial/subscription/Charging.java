@@ -62,8 +62,7 @@ public record Charging(
     }
 
     /** Collects an open invoice: at once when no card is needed, else by a payment to be carried out after the commit. */
-    Future<Charged> collect(
-            Tx tx, Cause cause, Subscription before, Subscription owing, Invoice invoice, Instant now) {
+    Future<Charged> collect(Tx tx, Cause cause, Subscription before, Subscription owing, Invoice invoice, Instant now) {
         Account wallet = Account.user(owing.userId());
         if (invoice.quote().total().equals(Money.ZERO)) {
             return paid(tx, cause, before, owing, invoice, wallet, now);
@@ -138,8 +137,7 @@ public record Charging(
         return consequence.compose(done -> recorder.save(tx, cause, before, after, now));
     }
 
-    private Future<Void> remind(
-            Tx tx, Cause cause, Subscription owing, Subscription after, Invoice invoice) {
+    private Future<Void> remind(Tx tx, Cause cause, Subscription owing, Subscription after, Invoice invoice) {
         boolean hoped = owing.dunning() == null || schedule.retries(owing.dunning());
         if (hoped && !schedule.retries(after.dunning())) {
             invoicing.overdue(tx, cause, invoice);
@@ -159,7 +157,9 @@ public record Charging(
     /** Closes the invoice that an ending subscription owes, if any. */
     Future<Void> forgive(Tx tx, Subscription owing, InvoiceStatus status) {
         return Optional.ofNullable(owing.billing().openInvoice())
-                .map(id -> invoicing.store().lock(tx, id)
+                .map(id -> invoicing
+                        .store()
+                        .lock(tx, id)
                         .compose(found -> invoicing.drop(tx, found.orElseThrow(), status)))
                 .orElse(Future.succeededFuture());
     }

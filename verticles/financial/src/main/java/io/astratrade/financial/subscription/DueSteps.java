@@ -31,8 +31,8 @@ public record DueSteps(SubscriptionRecorder recorder, Charging charging) {
 
     private Future<Charged> renew(Tx tx, Cause cause, Subscription locked, Instant now) {
         Subscription next = Lifecycle.renew(locked);
-        Grant grant =
-                new Grant(next.offer(), next.term(), next.pricing().value(next.term().start()));
+        Grant grant = new Grant(
+                next.offer(), next.term(), next.pricing().value(next.term().start()));
         if (next.offer().free()) {
             return save(tx, cause, locked, Lifecycle.paid(next, InvoicePurpose.RENEWAL, grant), now)
                     .onSuccess(free -> recorder.renewed(tx, cause, free.subscription()));

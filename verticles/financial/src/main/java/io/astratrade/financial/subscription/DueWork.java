@@ -6,6 +6,7 @@ import io.astratrade.financial.payment.Payments;
 import io.astratrade.financial.subscription.domain.Due;
 import io.astratrade.financial.subscription.domain.Subscription;
 import io.astratrade.financial.subscription.store.SubscriptionStore;
+import io.astratrade.financial.testclock.TimedWork;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Database;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The job of subscriptions: takes every step that is due, in the order in which they became due, each in a transaction of its
  * own that locks the subscription and looks again, so that none is taken twice whoever else is at it.
  */
-public final class DueWork implements JobWork {
+public final class DueWork implements JobWork, TimedWork {
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
     private static final int BATCH = 100;
 
@@ -48,12 +49,13 @@ public final class DueWork implements JobWork {
         return run(clock.second());
     }
 
-    /** All that is due at this time, and what becomes due by it. One that fails is left for the next time. */
+    /** What becomes due by it is done too; a step that fails is left for the next time. */
+    @Override
     public Future<Void> run(Instant now) {
         return rounds(now, List.of());
     }
 
-    /** When the next step is due, if not later than this. */
+    @Override
     public Future<Optional<Instant>> nextDue(Instant until) {
         return store.nextDue(until);
     }
@@ -86,7 +88,8 @@ public final class DueWork implements JobWork {
 
     private Future<Charged> step(Tx tx, Cause cause, Optional<Subscription> found, Instant now) {
         Subscription locked = found.orElseThrow();
-        Optional<Due> due = steps.recorder().agenda().next(locked).filter(next -> !next.at().isAfter(now));
+        Optional<Due> due =
+                steps.recorder().agenda().next(locked).filter(next -> !next.at().isAfter(now));
         return due.isPresent()
                 ? steps.take(tx, cause, locked, due.get(), now)
                 : Future.succeededFuture(Charged.nothing(locked));
@@ -94,7 +97,10 @@ public final class DueWork implements JobWork {
 
     private static Void said(Payment payment) {
         LOG.info(
-                "payment={} of invoice={} is {}", payment.order().id(), payment.order().reference(), payment.state());
+                "payment={} of invoice={} is {}",
+                payment.order().id(),
+                payment.order().reference(),
+                payment.state());
         return null;
     }
 }

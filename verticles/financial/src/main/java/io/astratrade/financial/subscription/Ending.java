@@ -36,14 +36,12 @@ public record Ending(SubscriptionRecorder recorder, Charging charging, CreditNot
     Future<Subscription> close(Tx tx, Cause cause, Subscription locked, EndReason reason, Instant now) {
         return charging.forgive(tx, locked, InvoiceStatus.VOID)
                 .compose(forgiven -> credit(tx, cause, locked, now))
-                .compose(credited ->
-                        recorder.save(tx, cause, locked, Lifecycle.end(locked, now, reason), now));
+                .compose(credited -> recorder.save(tx, cause, locked, Lifecycle.end(locked, now, reason), now));
     }
 
     private Future<Void> credit(Tx tx, Cause cause, Subscription locked, Instant now) {
-        Money unused = unused(locked, now).stream()
-                .map(line -> line.amount().negate())
-                .reduce(Money.ZERO, Money::plus);
+        Money unused =
+                unused(locked, now).stream().map(line -> line.amount().negate()).reduce(Money.ZERO, Money::plus);
         return unused.equals(Money.ZERO)
                 ? Future.succeededFuture()
                 : charging.invoicing()

@@ -22,9 +22,8 @@ record Offers(PlanCatalogue plans) {
     }
 
     private Plan sold(String name) {
-        return plans.sold(name)
-                .orElseThrow(() -> FinancialRefusal.FINANCIAL_PLAN_NOT_FOUND
-                        .refused("There is no plan " + name)
-                        .at("/plan", "not for sale"));
+        return plans.sold(name).orElseThrow(() -> FinancialRefusal.FINANCIAL_PLAN_NOT_FOUND
+                .refused("There is no plan " + name)
+                .at("/plan", "not for sale"));
     }
 }

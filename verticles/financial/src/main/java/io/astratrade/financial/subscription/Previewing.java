@@ -49,8 +49,7 @@ public record Previewing(
         Offer offer = new Offers(plans).of(wanted.plan(), period);
         Instant begins = wanted.trial() ? now.plus(trial) : now;
         return coupon(user, wanted.coupon(), now, begins)
-                .map(coupon ->
-                        new Lines(new Pricing(offer, coupon).whole(Term.from(begins, period)), begins));
+                .map(coupon -> new Lines(new Pricing(offer, coupon).whole(Term.from(begins, period)), begins));
     }
 
     private Future<AppliedCoupon> coupon(UUID user, String code, Instant now, Instant begins) {
@@ -75,7 +74,6 @@ public record Previewing(
     /** What the next period costs. */
     private static Lines next(Subscription after) {
         Subscription renewed = Lifecycle.renew(after);
-        return new Lines(
-                renewed.pricing().whole(renewed.term()), renewed.term().start());
+        return new Lines(renewed.pricing().whole(renewed.term()), renewed.term().start());
     }
 }

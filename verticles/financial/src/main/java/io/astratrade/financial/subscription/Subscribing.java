@@ -40,14 +40,11 @@ public record Subscribing(
     private Future<Void> method(Tx tx, UUID user, UUID method) {
         return method == null
                 ? Future.succeededFuture()
-                : charging.cards()
-                        .find(tx, user, method)
-                        .map(found -> {
-                            found.orElseThrow(() -> FINANCIAL_PAYMENT_METHOD_NOT_FOUND
-                                    .refused()
-                                    .at("/payment_method_id", "not one of yours"));
-                            return null;
-                        });
+                : charging.cards().find(tx, user, method).map(found -> {
+                    found.orElseThrow(() ->
+                            FINANCIAL_PAYMENT_METHOD_NOT_FOUND.refused().at("/payment_method_id", "not one of yours"));
+                    return null;
+                });
     }
 
     private Future<Void> untried(Tx tx, UUID user) {
@@ -101,9 +98,8 @@ public record Subscribing(
     /** Whoever asks for something pays, or has a payment under way, or gets nothing. */
     static Charged atOnce(Charged charged) {
         if (!charged.paid() && charged.payment() == null) {
-            throw FINANCIAL_INSUFFICIENT_FUNDS.refused(
-                    "The wallet has less than " + charged.invoice().quote().total()
-                            + " USD, and there is no payment method");
+            throw FINANCIAL_INSUFFICIENT_FUNDS.refused("The wallet has less than "
+                    + charged.invoice().quote().total() + " USD, and there is no payment method");
         }
         return charged;
     }

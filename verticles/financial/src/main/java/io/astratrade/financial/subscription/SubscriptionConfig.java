@@ -25,7 +25,7 @@ public record SubscriptionConfig(PlanCatalogue plans, Duration trial, Agenda age
     private static DunningSchedule dunning(ConfigReader reader) {
         try {
             return new DunningSchedule(
-                    reader.list("dunning.retry_after", "a rising duration", SubscriptionConfig::parse),
+                    reader.list("dunning.retry_after_days", "a number of days", SubscriptionConfig::days),
                     reader.duration("dunning.restrict_after"),
                     reader.duration("dunning.cancel_after"));
         } catch (IllegalArgumentException e) {
@@ -34,7 +34,7 @@ public record SubscriptionConfig(PlanCatalogue plans, Duration trial, Agenda age
         }
     }
 
-    private static Duration parse(String text) {
-        return io.astratrade.platform.config.Durations.parse(text);
+    private static Duration days(String text) {
+        return Duration.ofDays(Integer.parseInt(text));
     }
 }

@@ -51,8 +51,7 @@ public record SubscriptionEffects(
     /** The payment that this subscription waits for succeeded. */
     Future<Void> completed(Tx tx, Cause cause, Subscription waiting) {
         return owed(tx, waiting)
-                .compose(invoice ->
-                        charging.settle(tx, cause, waiting, waiting, invoice, provider, clock.second()))
+                .compose(invoice -> charging.settle(tx, cause, waiting, waiting, invoice, provider, clock.second()))
                 .mapEmpty();
     }
 
@@ -87,8 +86,8 @@ public record SubscriptionEffects(
 
     /** What was given back of the present term is not given back once more when it ends early. */
     private Future<Void> reduce(Tx tx, Cause cause, Subscription paid, Invoice invoice, Money amount) {
-        boolean present = invoice.grant().term().end().equals(paid.term().end())
-                && !paid.is(SubscriptionStatus.CANCELLED);
+        boolean present =
+                invoice.grant().term().end().equals(paid.term().end()) && !paid.is(SubscriptionStatus.CANCELLED);
         return present
                 ? recorder.save(tx, cause, paid, Lifecycle.refunded(paid, amount), clock.second())
                         .mapEmpty()

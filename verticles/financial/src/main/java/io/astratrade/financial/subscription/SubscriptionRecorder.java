@@ -58,7 +58,8 @@ public record SubscriptionRecorder(
     /** What is told of a subscription: the plan in force and, of one in force, how often it is paid. */
     private String offered(Subscription subscription) {
         Plan plan = subscription.effective(plans.free());
-        String period = subscription.status().entitled() ? subscription.offer().period().code() : "";
+        String period =
+                subscription.status().entitled() ? subscription.offer().period().code() : "";
         return plan.name() + ' ' + plan.version() + ' ' + period;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Takes the financial clock forward. It stops at each time at which something is due, until that is done; so one long step
@@ -33,33 +34,38 @@ public final class TestClock {
         return clock.instant();
     }
 
-    /** The time afterwards; FINANCIAL_CLOCK_BUSY when another step is being made. */
-    public Future<Instant> advance(Duration step) {
+    /**
+     * The time afterwards; FINANCIAL_CLOCK_BUSY when another step is being made.
+     *
+     * @param stopped is waited for at each stop
+     */
+    public Future<Instant> advance(Duration step, Supplier<Future<?>> stopped) {
         if (!advancing.compareAndSet(false, true)) {
             return Future.failedFuture(FinancialRefusal.FINANCIAL_CLOCK_BUSY.refused());
         }
         Instant from = clock.instant();
         Instant to = from.plus(step);
         clock.standAt(from);
-        return through(to)
-                .compose(done -> arrive(to))
-                .onComplete(ended -> {
-                    clock.goOn();
-                    advancing.set(false);
-                });
+        return through(to, stopped).compose(done -> arrive(to)).onComplete(ended -> {
+            clock.goOn();
+            advancing.set(false);
+        });
     }
 
-    private Future<Void> through(Instant to) {
+    private Future<Void> through(Instant to, Supplier<Future<?>> stopped) {
         return next(to).compose(due -> due.isEmpty()
                 ? Future.succeededFuture()
-                : run(latest(clock.instant(), due.get())).compose(ran -> through(to)));
+                : run(latest(clock.instant(), due.get()))
+                        .compose(ran -> stopped.get())
+                        .compose(ran -> through(to, stopped)));
     }
 
     private Future<Optional<Instant>> next(Instant to) {
         List<Future<Optional<Instant>>> asked = new ArrayList<>();
         works.forEach(work -> asked.add(work.nextDue(to)));
         return Future.all(asked)
-                .map(all -> asked.stream().flatMap(found -> found.result().stream()).min(Instant::compareTo));
+                .map(all ->
+                        asked.stream().flatMap(found -> found.result().stream()).min(Instant::compareTo));
     }
 
     private Future<Void> run(Instant now) {

@@ -10,7 +10,8 @@ public record TestClockStore(Database database) {
     private static final String SAVE = "UPDATE test_clock SET ahead_ms = greatest(ahead_ms, $1)";
 
     public Future<Duration> ahead() {
-        return database.query(FIND).map(rows -> Duration.ofMillis(rows.iterator().next().getLong(0)));
+        return database.query(FIND)
+                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong(0)));
     }
 
     Future<Void> save(Duration ahead) {

@@ -32,7 +32,9 @@ public record CreateCoupon(CouponStore store, FinancialClock clock) implements I
     private Coupon coupon(JsonObject body) {
         Integer months = body.getInteger("duration_months");
         if ("repeating".equals(body.getString("duration")) != (months != null)) {
-            throw ApiRefusal.REQUEST_INVALID.refused().at("/duration_months", "only, and always, of a repeating coupon");
+            throw ApiRefusal.REQUEST_INVALID
+                    .refused()
+                    .at("/duration_months", "only, and always, of a repeating coupon");
         }
         String expires = body.getString("expires_at");
         return new Coupon(

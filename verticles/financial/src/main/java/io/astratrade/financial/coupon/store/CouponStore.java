@@ -53,7 +53,9 @@ public final class CouponStore {
                         INSERT,
                         coupon.code(),
                         discount instanceof Discount.Percent percent ? percent.percent() : null,
-                        discount instanceof Discount.Amount amount ? amount.amount().micros() : null,
+                        discount instanceof Discount.Amount amount
+                                ? amount.amount().micros()
+                                : null,
                         coupon.months(),
                         Columns.time(coupon.expiresAt()),
                         coupon.maxRedemptions(),
@@ -108,9 +110,7 @@ public final class CouponStore {
         OffsetDateTime expires = row.getOffsetDateTime("expires_at");
         return new Coupon(
                 row.getString("code"),
-                percent == null
-                        ? new Discount.Amount(new Money(row.getLong("amount")))
-                        : new Discount.Percent(percent),
+                percent == null ? new Discount.Amount(new Money(row.getLong("amount"))) : new Discount.Percent(percent),
                 row.getInteger("months"),
                 expires == null ? null : expires.toInstant(),
                 row.getInteger("max_redemptions"),

@@ -20,9 +20,8 @@ public record GetCredit(CreditStore store) implements Endpoint {
         UUID user = call.principal().userId();
         UUID before = call.cursor().map(cursor -> cursor.having(1).uuid(0)).orElse(LAST);
         int limit = call.limit();
-        return store.find(user)
-                .compose(balance -> store.page(user, before, Page.toRead(limit))
-                        .map(entries -> Reply.ok(json(balance, Page.of(entries, limit)))));
+        return store.find(user).compose(balance -> store.page(user, before, Page.toRead(limit))
+                .map(entries -> Reply.ok(json(balance, Page.of(entries, limit)))));
     }
 
     private static JsonObject json(CreditStore.Balance balance, Page<CreditStore.Entry> page) {
@@ -30,7 +29,9 @@ public record GetCredit(CreditStore store) implements Endpoint {
                 .put("currency", "USD")
                 .put("available", balance.available().toString())
                 .put("held", balance.held().toString())
-                .put("items", new JsonArray(page.items().stream().map(GetCredit::json).toList()))
+                .put(
+                        "items",
+                        new JsonArray(page.items().stream().map(GetCredit::json).toList()))
                 .put("next_cursor", page.next(last -> Cursor.of(last.id())));
     }
 
@@ -40,7 +41,9 @@ public record GetCredit(CreditStore store) implements Endpoint {
                 .put("amount", entry.amount().toString())
                 .put("balance_after", entry.balanceAfter().toString())
                 .put("reason", entry.reason())
-                .put("invoice_id", entry.invoiceId() == null ? null : entry.invoiceId().toString())
+                .put(
+                        "invoice_id",
+                        entry.invoiceId() == null ? null : entry.invoiceId().toString())
                 .put("created_at", entry.at().toString());
     }
 }

@@ -36,7 +36,8 @@ public final class CreditStore {
             INSERT INTO credit_entry (id, user_id, amount, balance_after, reason, invoice_id, at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """;
-    private static final String PAGE = "SELECT * FROM credit_entry WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+    private static final String PAGE =
+            "SELECT * FROM credit_entry WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
 
     private final Database database;
 

@@ -26,8 +26,8 @@ public record GetInvoice(InvoiceStore store, CreditNoteStore notes) implements E
         UUID id = id(printed ? name.substring(0, name.length() - HTML.length()) : name);
         return store.one(call.principal().userId(), id)
                 .map(found -> found.orElseThrow(FinancialRefusal.FINANCIAL_INVOICE_NOT_FOUND::refused))
-                .compose(invoice ->
-                        notes.of(List.of(id)).map(all -> printed ? page(invoice, all) : json(invoice, all)));
+                .compose(
+                        invoice -> notes.of(List.of(id)).map(all -> printed ? page(invoice, all) : json(invoice, all)));
     }
 
     private static UUID id(String text) {

@@ -17,7 +17,10 @@ public final class InvoiceJson {
     public static JsonObject quote(Quote quote) {
         return new JsonObject()
                 .put("currency", "USD")
-                .put("lines", new JsonArray(quote.lines().stream().map(InvoiceJson::line).toList()))
+                .put(
+                        "lines",
+                        new JsonArray(
+                                quote.lines().stream().map(InvoiceJson::line).toList()))
                 .put("subtotal", quote.subtotal().toString())
                 .put("credit", quote.credit().toString())
                 .put("tax", Money.ZERO.toString())
@@ -33,9 +36,13 @@ public final class InvoiceJson {
                 .put("purpose", invoice.purpose().code())
                 .put("issued_at", invoice.issuedAt().toString())
                 .put("due_at", invoice.issuedAt().toString())
-                .put("paid_at", invoice.paidAt() == null ? null : invoice.paidAt().toString())
+                .put(
+                        "paid_at",
+                        invoice.paidAt() == null ? null : invoice.paidAt().toString())
                 .put("refunded", invoice.refunded().toString())
-                .put("credit_notes", new JsonArray(notes.stream().map(InvoiceJson::note).toList()));
+                .put(
+                        "credit_notes",
+                        new JsonArray(notes.stream().map(InvoiceJson::note).toList()));
     }
 
     private static JsonObject line(InvoiceLine line) {

@@ -23,9 +23,10 @@ public record ListInvoices(InvoiceStore store, CreditNoteStore notes) implements
         int limit = call.limit();
         return store.page(call.principal().userId(), before, Page.toRead(limit))
                 .compose(found -> notes.of(found.stream().map(Invoice::id).toList())
-                        .map(all -> Page.of(found, limit).reply(
-                                invoice -> InvoiceJson.of(invoice, of(invoice, all)),
-                                last -> Cursor.of(last.number()))));
+                        .map(all -> Page.of(found, limit)
+                                .reply(
+                                        invoice -> InvoiceJson.of(invoice, of(invoice, all)),
+                                        last -> Cursor.of(last.number()))));
     }
 
     private static List<CreditNote> of(Invoice invoice, List<CreditNote> all) {

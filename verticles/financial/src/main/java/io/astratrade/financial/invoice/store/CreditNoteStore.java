@@ -35,8 +35,8 @@ public final class CreditNoteStore {
             Tx tx, Invoice invoice, Money amount, Destination destination, String reason, Instant at) {
         UUID id = UUID.fromString(EventIds.next());
         return numbers.next(tx, "credit_note")
-                .map(number -> new CreditNote(
-                        id, number, invoice.id(), invoice.userId(), amount, destination, reason, at))
+                .map(number ->
+                        new CreditNote(id, number, invoice.id(), invoice.userId(), amount, destination, reason, at))
                 .compose(note -> insert(tx, note).map(note));
     }
 

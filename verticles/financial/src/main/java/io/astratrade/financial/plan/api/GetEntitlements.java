@@ -21,7 +21,9 @@ public record GetEntitlements(Function<UUID, Future<Plan>> inForce) implements E
 
     @Override
     public Future<Reply> handle(Call call) {
-        return inForce.apply(call.principal().userId()).map(GetEntitlements::json).map(Reply::ok);
+        return inForce.apply(call.principal().userId())
+                .map(GetEntitlements::json)
+                .map(Reply::ok);
     }
 
     private static JsonObject json(Plan plan) {

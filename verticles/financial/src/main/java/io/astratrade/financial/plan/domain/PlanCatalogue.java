@@ -15,8 +15,8 @@ public final class PlanCatalogue {
 
     /** @throws IllegalArgumentException when the lowest plan costs something, or two have one rank */
     public PlanCatalogue(Collection<Plan> plans) {
-        plans.forEach(plan -> versions.computeIfAbsent(plan.name(), name -> new HashMap<>())
-                .put(plan.version(), plan));
+        plans.forEach(plan ->
+                versions.computeIfAbsent(plan.name(), name -> new HashMap<>()).put(plan.version(), plan));
         sold = versions.values().stream()
                 .map(PlanCatalogue::latest)
                 .sorted(Comparator.comparing(Plan::rank))

@@ -13,7 +13,6 @@ public record GetSubscription(SubscriptionStore store) implements Endpoint {
     @Override
     public Future<Reply> handle(Call call) {
         Owned owned = Owned.of(call, "subscription_id", FinancialRefusal.FINANCIAL_SUBSCRIPTION_NOT_FOUND);
-        return store.one(owned.owner(), owned.id())
-                .map(found -> Reply.ok(SubscriptionJson.of(owned.found(found))));
+        return store.one(owned.owner(), owned.id()).map(found -> Reply.ok(SubscriptionJson.of(owned.found(found))));
     }
 }

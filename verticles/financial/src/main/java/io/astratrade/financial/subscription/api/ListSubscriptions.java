@@ -18,7 +18,6 @@ public record ListSubscriptions(SubscriptionStore store) implements Endpoint {
         UUID before = call.cursor().map(cursor -> cursor.having(1).uuid(0)).orElse(LAST);
         int limit = call.limit();
         return store.page(call.principal().userId(), before, Page.toRead(limit))
-                .map(found -> Page.of(found, limit)
-                        .reply(SubscriptionJson::of, last -> Cursor.of(last.id())));
+                .map(found -> Page.of(found, limit).reply(SubscriptionJson::of, last -> Cursor.of(last.id())));
     }
 }

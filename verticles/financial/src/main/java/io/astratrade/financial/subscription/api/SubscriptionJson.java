@@ -29,7 +29,9 @@ final class SubscriptionJson {
                 .put("cancel_at_period_end", subscription.wish().cancel())
                 .put("scheduled_change", change(subscription.wish().change()))
                 .put("payment_method_id", text(billing.methodId()))
-                .put("coupon", billing.coupon() == null ? null : billing.coupon().code())
+                .put(
+                        "coupon",
+                        billing.coupon() == null ? null : billing.coupon().code())
                 .put("open_invoice_id", text(billing.openInvoice()))
                 .put(PAYMENT, text(billing.payment()))
                 .put("paused_at", text(subscription.pausedAt()))

@@ -16,13 +16,7 @@ import java.util.UUID;
  * @param payment of it that is under way; null when there is none
  */
 public record Billing(
-        UUID methodId,
-        AppliedCoupon coupon,
-        Money value,
-        Money refunded,
-        Money mrr,
-        UUID openInvoice,
-        UUID payment) {
+        UUID methodId, AppliedCoupon coupon, Money value, Money refunded, Money mrr, UUID openInvoice, UUID payment) {
     static Billing begin(UUID methodId, AppliedCoupon coupon) {
         return new Billing(methodId, coupon, Money.ZERO, Money.ZERO, Money.ZERO, null, null);
     }

@@ -25,7 +25,8 @@ public record DunningSchedule(List<Duration> retries, Duration restrictAfter, Du
             last = retry;
         }
         if (restrictAfter.compareTo(last) < 0 || cancelAfter.compareTo(restrictAfter) <= 0) {
-            throw new IllegalArgumentException("the last retry, restrict_after and cancel_after must follow each other");
+            throw new IllegalArgumentException(
+                    "the last retry, restrict_after and cancel_after must follow each other");
         }
         if (cancelAfter.compareTo(SHORTEST_PERIOD) >= 0) {
             throw new IllegalArgumentException("cancel_after must be shorter than " + SHORTEST_PERIOD.toDays() + " d");

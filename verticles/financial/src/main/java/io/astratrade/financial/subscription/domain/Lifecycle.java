@@ -22,8 +22,7 @@ public final class Lifecycle {
     private Lifecycle() {}
 
     /** Waits for its first payment, or is active at once when there is nothing to pay. */
-    public static Subscription begin(
-            UUID id, UUID user, Offer offer, UUID method, AppliedCoupon coupon, Instant now) {
+    public static Subscription begin(UUID id, UUID user, Offer offer, UUID method, AppliedCoupon coupon, Instant now) {
         return new Subscription(
                 id,
                 user,
@@ -92,8 +91,7 @@ public final class Lifecycle {
     }
 
     /** What a payment that failed makes of it. */
-    public static Subscription unpaid(
-            Subscription now, InvoicePurpose purpose, DunningSchedule schedule, Instant at) {
+    public static Subscription unpaid(Subscription now, InvoicePurpose purpose, DunningSchedule schedule, Instant at) {
         if (purpose == InvoicePurpose.CHANGE) {
             return now.withBilling(now.billing().dropped());
         }

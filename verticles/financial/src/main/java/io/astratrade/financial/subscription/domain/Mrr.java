@@ -25,6 +25,7 @@ public final class Mrr {
         Money off = billing.coupon() == null
                 ? Money.ZERO
                 : billing.coupon().recurringOff(price, subscription.term().start());
-        return new Money(price.minus(off).micros() / subscription.offer().period().months());
+        return new Money(
+                price.minus(off).micros() / subscription.offer().period().months());
     }
 }

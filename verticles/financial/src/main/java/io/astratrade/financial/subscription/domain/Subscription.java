@@ -45,49 +45,137 @@ public record Subscription(
 
     public Subscription withStatus(SubscriptionStatus next) {
         return new Subscription(
-                id, userId, offer, next, term, trialEndsAt, wish, billing, dunning, pausedAt, createdAt, endedAt,
+                id,
+                userId,
+                offer,
+                next,
+                term,
+                trialEndsAt,
+                wish,
+                billing,
+                dunning,
+                pausedAt,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription withOffer(Offer next) {
         return new Subscription(
-                id, userId, next, status, term, trialEndsAt, wish, billing, dunning, pausedAt, createdAt, endedAt,
+                id,
+                userId,
+                next,
+                status,
+                term,
+                trialEndsAt,
+                wish,
+                billing,
+                dunning,
+                pausedAt,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription withTerm(Term next) {
         return new Subscription(
-                id, userId, offer, status, next, trialEndsAt, wish, billing, dunning, pausedAt, createdAt, endedAt,
+                id,
+                userId,
+                offer,
+                status,
+                next,
+                trialEndsAt,
+                wish,
+                billing,
+                dunning,
+                pausedAt,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription withWish(Wish next) {
         return new Subscription(
-                id, userId, offer, status, term, trialEndsAt, next, billing, dunning, pausedAt, createdAt, endedAt,
+                id,
+                userId,
+                offer,
+                status,
+                term,
+                trialEndsAt,
+                next,
+                billing,
+                dunning,
+                pausedAt,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription withBilling(Billing next) {
         return new Subscription(
-                id, userId, offer, status, term, trialEndsAt, wish, next, dunning, pausedAt, createdAt, endedAt,
+                id,
+                userId,
+                offer,
+                status,
+                term,
+                trialEndsAt,
+                wish,
+                next,
+                dunning,
+                pausedAt,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription withDunning(Dunning next) {
         return new Subscription(
-                id, userId, offer, status, term, trialEndsAt, wish, billing, next, pausedAt, createdAt, endedAt,
+                id,
+                userId,
+                offer,
+                status,
+                term,
+                trialEndsAt,
+                wish,
+                billing,
+                next,
+                pausedAt,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription withPause(Instant since) {
         return new Subscription(
-                id, userId, offer, status, term, trialEndsAt, wish, billing, dunning, since, createdAt, endedAt,
+                id,
+                userId,
+                offer,
+                status,
+                term,
+                trialEndsAt,
+                wish,
+                billing,
+                dunning,
+                since,
+                createdAt,
+                endedAt,
                 endReason);
     }
 
     public Subscription ended(Instant at, EndReason reason) {
         return new Subscription(
-                id, userId, offer, SubscriptionStatus.CANCELLED, term, trialEndsAt, wish, billing, dunning, pausedAt,
-                createdAt, at, reason);
+                id,
+                userId,
+                offer,
+                SubscriptionStatus.CANCELLED,
+                term,
+                trialEndsAt,
+                wish,
+                billing,
+                dunning,
+                pausedAt,
+                createdAt,
+                at,
+                reason);
     }
 }

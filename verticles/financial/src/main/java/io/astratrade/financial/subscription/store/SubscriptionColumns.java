@@ -57,7 +57,10 @@ final class SubscriptionColumns {
         Discount discount = coupon == null ? null : coupon.discount();
         row.addString(coupon == null ? null : coupon.code())
                 .addInteger(discount instanceof Discount.Percent percent ? percent.percent() : null)
-                .addLong(discount instanceof Discount.Amount amount ? amount.amount().micros() : null)
+                .addLong(
+                        discount instanceof Discount.Amount amount
+                                ? amount.amount().micros()
+                                : null)
                 .addBoolean(coupon == null ? null : coupon.once())
                 .addValue(coupon == null ? null : time(coupon.until()));
     }

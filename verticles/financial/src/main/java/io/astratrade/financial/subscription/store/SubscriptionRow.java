@@ -49,8 +49,7 @@ final class SubscriptionRow {
         String name = row.getString(plan);
         return name == null
                 ? null
-                : new Offer(
-                        plans.version(name, row.getInteger(version)), BillingPeriod.of(row.getString(period)));
+                : new Offer(plans.version(name, row.getInteger(version)), BillingPeriod.of(row.getString(period)));
     }
 
     private Billing billing() {

@@ -29,8 +29,7 @@ public final class SubscriptionStore {
             """;
     private static final String INSERT = "INSERT INTO subscription (" + COLUMNS + ") VALUES (" + PARAMETERS
             + ") ON CONFLICT (user_id) WHERE status <> 'cancelled' DO NOTHING";
-    private static final String SAVE =
-            "UPDATE subscription SET (" + COLUMNS + ") = (" + PARAMETERS + ") WHERE id = $1";
+    private static final String SAVE = "UPDATE subscription SET (" + COLUMNS + ") = (" + PARAMETERS + ") WHERE id = $1";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM subscription ";
     private static final String LOCK = SELECT + "WHERE id = $1 FOR UPDATE";
     private static final String LOCK_LIVE = SELECT + "WHERE user_id = $1 AND status <> 'cancelled' FOR UPDATE";

@@ -22,13 +22,17 @@ import java.time.ZoneOffset;
 public record AdvanceTestClock(TestClock testClock) implements IdempotentEndpoint.Work {
     private static final Duration MOST = Duration.ofDays(3_660);
 
+    /** A transaction in which nothing is said for long is ended by the database. */
+    private static final String ALIVE = "SELECT 1";
+
     @Override
     public Future<Reply> handle(Call call, Tx tx) {
-        Duration step = step(call.body().getString("advance"), TestClocks.of(testClock).now());
+        Duration step =
+                step(call.body().getString("advance"), TestClocks.of(testClock).now());
         if (step.isZero() || step.isNegative() || step.compareTo(MOST) > 0) {
             throw FinancialRefusal.FINANCIAL_CLOCK_STEP.refused().at("/advance", "too far, or nowhere");
         }
-        return testClock.advance(step).map(now -> Reply.ok(TestClocks.json(now)));
+        return testClock.advance(step, () -> tx.query(ALIVE)).map(now -> Reply.ok(TestClocks.json(now)));
     }
 
     /** Days, months and years are those of the calendar. */
