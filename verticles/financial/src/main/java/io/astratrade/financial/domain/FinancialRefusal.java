@@ -14,6 +14,27 @@ public enum FinancialRefusal implements Refusal {
     FINANCIAL_HOLD_NOT_FOUND(404, "There is no such hold.", "Check the id."),
     FINANCIAL_HOLD_CLOSED(409, "The hold was captured, released or has expired.", "Make a new hold."),
     FINANCIAL_MORE_THAN_HELD(422, "More than is held.", "Capture at most what is left of the hold."),
+    FINANCIAL_AMOUNT_INVALID(
+            422,
+            "The amount is not one that can be moved.",
+            "Send a plain decimal above zero with no more decimals than the currency has."),
+    FINANCIAL_AMOUNT_TOO_LARGE(422, "The amount is beyond what an account can hold.", "Move less at a time."),
+    FINANCIAL_RECIPIENT_SELF(422, "Nobody transfers to themselves.", "Name another user."),
+    FINANCIAL_RECIPIENT_UNKNOWN(422, "There is no such user.", "Check the id; search users to find it."),
+    FINANCIAL_RECIPIENT_CLOSED(
+            422, "The user's account is suspended or deleted.", "Choose another recipient; nothing was moved."),
+    FINANCIAL_SENDER_SUSPENDED(403, "The account is suspended.", "Ask the support why."),
+    FINANCIAL_POSTING_INVALID(
+            422, "A posting does not fit the books.", "Correct what errors points at: accounts, currency or amount."),
+    FINANCIAL_TRANSACTION_NOT_FOUND(404, "There is no such transaction.", "Check the id."),
+    FINANCIAL_ALREADY_REVERSED(
+            409, "The transaction was reversed before.", "Nothing is left to do; the detail names the reversal."),
+    FINANCIAL_NOT_REVERSIBLE(
+            422, "A reversal cannot be reversed.", "Post the transaction anew instead of taking its reversal back."),
+    FINANCIAL_BUSY(
+            503,
+            "Too many transfers are waiting.",
+            "Wait as many seconds as Retry-After says, then repeat it with the same Idempotency-Key."),
     // payments
     FINANCIAL_PAYMENT_NOT_FOUND(404, "There is no such payment.", "Check the id; list your payments to find it."),
     FINANCIAL_MORE_THAN_PAID(

@@ -1,6 +1,7 @@
 package io.astratrade.financial.ledger.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +10,8 @@ import java.util.UUID;
  *
  * @param kind such as `transfer`, `deposit`, `trading_fee`
  * @param origin whoever posts it, such as `transfer`, `payment`, `event`
- * @param reference unique per origin: the same again is the first transaction, and changes nothing
+ * @param reference unique per origin: the same again is the first transaction, and changes nothing; null when
+ *     nothing will ever ask for it again
  * @param reversalOf the transaction that it takes back; null when none
  * @param at when it happened, by the financial clock
  */
@@ -28,5 +30,20 @@ public record Entry(
     public static Entry of(
             String kind, String origin, String reference, List<Posting> postings, String description, Instant at) {
         return new Entry(kind, origin, reference, postings, description, null, at);
+    }
+
+    /** The same at another time. */
+    public Entry at(Instant time) {
+        return new Entry(kind, origin, reference, postings, description, reversalOf, time);
+    }
+
+    /** The postings that take this back, the last one first. */
+    public List<Posting> reversed() {
+        List<Posting> back = new ArrayList<>();
+        for (int i = postings.size() - 1; i >= 0; i--) {
+            Posting posting = postings.get(i);
+            back.add(new Posting(posting.destination(), posting.source(), posting.asset(), posting.amount()));
+        }
+        return back;
     }
 }
