@@ -1,5 +1,7 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.revenue.api.admin.GetRevenue;
+import io.astratrade.financial.revenue.store.RevenueStore;
 import io.astratrade.financial.webhook.TargetCheck;
 import io.astratrade.financial.webhook.TargetResolver;
 import io.astratrade.financial.webhook.WebhookConfig;
@@ -38,11 +40,17 @@ final class FinancialApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
+        revenue(routes);
         webhooks(routes);
         return service.http().listen(routes);
     }
 
     // revenue, compliance, webhooks
+
+    private void revenue(ApiRouter routes) {
+        Clock clock = financial.on(service).clock();
+        routes.secured("getRevenue", new GetRevenue(new RevenueStore(service.database()), clock));
+    }
 
     private void webhooks(ApiRouter routes) {
         Database database = service.database();

@@ -2,6 +2,8 @@ package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.financial.domain.FinancialRefusal;
+import io.astratrade.financial.revenue.PurgeClaims;
+import io.astratrade.financial.revenue.store.ClaimStore;
 import io.astratrade.financial.webhook.PurgeDeliveries;
 import io.astratrade.financial.webhook.WebhookVerticle;
 import io.astratrade.financial.webhook.store.DeliveryStore;
@@ -16,8 +18,9 @@ import java.util.List;
 
 /** Money, as the launcher finds it: ledger, payments, subscriptions, revenue. */
 public final class FinancialModule implements ServiceModule {
-    private static final Job PURGE_DELIVERIES =
-            new Job("purge-deliveries", Schedule.every(Duration.ofMinutes(10)), CatchUp.LATEST);
+    private static final Schedule PURGING = Schedule.every(Duration.ofMinutes(10));
+    private static final Job PURGE_DELIVERIES = new Job("purge-deliveries", PURGING, CatchUp.LATEST);
+    private static final Job PURGE_CLAIMS = new Job("purge-revenue-claims", PURGING, CatchUp.LATEST);
 
     @Override
     public Domain<Financial> domain() {
@@ -31,9 +34,13 @@ public final class FinancialModule implements ServiceModule {
                 .refuses(FinancialRefusal.class)
                 .can("ledger")
                 // revenue, compliance, webhooks
-                .consumes(
-                        ConsumerGroup.FINANCIAL_COMPLIANCE,
-                        (service, financial) -> FinancialEvents.compliance(service, financial))
+                .consumes(ConsumerGroup.FINANCIAL_COMPLIANCE, FinancialEvents::compliance)
+                .consumes(ConsumerGroup.REVENUE_TRACKERS, FinancialEvents::revenue)
+                .runs(
+                        PURGE_CLAIMS,
+                        (service, financial) -> new PurgeClaims(
+                                new ClaimStore(service.database()),
+                                financial.config().revenue().claimsKept()))
                 .runs(
                         PURGE_DELIVERIES,
                         (service, financial) -> new PurgeDeliveries(
