@@ -2,6 +2,7 @@ package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.financial.domain.FinancialRefusal;
+import io.astratrade.financial.ledger.ExpireHolds;
 import io.astratrade.financial.webhook.PurgeDeliveries;
 import io.astratrade.financial.webhook.WebhookVerticle;
 import io.astratrade.financial.webhook.store.DeliveryStore;
@@ -19,6 +20,10 @@ public final class FinancialModule implements ServiceModule {
     private static final Job PURGE_DELIVERIES =
             new Job("purge-deliveries", Schedule.every(Duration.ofMinutes(10)), CatchUp.LATEST);
 
+    private static final Job SEAL = new Job("seal-ledger", Schedule.every(Duration.ofSeconds(1)), CatchUp.LATEST);
+    private static final Job EXPIRE_HOLDS =
+            new Job("expire-holds", Schedule.every(Duration.ofSeconds(5)), CatchUp.LATEST);
+
     @Override
     public Domain<Financial> domain() {
         return Domain.named(
@@ -30,6 +35,12 @@ public final class FinancialModule implements ServiceModule {
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
                 .can("ledger")
+                // ledger
+                .runs(SEAL, (service, financial) -> financial.on(service).sealer())
+                .runs(
+                        EXPIRE_HOLDS,
+                        (service, financial) ->
+                                new ExpireHolds(financial.on(service).ledger()))
                 // revenue, compliance, webhooks
                 .consumes(
                         ConsumerGroup.FINANCIAL_COMPLIANCE,
@@ -41,6 +52,7 @@ public final class FinancialModule implements ServiceModule {
                                 financial.config().webhooks().kept()))
                 .deploys((service, financial) -> List.of(
                         Deployment.scaled(() -> new FinancialApiVerticle(service, financial)),
+                        Deployment.single(() -> new LedgerVerticle(service, financial)),
                         Deployment.single(() ->
                                 new WebhookVerticle(service, financial.config().webhooks()))))
                 .build();
