@@ -1,6 +1,8 @@
 package io.astratrade.financial;
 
 import io.astratrade.financial.ledger.PostgresLedger;
+import io.astratrade.financial.ledger.seal.LedgerMeters;
+import io.astratrade.financial.ledger.seal.Sealer;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.module.Service;
 
@@ -8,10 +10,14 @@ import io.astratrade.platform.module.Service;
 final class FinancialParts {
     private final FinancialClock clock;
     private final PostgresLedger ledger;
+    private final LedgerMeters ledgerMeters;
+    private final Sealer sealer;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
+        ledgerMeters = new LedgerMeters(service.meters());
+        sealer = new Sealer(service.database(), ledgerMeters);
     }
 
     FinancialClock clock() {
@@ -20,5 +26,13 @@ final class FinancialParts {
 
     PostgresLedger ledger() {
         return ledger;
+    }
+
+    LedgerMeters ledgerMeters() {
+        return ledgerMeters;
+    }
+
+    Sealer sealer() {
+        return sealer;
     }
 }
