@@ -1,6 +1,8 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.ledger.LedgerConfig;
 import io.astratrade.financial.payment.PaymentConfig;
+import io.astratrade.financial.revenue.RevenueConfig;
 import io.astratrade.financial.subscription.SubscriptionConfig;
 import io.astratrade.financial.webhook.WebhookConfig;
 import io.astratrade.platform.config.Config;
@@ -8,13 +10,18 @@ import io.astratrade.platform.config.ConfigReader;
 
 /** Settings of the service, a record for each part. */
 record FinancialConfig(
-        int commitBatch, PaymentConfig payments, SubscriptionConfig subscriptions, WebhookConfig webhooks) {
+        LedgerConfig ledger,
+        PaymentConfig payments,
+        SubscriptionConfig subscriptions,
+        RevenueConfig revenue,
+        WebhookConfig webhooks) {
     /** @throws io.astratrade.platform.config.ConfigException with everything that is wrong */
     static FinancialConfig from(Config config, ConfigReader reader) {
         FinancialConfig read = new FinancialConfig(
-                reader.integer("ledger.commit_batch", 1, 10_000),
+                LedgerConfig.read(reader),
                 PaymentConfig.read(reader),
                 SubscriptionConfig.read(config, reader),
+                RevenueConfig.read(reader),
                 WebhookConfig.read(reader));
         reader.done();
         return read;

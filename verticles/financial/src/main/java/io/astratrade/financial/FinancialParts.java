@@ -1,6 +1,8 @@
 package io.astratrade.financial;
 
 import io.astratrade.financial.ledger.PostgresLedger;
+import io.astratrade.financial.ledger.seal.LedgerMeters;
+import io.astratrade.financial.ledger.seal.Sealer;
 import io.astratrade.financial.payment.PaymentConfig;
 import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.provider.GuardedProvider;
@@ -13,12 +15,16 @@ import io.astratrade.platform.module.Service;
 final class FinancialParts {
     private final FinancialClock clock;
     private final PostgresLedger ledger;
+    private final LedgerMeters ledgerMeters;
+    private final Sealer sealer;
     private final PaymentParts payments;
     private final SubscriptionParts subscriptions;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
+        ledgerMeters = new LedgerMeters(service.meters());
+        sealer = new Sealer(service.database(), ledgerMeters);
         payments = new PaymentParts(
                 service.database(),
                 provider(service, config.payments()),
@@ -50,5 +56,13 @@ final class FinancialParts {
 
     SubscriptionParts subscriptions() {
         return subscriptions;
+    }
+
+    LedgerMeters ledgerMeters() {
+        return ledgerMeters;
+    }
+
+    Sealer sealer() {
+        return sealer;
     }
 }

@@ -1,5 +1,6 @@
 package io.astratrade.financial;
 
+import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.financial.coupon.api.CreateCoupon;
 import io.astratrade.financial.coupon.api.ListCoupons;
 import io.astratrade.financial.coupon.api.WithdrawCoupon;
@@ -20,10 +21,25 @@ import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.api.IdempotentEndpoint;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.idempotency.Idempotency;
+import io.astratrade.platform.jobs.CatchUp;
+import io.astratrade.platform.jobs.Job;
+import io.astratrade.platform.jobs.Schedule;
+import io.astratrade.platform.module.DomainBuilder;
+import java.time.Duration;
 
-/** Routes of plans, subscriptions, invoices, coupons and the test clock. */
+/** Group, job and routes of plans, subscriptions, invoices, coupons and the test clock. */
 final class SubscriptionRoutes {
+    private static final Job CARRY_ON =
+            new Job("carry-on-subscriptions", Schedule.every(Duration.ofSeconds(1)), CatchUp.LATEST);
+
     private SubscriptionRoutes() {}
+
+    static DomainBuilder<Financial> declare(DomainBuilder<Financial> domain) {
+        return domain.consumes(
+                        ConsumerGroup.SUBSCRIPTION_PROCESSORS,
+                        (service, financial) -> financial.on(service).subscriptions().processors())
+                .runs(CARRY_ON, (service, financial) -> financial.on(service).subscriptions().due());
+    }
 
     static void mount(ApiRouter routes, Database database, SubscriptionParts parts) {
         routes.open(
