@@ -37,8 +37,12 @@ final class SubscriptionRoutes {
     static DomainBuilder<Financial> declare(DomainBuilder<Financial> domain) {
         return domain.consumes(
                         ConsumerGroup.SUBSCRIPTION_PROCESSORS,
-                        (service, financial) -> financial.on(service).subscriptions().processors())
-                .runs(CARRY_ON, (service, financial) -> financial.on(service).subscriptions().due());
+                        (service, financial) ->
+                                financial.on(service).subscriptions().processors())
+                .runs(
+                        CARRY_ON,
+                        (service, financial) ->
+                                financial.on(service).subscriptions().due());
     }
 
     static void mount(ApiRouter routes, Database database, SubscriptionParts parts) {
