@@ -150,7 +150,7 @@ CREATE INDEX credit_entry_of ON credit_entry (user_id, id DESC);
 
 -- How far the test clock is ahead of the system's; in embedded mode only.
 CREATE TABLE test_clock (
-    only    boolean PRIMARY KEY DEFAULT true CHECK (only),
-    ahead_ms bigint NOT NULL DEFAULT 0 CHECK (ahead_ms >= 0)
+    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+    ahead_ms  bigint NOT NULL DEFAULT 0 CHECK (ahead_ms >= 0)
 );
 INSERT INTO test_clock DEFAULT VALUES;
