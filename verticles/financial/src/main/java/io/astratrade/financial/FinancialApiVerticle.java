@@ -38,6 +38,7 @@ final class FinancialApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
+        PaymentRoutes.mount(routes, service, financial);
         webhooks(routes);
         return service.http().listen(routes);
     }

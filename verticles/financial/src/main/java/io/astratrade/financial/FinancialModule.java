@@ -2,6 +2,7 @@ package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.financial.domain.FinancialRefusal;
+import io.astratrade.financial.payment.store.NoticeStore;
 import io.astratrade.financial.webhook.PurgeDeliveries;
 import io.astratrade.financial.webhook.WebhookVerticle;
 import io.astratrade.financial.webhook.store.DeliveryStore;
@@ -19,6 +20,11 @@ public final class FinancialModule implements ServiceModule {
     private static final Job PURGE_DELIVERIES =
             new Job("purge-deliveries", Schedule.every(Duration.ofMinutes(10)), CatchUp.LATEST);
 
+    private static final Job SETTLE_PAYMENTS =
+            new Job("settle-payments", Schedule.every(Duration.ofSeconds(1)), CatchUp.LATEST);
+    private static final Job FORGET_NOTICES =
+            new Job("forget-payment-notices", Schedule.every(Duration.ofHours(1)), CatchUp.LATEST);
+
     @Override
     public Domain<Financial> domain() {
         return Domain.named(
@@ -29,7 +35,17 @@ public final class FinancialModule implements ServiceModule {
                 .order(40)
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
-                .can("ledger")
+                .can("ledger", "payments")
+                // payments
+                .runs(
+                        SETTLE_PAYMENTS,
+                        (service, financial) -> financial.on(service).payments().due())
+                .runs(
+                        FORGET_NOTICES,
+                        (service, financial) -> (tx, due) -> new NoticeStore(service.database())
+                                .forget(
+                                        tx,
+                                        due.minus(financial.config().payments().noticeRetention())))
                 // revenue, compliance, webhooks
                 .consumes(
                         ConsumerGroup.FINANCIAL_COMPLIANCE,

@@ -15,7 +15,7 @@ public record GetWithdrawal(WithdrawalStore withdrawals) implements Endpoint {
         Owned withdrawal = Owned.of(call, "withdrawal_id", FinancialRefusal.FINANCIAL_WITHDRAWAL_NOT_FOUND);
         return withdrawals
                 .find(withdrawal.owner(), withdrawal.id())
-                .map(found -> Reply.ok(
-                        PaymentJson.withdrawal(withdrawal.found(found).withdrawal())));
+                .map(found ->
+                        Reply.ok(PaymentJson.withdrawal(withdrawal.found(found).withdrawal())));
     }
 }

@@ -20,11 +20,11 @@ public record ListDeposits(PaymentStore payments) implements Endpoint {
         return page(call, payments, DepositEffects.PURPOSE, PaymentJson::deposit);
     }
 
-    static Future<Reply> page(
-            Call call, PaymentStore payments, String purpose, Function<PaymentRow, JsonObject> json) {
+    static Future<Reply> page(Call call, PaymentStore payments, String purpose, Function<PaymentRow, JsonObject> json) {
         UUID before = call.cursor().map(cursor -> cursor.having(1).uuid(0)).orElse(PaymentInput.LATEST);
         int limit = call.limit();
         return payments.page(call.principal().userId(), purpose, before, Page.toRead(limit))
-                .map(found -> Page.of(found, limit).reply(json, row -> Cursor.of(row.payment().order().id())));
+                .map(found -> Page.of(found, limit)
+                        .reply(json, row -> Cursor.of(row.payment().order().id())));
     }
 }

@@ -36,10 +36,9 @@ public record RequestWithdrawal(Withdrawals withdrawals, WithdrawalStore rows, P
                 PaymentInput.amount(body, currency, config),
                 currency,
                 PaymentInput.method(body));
-        return withdrawals
-                .request(tx, call.cause(), order)
-                .map(requested -> Reply.created(new JsonObject().put("id", id.toString()))
-                        .with("Location", "/api/v1/financial/withdrawals/" + id));
+        return withdrawals.request(tx, call.cause(), order).map(requested -> Reply.created(
+                        new JsonObject().put("id", id.toString()))
+                .with("Location", "/api/v1/financial/withdrawals/" + id));
     }
 
     private Future<Reply> carryOut(Reply requested) {

@@ -51,7 +51,10 @@ final class StripeApi {
         this.attemptMillis = Math.max(1, timeout.toMillis() / ATTEMPTS);
         boolean tls = "https".equals(config.url().getScheme());
         this.http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MS).setSsl(tls).setVerifyHost(true),
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MS)
+                        .setSsl(tls)
+                        .setVerifyHost(true),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
     }
 

@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Stripe's events as notices about what is ours. */
 public final class StripeEvents {
@@ -32,14 +33,22 @@ public final class StripeEvents {
         this.references = new StripeReferences(database);
     }
 
+    /** What does not look like Stripe's objects is about nothing of ours. */
     public Future<Read> read(Tx tx, JsonObject event) {
         String id = event.getString("id");
         String type = event.getString("type");
         JsonObject object = event.getJsonObject("data").getJsonObject("object");
-        String about = object.getString("id", NO_OBJECT);
-        return notice(tx, id, type, object)
-                .map(found -> found.map(notice -> new Read(id, type, about, true, notice))
-                        .orElseGet(() -> new Read(id, type, about, false, Optional.empty())));
+        String about = object.getValue("id") instanceof String text ? text : NO_OBJECT;
+        return understood(tx, id, type, object)
+                .map(found -> new Read(id, type, about, found.isPresent(), found.flatMap(Function.identity())));
+    }
+
+    private Future<Optional<Optional<ProviderNotice>>> understood(Tx tx, String id, String type, JsonObject object) {
+        try {
+            return notice(tx, id, type, object);
+        } catch (ClassCastException | NullPointerException | ArithmeticException e) {
+            return Future.succeededFuture(Optional.of(Optional.empty()));
+        }
     }
 
     /** Empty outside for a type that means nothing here; empty inside for what is not ours. */
@@ -65,25 +74,33 @@ public final class StripeEvents {
     private Future<Optional<ProviderNotice>> intent(Tx tx, String id, String type, JsonObject intent) {
         Optional<Outcome> outcome = StripeOutcome.intent(intent);
         return key(tx, StripeReferences.CHARGE, intent.getString("id"))
-                .map(key -> key.flatMap(charge -> outcome.map(
-                        said -> of(id, type, intent, Subject.CHARGE, charge, said, null, null))));
+                .map(key -> key.flatMap(
+                        charge -> outcome.map(said -> of(id, type, intent, Subject.CHARGE, charge, said, null, null))));
     }
 
     private Future<Optional<ProviderNotice>> refund(Tx tx, String id, String type, JsonObject refund) {
         Outcome outcome = StripeOutcome.refund(refund);
-        return own(tx, StripeReferences.REFUND, refund).compose(own -> own.isPresent()
-                ? Future.succeededFuture(
-                        own.map(key -> of(id, type, refund, Subject.REFUND, key, outcome, null, null)))
-                : key(tx, StripeReferences.CHARGE, refund.getString("payment_intent"))
-                        .map(charge -> charge.filter(found -> outcome.state() == Outcome.State.SUCCEEDED)
-                                .map(key -> of(
-                                        id, type, refund, Subject.FOREIGN_REFUND, key, outcome, money(refund), null))));
+        return own(tx, StripeReferences.REFUND, refund)
+                .compose(own -> own.isPresent()
+                        ? Future.succeededFuture(
+                                own.map(key -> of(id, type, refund, Subject.REFUND, key, outcome, null, null)))
+                        : key(tx, StripeReferences.CHARGE, refund.getString("payment_intent"))
+                                .map(charge -> charge.filter(found -> outcome.state() == Outcome.State.SUCCEEDED)
+                                        .map(key -> of(
+                                                id,
+                                                type,
+                                                refund,
+                                                Subject.FOREIGN_REFUND,
+                                                key,
+                                                outcome,
+                                                money(refund),
+                                                null))));
     }
 
     private Future<Optional<ProviderNotice>> payout(Tx tx, String id, String type, JsonObject payout) {
         return own(tx, StripeReferences.PAYOUT, payout)
-                .map(own -> own.map(key -> of(
-                        id, type, payout, Subject.PAYOUT, key, StripeOutcome.payout(payout), null, null)));
+                .map(own -> own.map(
+                        key -> of(id, type, payout, Subject.PAYOUT, key, StripeOutcome.payout(payout), null, null)));
     }
 
     private Future<Optional<ProviderNotice>> dispute(

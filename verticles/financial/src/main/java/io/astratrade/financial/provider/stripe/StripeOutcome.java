@@ -18,8 +18,9 @@ final class StripeOutcome {
             case "requires_action" -> Optional.of(Outcome.requiresAction(url(intent)));
             case "canceled" -> Optional.of(Outcome.declined(Outcome.ABANDONED));
             case "requires_confirmation" -> Optional.empty();
-            case "requires_payment_method" -> Optional.ofNullable(intent.getJsonObject("last_payment_error"))
-                    .map(error -> Outcome.declined(StripeAnswer.reason(error, "payment_failed")));
+            case "requires_payment_method" ->
+                Optional.ofNullable(intent.getJsonObject("last_payment_error"))
+                        .map(error -> Outcome.declined(StripeAnswer.reason(error, "payment_failed")));
             default -> Optional.of(Outcome.unknown(status));
         };
     }

@@ -74,14 +74,12 @@ public final class StripeProvider implements PaymentProvider {
 
     @Override
     public Future<Outcome> refund(RefundRequest request) {
-        return charges.intent(request.charge())
-                .compose(intent -> transfers.refund(request, intent.orElseThrow()));
+        return charges.intent(request.charge()).compose(intent -> transfers.refund(request, intent.orElseThrow()));
     }
 
     @Override
     public Future<Optional<Outcome>> refunded(RefundRequest request) {
-        return charges.intent(request.charge())
-                .compose(intent -> transfers.refunded(request, intent.orElseThrow()));
+        return charges.intent(request.charge()).compose(intent -> transfers.refunded(request, intent.orElseThrow()));
     }
 
     @Override

@@ -28,6 +28,7 @@ record StripeReferences(Database database) {
             ON CONFLICT (provider, kind, key) DO UPDATE SET reference = provider_reference.reference
             RETURNING reference
             """;
+
     private static final String CUSTOMER =
             "SELECT reference FROM provider_customer WHERE provider = 'stripe' AND user_id = $1";
     private static final String KEEP_CUSTOMER = """
@@ -42,8 +43,7 @@ record StripeReferences(Database database) {
 
     /** The reference that counts for the key: this one, or the one that was kept before. */
     Future<String> keep(String kind, UUID key, String reference) {
-        return database.query(KEEP, kind, key, reference)
-                .map(rows -> text(rows).orElseThrow());
+        return database.query(KEEP, kind, key, reference).map(rows -> text(rows).orElseThrow());
     }
 
     Future<Optional<UUID>> key(Tx tx, String kind, String reference) {

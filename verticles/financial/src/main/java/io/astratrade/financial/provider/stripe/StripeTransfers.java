@@ -58,8 +58,7 @@ final class StripeTransfers {
         return found(StripeReferences.PAYOUT, request.key(), PAYOUTS, list, StripeOutcome::payout);
     }
 
-    private Future<Outcome> kept(
-            String kind, UUID key, StripeAnswer answer, Function<JsonObject, Outcome> outcome) {
+    private Future<Outcome> kept(String kind, UUID key, StripeAnswer answer, Function<JsonObject, Outcome> outcome) {
         return answer.succeeded()
                 ? references.keep(kind, key, answer.id()).map(kept -> outcome.apply(answer.body()))
                 : Future.succeededFuture(Outcome.declined(answer.failure(kind + "_failed")));
@@ -67,9 +66,15 @@ final class StripeTransfers {
 
     private Future<Optional<Outcome>> found(
             String kind, UUID key, String path, String list, Function<JsonObject, Outcome> outcome) {
-        return references.find(kind, key).compose(known -> known.isPresent()
-                ? api.get(path + "/" + known.get()).map(StripeTransfers::object).map(outcome).map(Optional::of)
-                : api.get(list).map(StripeTransfers::object).map(page -> listed(page, key).map(outcome)));
+        return references
+                .find(kind, key)
+                .compose(known -> known.isPresent()
+                        ? api.get(path + "/" + known.get())
+                                .map(StripeTransfers::object)
+                                .map(outcome)
+                                .map(Optional::of)
+                        : api.get(list).map(StripeTransfers::object).map(page -> listed(page, key)
+                                .map(outcome)));
     }
 
     private static JsonObject object(StripeAnswer answer) {

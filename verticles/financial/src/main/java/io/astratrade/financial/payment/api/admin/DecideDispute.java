@@ -45,7 +45,9 @@ public record DecideDispute(DisputeStore disputes, PaymentProvider provider) imp
     private static Future<Void> unavailable(Throwable failure) {
         return Future.failedFuture(
                 failure instanceof ProviderUnavailableException
-                        ? FinancialRefusal.FINANCIAL_PROVIDER_UNAVAILABLE.refused().retryAfter(RETRY_SECONDS)
+                        ? FinancialRefusal.FINANCIAL_PROVIDER_UNAVAILABLE
+                                .refused()
+                                .retryAfter(RETRY_SECONDS)
                         : failure);
     }
 }
