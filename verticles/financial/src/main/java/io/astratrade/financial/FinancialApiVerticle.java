@@ -1,29 +1,9 @@
 package io.astratrade.financial;
 
-import io.astratrade.financial.webhook.TargetCheck;
-import io.astratrade.financial.webhook.TargetResolver;
-import io.astratrade.financial.webhook.WebhookConfig;
-import io.astratrade.financial.webhook.api.CreateWebhook;
-import io.astratrade.financial.webhook.api.DeleteWebhook;
-import io.astratrade.financial.webhook.api.GetWebhook;
-import io.astratrade.financial.webhook.api.ListWebhookDeliveries;
-import io.astratrade.financial.webhook.api.ListWebhooks;
-import io.astratrade.financial.webhook.api.ReplayWebhookDelivery;
-import io.astratrade.financial.webhook.api.TestWebhook;
-import io.astratrade.financial.webhook.domain.WebhookSecret;
-import io.astratrade.financial.webhook.store.DeliveryStore;
-import io.astratrade.financial.webhook.store.EndpointStore;
-import io.astratrade.financial.webhook.store.PendingStore;
 import io.astratrade.platform.api.ApiRouter;
-import io.astratrade.platform.api.IdempotentEndpoint;
-import io.astratrade.platform.db.Database;
-import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import java.net.InetAddress;
-import java.time.Clock;
-import java.time.Duration;
 
 /** The HTTP side of financial. */
 final class FinancialApiVerticle extends VerticleBase {
@@ -39,34 +19,7 @@ final class FinancialApiVerticle extends VerticleBase {
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
         PaymentRoutes.mount(routes, service, financial);
-        webhooks(routes);
+        new RevenueRoutes(vertx, service, financial).mount(routes);
         return service.http().listen(routes);
-    }
-
-    // revenue, compliance, webhooks
-
-    private void webhooks(ApiRouter routes) {
-        Database database = service.database();
-        WebhookConfig config = financial.config().webhooks();
-        EndpointStore endpoints = new EndpointStore(database);
-        DeliveryStore deliveries = new DeliveryStore(database);
-        PendingStore pending = new PendingStore();
-        WebhookSecret secrets = new WebhookSecret(config.secret());
-        TargetCheck targets = new TargetCheck(new TargetResolver(vertx, InetAddress::getAllByName, config.anyTarget()));
-        Clock clock = service.clock();
-        Duration givenUp = config.givenUp();
-        routes.secured("createWebhook", new CreateWebhook(endpoints, targets, secrets, config.perUser(), clock))
-                .secured("listWebhooks", new ListWebhooks(endpoints))
-                .secured("getWebhook", new GetWebhook(endpoints))
-                .secured("deleteWebhook", new DeleteWebhook(endpoints))
-                .secured("testWebhook", once(new TestWebhook(endpoints, pending, givenUp, clock)))
-                .secured("listWebhookDeliveries", new ListWebhookDeliveries(endpoints, deliveries))
-                .secured(
-                        "replayWebhookDelivery",
-                        once(new ReplayWebhookDelivery(endpoints, deliveries, pending, givenUp, clock)));
-    }
-
-    private IdempotentEndpoint once(IdempotentEndpoint.Work work) {
-        return IdempotentEndpoint.of(service.database(), new Idempotency(), work);
     }
 }

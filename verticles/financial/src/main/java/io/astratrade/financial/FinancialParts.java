@@ -1,6 +1,8 @@
 package io.astratrade.financial;
 
 import io.astratrade.financial.ledger.PostgresLedger;
+import io.astratrade.financial.ledger.seal.LedgerMeters;
+import io.astratrade.financial.ledger.seal.Sealer;
 import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.module.Service;
@@ -9,19 +11,16 @@ import io.astratrade.platform.module.Service;
 final class FinancialParts {
     private final FinancialClock clock;
     private final PostgresLedger ledger;
+    private final LedgerMeters ledgerMeters;
+    private final Sealer sealer;
     private final PaymentParts payments;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
-        payments = new PaymentParts(
-                service.database(),
-                PaymentParts.provider(service, config),
-                ledger,
-                WithdrawalCheck.NONE,
-                config.payments(),
-                service.clock(),
-                clock);
+        ledgerMeters = new LedgerMeters(service.meters());
+        sealer = new Sealer(service.database(), ledgerMeters);
+        payments = PaymentParts.of(service, config, ledger, WithdrawalCheck.NONE, clock);
     }
 
     FinancialClock clock() {
@@ -30,6 +29,14 @@ final class FinancialParts {
 
     PostgresLedger ledger() {
         return ledger;
+    }
+
+    LedgerMeters ledgerMeters() {
+        return ledgerMeters;
+    }
+
+    Sealer sealer() {
+        return sealer;
     }
 
     PaymentParts payments() {

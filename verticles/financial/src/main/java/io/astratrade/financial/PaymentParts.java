@@ -82,8 +82,9 @@ final class PaymentParts {
                 List.of(runner.due(), refunding.due(), paying.due()), new NoticePoll(database, provider, notices));
     }
 
-    /** The one that the settings choose. */
-    static PaymentProvider provider(Service service, FinancialConfig config) {
+    /** With the provider that the settings choose. */
+    static PaymentParts of(
+            Service service, FinancialConfig config, Ledger ledger, WithdrawalCheck check, Clock financialClock) {
         PaymentConfig payments = config.payments();
         PaymentProvider chosen =
                 switch (payments.provider()) {
@@ -91,7 +92,14 @@ final class PaymentParts {
                     case STRIPE ->
                         new StripeProvider(service.vertx(), service.database(), config.stripe(), payments.timeout());
                 };
-        return new GuardedProvider(chosen, payments.timeout());
+        return new PaymentParts(
+                service.database(),
+                new GuardedProvider(chosen, payments.timeout()),
+                ledger,
+                check,
+                payments,
+                service.clock(),
+                financialClock);
     }
 
     PaymentProvider provider() {

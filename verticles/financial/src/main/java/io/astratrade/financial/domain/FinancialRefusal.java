@@ -89,7 +89,7 @@ public enum FinancialRefusal implements Refusal {
     FINANCIAL_RECORD_DECIDED(
             409, "The compliance record was decided already.", "Read it again to see the decision that stands."),
     FINANCIAL_TIER_TOO_LOW(
-            403,
+            422,
             "Your verification tier does not allow a withdrawal of this amount.",
             "Verify your identity, or withdraw less."),
     FINANCIAL_PERIOD_TOO_LONG(

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /** Writes what a book has decided, tells it by events, and wakes the sealer when it is committed. */
 public final class Journal {
-    /** Where the event bus of this process hears of commits. */
+    /** Where the event bus of this process hears of commits: how many postings each has. */
     public static final String COMMITTED = "financial.ledger.committed";
 
     private final Vertx vertx;
@@ -32,7 +32,8 @@ public final class Journal {
 
     public Future<Void> write(Tx tx, Book book, List<PostedTransaction> posted) {
         if (!posted.isEmpty()) {
-            tx.afterCommit(() -> vertx.eventBus().publish(COMMITTED, posted.size()));
+            int postings = posted.stream().mapToInt(each -> each.lines().size()).sum();
+            tx.afterCommit(() -> vertx.eventBus().publish(COMMITTED, postings));
         }
         return Future.all(transactions.add(tx, posted), balances.save(tx, book.changed()))
                 .mapEmpty();

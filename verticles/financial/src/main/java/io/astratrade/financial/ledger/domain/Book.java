@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Balances of bounded accounts as they were locked, and what entries and holds do to them, one after the other. */
 public final class Book {
+    /** So much that no sum of an account comes near what a long can hold. */
+    static final Money LARGEST_POSTING = new Money(1_000_000_000L * 1_000_000);
+
     private final Map<BalanceKey, Balance> balances;
     private final Map<BalanceKey, Balance> changed = new LinkedHashMap<>();
 
@@ -58,6 +61,9 @@ public final class Book {
     }
 
     private PostedTransaction post(UUID id, Entry entry, Map<BalanceKey, Balance> draft) {
+        if (entry.postings().isEmpty()) {
+            throw new IllegalArgumentException("A transaction without postings");
+        }
         Instant at = after(entry);
         List<PostedLine> lines = new ArrayList<>(entry.postings().size());
         try {
@@ -104,6 +110,9 @@ public final class Book {
     }
 
     private PostedLine line(Posting posting, Instant at, Map<BalanceKey, Balance> draft) {
+        if (posting.amount().compareTo(LARGEST_POSTING) > 0) {
+            throw new ArithmeticException("beyond " + LARGEST_POSTING);
+        }
         Long source = null;
         Long destination = null;
         if (posting.source().bounded()) {
