@@ -18,6 +18,7 @@ final class FinancialApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
+        PaymentRoutes.mount(routes, service, financial);
         SubscriptionParts subscriptions = financial.on(service).subscriptions();
         SubscriptionRoutes.mount(routes, service.database(), subscriptions);
         new RevenueRoutes(vertx, service, financial).mount(routes);

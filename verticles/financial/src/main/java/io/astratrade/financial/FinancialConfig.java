@@ -2,6 +2,7 @@ package io.astratrade.financial;
 
 import io.astratrade.financial.ledger.LedgerConfig;
 import io.astratrade.financial.payment.PaymentConfig;
+import io.astratrade.financial.provider.stripe.StripeConfig;
 import io.astratrade.financial.revenue.RevenueConfig;
 import io.astratrade.financial.subscription.SubscriptionConfig;
 import io.astratrade.financial.webhook.WebhookConfig;
@@ -12,6 +13,7 @@ import io.astratrade.platform.config.ConfigReader;
 record FinancialConfig(
         LedgerConfig ledger,
         PaymentConfig payments,
+        StripeConfig stripe,
         SubscriptionConfig subscriptions,
         RevenueConfig revenue,
         WebhookConfig webhooks) {
@@ -20,6 +22,7 @@ record FinancialConfig(
         FinancialConfig read = new FinancialConfig(
                 LedgerConfig.read(reader),
                 PaymentConfig.read(reader),
+                StripeConfig.read(reader),
                 SubscriptionConfig.read(config, reader),
                 RevenueConfig.read(reader),
                 WebhookConfig.read(reader));

@@ -41,6 +41,7 @@ public final class FinancialModule implements ServiceModule {
                         Deployment.single(() -> new LedgerVerticle(service, financial)),
                         Deployment.single(() ->
                                 new WebhookVerticle(service, financial.config().webhooks()))));
-        return RevenuePart.declare(SubscriptionRoutes.declare(domain)).build();
+        return RevenuePart.declare(SubscriptionRoutes.declare(PaymentPart.declare(domain)))
+                .build();
     }
 }

@@ -3,11 +3,7 @@ package io.astratrade.financial;
 import io.astratrade.financial.ledger.PostgresLedger;
 import io.astratrade.financial.ledger.seal.LedgerMeters;
 import io.astratrade.financial.ledger.seal.Sealer;
-import io.astratrade.financial.payment.PaymentConfig;
 import io.astratrade.financial.payment.WithdrawalCheck;
-import io.astratrade.financial.provider.GuardedProvider;
-import io.astratrade.financial.provider.PaymentProvider;
-import io.astratrade.financial.provider.sandbox.SandboxProvider;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.module.Service;
 
@@ -25,21 +21,9 @@ final class FinancialParts {
         ledger = new PostgresLedger(service.vertx(), clock);
         ledgerMeters = new LedgerMeters(service.meters());
         sealer = new Sealer(service.database(), ledgerMeters);
-        payments = new PaymentParts(
-                service.database(),
-                provider(service, config.payments()),
-                ledger,
-                WithdrawalCheck.NONE,
-                config.payments(),
-                service.clock(),
-                clock);
+        payments = PaymentParts.of(service, config, ledger, WithdrawalCheck.NONE, clock);
         subscriptions = new SubscriptionParts(
                 service.database(), payments, ledger, config.subscriptions(), clock, service.clock());
-    }
-
-    private static PaymentProvider provider(Service service, PaymentConfig config) {
-        return new GuardedProvider(
-                new SandboxProvider(service.database(), config.sandboxDisputeAfter()), config.timeout());
     }
 
     FinancialClock clock() {
@@ -64,5 +48,9 @@ final class FinancialParts {
 
     Sealer sealer() {
         return sealer;
+    }
+
+    PaymentParts payments() {
+        return payments;
     }
 }

@@ -24,8 +24,12 @@ import io.astratrade.financial.payment.store.WithdrawalStore;
 import io.astratrade.financial.payment.withdrawal.CardWithdrawals;
 import io.astratrade.financial.payment.withdrawal.PayoutRunner;
 import io.astratrade.financial.payment.withdrawal.WithdrawalSettlement;
+import io.astratrade.financial.provider.GuardedProvider;
 import io.astratrade.financial.provider.PaymentProvider;
+import io.astratrade.financial.provider.sandbox.SandboxProvider;
+import io.astratrade.financial.provider.stripe.StripeProvider;
 import io.astratrade.platform.db.Database;
+import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
@@ -76,6 +80,26 @@ final class PaymentParts {
                 clock);
         due = new SettleDue(
                 List.of(runner.due(), refunding.due(), paying.due()), new NoticePoll(database, provider, notices));
+    }
+
+    /** With the provider that the settings choose. */
+    static PaymentParts of(
+            Service service, FinancialConfig config, Ledger ledger, WithdrawalCheck check, Clock financialClock) {
+        PaymentConfig payments = config.payments();
+        PaymentProvider chosen =
+                switch (payments.provider()) {
+                    case SANDBOX -> new SandboxProvider(service.database(), payments.sandboxDisputeAfter());
+                    case STRIPE ->
+                        new StripeProvider(service.vertx(), service.database(), config.stripe(), payments.timeout());
+                };
+        return new PaymentParts(
+                service.database(),
+                new GuardedProvider(chosen, payments.timeout()),
+                ledger,
+                check,
+                payments,
+                service.clock(),
+                financialClock);
     }
 
     PaymentProvider provider() {

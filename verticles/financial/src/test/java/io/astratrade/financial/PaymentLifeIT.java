@@ -195,7 +195,8 @@ class PaymentLifeIT {
     }
 
     private Payment confirm(Payment payment, boolean confirmed) {
-        return Await.result(rig.books.vertx, () -> rig.parts.runner().confirm(row(payment), confirmed));
+        PaymentRow row = row(payment);
+        return Await.result(rig.books.vertx, () -> rig.parts.runner().confirm(row, confirmed));
     }
 
     private static PaymentRow row(Payment payment) {

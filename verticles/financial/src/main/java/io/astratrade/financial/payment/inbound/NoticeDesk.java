@@ -1,6 +1,5 @@
 package io.astratrade.financial.payment.inbound;
 
-import io.astratrade.codec.EventIds;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.financial.payment.PaymentState;
 import io.astratrade.financial.payment.dispute.Disputes;
@@ -17,6 +16,7 @@ import io.astratrade.financial.provider.Outcome;
 import io.astratrade.financial.provider.ProviderNotice;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,16 +131,22 @@ public final class NoticeDesk {
                                 .map(DONE));
     }
 
-    /** A refund that somebody made at the provider: it is a fact, and is booked as one. */
+    /** A refund that somebody made at the provider: it is a fact, and is booked as one, once. */
     private Future<String> foreign(Tx tx, PaymentRow row, ProviderNotice notice) {
+        UUID id = UUID.nameUUIDFromBytes((row.provider() + " " + notice.object()).getBytes(StandardCharsets.UTF_8));
         Money left = row.payment().order().amount().minus(row.payment().refunded());
         boolean possible = row.payment().state() == PaymentState.SUCCEEDED
                 && notice.amount().compareTo(left) <= 0
                 && notice.amount().compareTo(Money.ZERO) > 0;
-        if (!possible) {
-            return Future.succeededFuture("contradictory");
-        }
-        UUID id = UUID.fromString(EventIds.next());
+        return refunds.find(tx, id).compose(known -> {
+            if (known.isPresent()) {
+                return Future.succeededFuture(DONE);
+            }
+            return possible ? book(tx, row, notice, id) : Future.succeededFuture("contradictory");
+        });
+    }
+
+    private Future<String> book(Tx tx, PaymentRow row, ProviderNotice notice, UUID id) {
         RefundRow refund = new RefundRow(
                 id, notice.key(), notice.amount(), "Made at the provider", "pending", null, null, 1, row.cause());
         return payments.addRefunded(tx, notice.key(), notice.amount())
