@@ -1,7 +1,12 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.analytics.api.admin.GetFinancialAnalytics;
+import io.astratrade.financial.analytics.store.CohortReader;
+import io.astratrade.financial.analytics.store.MovementReader;
 import io.astratrade.financial.revenue.api.admin.GetRevenue;
 import io.astratrade.financial.revenue.store.RevenueStore;
+import io.astratrade.financial.tax.api.GetTaxReport;
+import io.astratrade.financial.tax.store.TaxStore;
 import io.astratrade.financial.webhook.TargetCheck;
 import io.astratrade.financial.webhook.TargetResolver;
 import io.astratrade.financial.webhook.WebhookConfig;
@@ -28,6 +33,8 @@ import java.time.Duration;
 
 /** The routes of revenue, compliance and webhooks. */
 record RevenueRoutes(Vertx vertx, Service service, Financial financial) {
+    private static final int TAX_PAGE_ROWS = 1_000;
+
     void mount(ApiRouter routes) {
         revenue(routes);
         webhooks(routes);
@@ -35,7 +42,14 @@ record RevenueRoutes(Vertx vertx, Service service, Financial financial) {
 
     private void revenue(ApiRouter routes) {
         Clock clock = financial.on(service).clock();
-        routes.secured("getRevenue", new GetRevenue(new RevenueStore(service.database()), clock));
+        Database database = service.database();
+        RevenueStore revenue = new RevenueStore(database);
+        routes.secured("getTaxReport", new GetTaxReport(new TaxStore(database), TAX_PAGE_ROWS))
+                .secured("getRevenue", new GetRevenue(revenue, clock))
+                .secured(
+                        "getFinancialAnalytics",
+                        new GetFinancialAnalytics(
+                                new MovementReader(database), new CohortReader(database), revenue, clock));
     }
 
     private void webhooks(ApiRouter routes) {
