@@ -18,6 +18,7 @@ final class FinancialApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
+        PaymentRoutes.mount(routes, service, financial);
         new RevenueRoutes(vertx, service, financial).mount(routes);
         return service.http().listen(routes);
     }

@@ -41,6 +41,6 @@ public final class FinancialModule implements ServiceModule {
                         Deployment.single(() -> new LedgerVerticle(service, financial)),
                         Deployment.single(() ->
                                 new WebhookVerticle(service, financial.config().webhooks()))));
-        return RevenuePart.declare(domain).build();
+        return RevenuePart.declare(PaymentPart.declare(domain)).build();
     }
 }

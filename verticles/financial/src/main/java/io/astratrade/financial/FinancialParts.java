@@ -3,6 +3,7 @@ package io.astratrade.financial;
 import io.astratrade.financial.ledger.PostgresLedger;
 import io.astratrade.financial.ledger.seal.LedgerMeters;
 import io.astratrade.financial.ledger.seal.Sealer;
+import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.module.Service;
 
@@ -12,12 +13,14 @@ final class FinancialParts {
     private final PostgresLedger ledger;
     private final LedgerMeters ledgerMeters;
     private final Sealer sealer;
+    private final PaymentParts payments;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
         ledgerMeters = new LedgerMeters(service.meters());
         sealer = new Sealer(service.database(), ledgerMeters);
+        payments = PaymentParts.of(service, config, ledger, WithdrawalCheck.NONE, clock);
     }
 
     FinancialClock clock() {
@@ -34,5 +37,9 @@ final class FinancialParts {
 
     Sealer sealer() {
         return sealer;
+    }
+
+    PaymentParts payments() {
+        return payments;
     }
 }
