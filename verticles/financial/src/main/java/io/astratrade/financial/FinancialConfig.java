@@ -1,5 +1,6 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.compliance.ComplianceConfig;
 import io.astratrade.financial.ledger.LedgerConfig;
 import io.astratrade.financial.payment.PaymentConfig;
 import io.astratrade.financial.provider.stripe.StripeConfig;
@@ -13,6 +14,7 @@ record FinancialConfig(
         PaymentConfig payments,
         StripeConfig stripe,
         RevenueConfig revenue,
+        ComplianceConfig compliance,
         WebhookConfig webhooks) {
     /** @throws io.astratrade.platform.config.ConfigException with everything that is wrong */
     static FinancialConfig from(ConfigReader reader) {
@@ -21,6 +23,7 @@ record FinancialConfig(
                 PaymentConfig.read(reader),
                 StripeConfig.read(reader),
                 RevenueConfig.read(reader),
+                ComplianceConfig.read(reader),
                 WebhookConfig.read(reader));
         reader.done();
         return config;

@@ -3,6 +3,9 @@ package io.astratrade.financial;
 import io.astratrade.financial.analytics.api.admin.GetFinancialAnalytics;
 import io.astratrade.financial.analytics.store.CohortReader;
 import io.astratrade.financial.analytics.store.MovementReader;
+import io.astratrade.financial.compliance.api.admin.DecideComplianceRecord;
+import io.astratrade.financial.compliance.api.admin.ListComplianceRecords;
+import io.astratrade.financial.compliance.store.RecordStore;
 import io.astratrade.financial.revenue.api.admin.GetRevenue;
 import io.astratrade.financial.revenue.store.RevenueStore;
 import io.astratrade.financial.tax.api.GetTaxReport;
@@ -23,6 +26,7 @@ import io.astratrade.financial.webhook.store.EndpointStore;
 import io.astratrade.financial.webhook.store.PendingStore;
 import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.api.IdempotentEndpoint;
+import io.astratrade.platform.cards.UserCards;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.platform.module.Service;
@@ -37,6 +41,7 @@ record RevenueRoutes(Vertx vertx, Service service, Financial financial) {
 
     void mount(ApiRouter routes) {
         revenue(routes);
+        compliance(routes);
         webhooks(routes);
     }
 
@@ -50,6 +55,18 @@ record RevenueRoutes(Vertx vertx, Service service, Financial financial) {
                         "getFinancialAnalytics",
                         new GetFinancialAnalytics(
                                 new MovementReader(database), new CohortReader(database), revenue, clock));
+    }
+
+    private void compliance(ApiRouter routes) {
+        Database database = service.database();
+        RecordStore records = new RecordStore(database);
+        UserCards cards = new UserCards(database);
+        FinancialParts parts = financial.on(service);
+        routes.secured("listComplianceRecords", new ListComplianceRecords(records, cards))
+                .admin(
+                        "decideComplianceRecord",
+                        database,
+                        new DecideComplianceRecord(records, parts.payments().withdrawals(), cards, parts.clock()));
     }
 
     private void webhooks(ApiRouter routes) {

@@ -11,10 +11,11 @@ import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Holds a withdrawal that is flagged until the records are decided. Refuses with FINANCIAL_TIER_TOO_LOW. */
 public final class CheckWithdrawal implements WithdrawalCheck {
+    private static final String REVIEW = "compliance_review";
+
     private final TierStore tiers;
     private final Examiner examiner;
 
@@ -41,19 +42,15 @@ public final class CheckWithdrawal implements WithdrawalCheck {
     private Tier allowed(Tier tier, Withdrawal withdrawal) {
         if (!examiner.rules().allows(tier, withdrawal.amount())) {
             throw FinancialRefusal.FINANCIAL_TIER_TOO_LOW
-                    .refused("More than " + examiner.rules().identityAbove() + " needs tier identity, yours is " + tier.wire())
+                    .refused("More than " + examiner.rules().identityAbove() + " needs tier identity, yours is "
+                            + tier.wire())
                     .at("/amount", "needs tier identity");
         }
         return tier;
     }
 
-    /** The rules' numbers are not shown to whoever is looked at. */
+    /** Whoever is looked at is not told why. */
     private static Decision decision(List<ComplianceRecord> records) {
-        return records.isEmpty()
-                ? Decision.APPROVED
-                : Decision.hold(records.stream()
-                        .map(record -> record.reason().wire())
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+        return records.isEmpty() ? Decision.APPROVED : Decision.hold(REVIEW);
     }
 }

@@ -32,6 +32,8 @@ public final class ComplianceGauges extends VerticleBase {
 
     private double oldestSeconds() {
         OpenRecords seen = open;
-        return seen.oldest() == null ? 0 : Duration.between(seen.oldest(), clock.instant()).toSeconds();
+        return seen.oldest() == null
+                ? 0
+                : Duration.between(seen.oldest(), clock.instant()).toSeconds();
     }
 }

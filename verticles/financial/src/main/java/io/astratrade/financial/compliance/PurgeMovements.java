@@ -16,7 +16,7 @@ public record PurgeMovements(MovementStore store, Duration kept) implements JobW
     @Override
     public Future<Void> run(Tx tx, Instant dueAt) {
         int[] steps = {0};
-        return AsyncLoop.whileTrue(() -> store.purge(dueAt.minus(kept), STEP_ROWS)
-                .map(deleted -> deleted == STEP_ROWS && ++steps[0] < STEPS));
+        return AsyncLoop.whileTrue(() ->
+                store.purge(dueAt.minus(kept), STEP_ROWS).map(deleted -> deleted == STEP_ROWS && ++steps[0] < STEPS));
     }
 }

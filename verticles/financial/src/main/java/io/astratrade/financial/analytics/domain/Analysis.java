@@ -31,7 +31,8 @@ public record Analysis(Customers customers, Map<MovementKind, Money> movements, 
     public Money arpu() {
         return customers.after() == 0
                 ? Money.ZERO
-                : rounded(new BigDecimal(mrr().micros()).divide(new BigDecimal(customers.after()), 0, RoundingMode.HALF_UP));
+                : rounded(new BigDecimal(mrr().micros())
+                        .divide(new BigDecimal(customers.after()), 0, RoundingMode.HALF_UP));
     }
 
     public Money movement(MovementKind kind) {
@@ -59,10 +60,11 @@ public record Analysis(Customers customers, Map<MovementKind, Money> movements, 
         if (customers.lost() == 0 || customers.after() == 0) {
             return Optional.empty();
         }
-        BigDecimal months = new BigDecimal(BigInteger.valueOf(customers.before()).multiply(BigInteger.valueOf(days)))
+        BigDecimal months = new BigDecimal(
+                        BigInteger.valueOf(customers.before()).multiply(BigInteger.valueOf(days)))
                 .divide(new BigDecimal(customers.lost() * DAYS_OF_A_MONTH), RATE_PLACES * 2, RoundingMode.HALF_UP);
-        BigDecimal perMonth =
-                new BigDecimal(mrr().micros()).divide(new BigDecimal(customers.after()), RATE_PLACES, RoundingMode.HALF_UP);
+        BigDecimal perMonth = new BigDecimal(mrr().micros())
+                .divide(new BigDecimal(customers.after()), RATE_PLACES, RoundingMode.HALF_UP);
         return Optional.of(rounded(perMonth.multiply(months)));
     }
 

@@ -40,15 +40,16 @@ public record CohortReader(Database database) {
 
     /** Those who began in a month from the first to before the end, as they are at the end of each month. */
     public Future<List<Cohort>> cohorts(Instant firstOfMonth, Instant end) {
-        return database.query(COHORTS, Columns.time(firstOfMonth), Columns.time(end)).map(rows -> {
-            Map<LocalDate, Cohort> cohorts = new LinkedHashMap<>();
-            for (Row row : rows) {
-                LocalDate month = row.getLocalDate("cohort");
-                Cohort cohort = cohorts.computeIfAbsent(
-                        month, first -> new Cohort(first, row.getLong("users"), new ArrayList<>()));
-                cohort.months().add(new Retained(row.getLong("active"), new Money(row.getLong("mrr"))));
-            }
-            return List.copyOf(cohorts.values());
-        });
+        return database.query(COHORTS, Columns.time(firstOfMonth), Columns.time(end))
+                .map(rows -> {
+                    Map<LocalDate, Cohort> cohorts = new LinkedHashMap<>();
+                    for (Row row : rows) {
+                        LocalDate month = row.getLocalDate("cohort");
+                        Cohort cohort = cohorts.computeIfAbsent(
+                                month, first -> new Cohort(first, row.getLong("users"), new ArrayList<>()));
+                        cohort.months().add(new Retained(row.getLong("active"), new Money(row.getLong("mrr"))));
+                    }
+                    return List.copyOf(cohorts.values());
+                });
     }
 }

@@ -49,8 +49,8 @@ public record ComplianceRules(
             findings.add(new Finding(Reason.LARGE_AMOUNT, "above " + flaggedAbove));
         }
         if (movement.amount().compareTo(largeAbove) > 0 && pattern.large() > largePerDay) {
-            findings.add(new Finding(
-                    Reason.FREQUENT_LARGE_AMOUNTS, pattern.large() + " above " + largeAbove + " in a day"));
+            findings.add(
+                    new Finding(Reason.FREQUENT_LARGE_AMOUNTS, pattern.large() + " above " + largeAbove + " in a day"));
         }
         structuring(movement, pattern.nearIdentity(), identityAbove, findings);
         structuring(movement, pattern.nearFlag(), flaggedAbove, findings);

@@ -47,7 +47,9 @@ class ComplianceRulesTest {
     void theEleventhLargeAmountOfADayIsFlagged() {
         assertThat(reasons("5000.01", new Pattern(10, 0, 0))).isEmpty();
         assertThat(reasons("5000.01", new Pattern(11, 0, 0))).containsExactly(Reason.FREQUENT_LARGE_AMOUNTS);
-        assertThat(reasons("5000", new Pattern(11, 0, 0))).as("not large itself").isEmpty();
+        assertThat(reasons("5000", new Pattern(11, 0, 0)))
+                .as("not large itself")
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +92,9 @@ class ComplianceRulesTest {
     }
 
     private List<Reason> reasons(String amount, Pattern pattern) {
-        return rules.findings(movement(amount, true), pattern).stream().map(Finding::reason).toList();
+        return rules.findings(movement(amount, true), pattern).stream()
+                .map(Finding::reason)
+                .toList();
     }
 
     private static Movement movement(String amount, boolean withdrawal) {

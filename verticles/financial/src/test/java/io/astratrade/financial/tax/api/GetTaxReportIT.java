@@ -43,7 +43,8 @@ class GetTaxReportIT {
         assertThat(report.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
         assertThat(report.header("Content-Disposition")).contains("astratrade-2023.csv");
         List<String> lines = report.body().lines().toList();
-        assertThat(lines.get(0)).isEqualTo("date,transaction_id,kind,currency,amount,balance_after,counterparty,description");
+        assertThat(lines.get(0))
+                .isEqualTo("date,transaction_id,kind,currency,amount,balance_after,counterparty,description");
         assertThat(lines.stream().skip(1).map(line -> line.replaceFirst("Z,[0-9a-f-]{36},", "Z,")))
                 .containsExactly(
                         "2023-01-01T00:00:00Z,test,USD,100.00,101.00,world,first",
@@ -62,15 +63,22 @@ class GetTaxReportIT {
         }
         world.post(entries.toArray(Entry[]::new));
 
-        List<String> lines = world.as("tax-cid").get(REPORT + 2021).succeeds(200).body().lines().toList();
+        List<String> lines = world.as("tax-cid")
+                .get(REPORT + 2021)
+                .succeeds(200)
+                .body()
+                .lines()
+                .toList();
         assertThat(lines).hasSize(2_501);
         assertThat(lines.get(2_500)).contains(",25.00,world,n2499");
-        assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1))).doesNotHaveDuplicates();
+        assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aYearWithoutAnythingIsAHeader() {
-        assertThat(world.as("tax-dan").get(REPORT + 2020).succeeds(200).body().lines()).hasSize(1);
+        assertThat(world.as("tax-dan").get(REPORT + 2020).succeeds(200).body().lines())
+                .hasSize(1);
     }
 
     @Test

@@ -15,7 +15,15 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u00a0=1", "\uff1dcmd", "=HYPERLINK(\"http://x\",\"y\")"
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                " =1",
+                "\u00a0=1",
+                "\uff1dcmd",
+                "=HYPERLINK(\"http://x\",\"y\")"
             })
     void aFormulaIsNotRun(String text) {
         String cell = Csv.text(text);
@@ -49,8 +57,7 @@ class CsvTest {
                 Money.parse("10.5"),
                 "user:x",
                 "=1");
-        assertThat(Csv.of(line))
-                .isEqualTo("2026-11-24T12:00:00Z," + id + ",transfer,USD,-5.00,10.50,user:x,'=1\r\n");
+        assertThat(Csv.of(line)).isEqualTo("2026-11-24T12:00:00Z," + id + ",transfer,USD,-5.00,10.50,user:x,'=1\r\n");
         assertThat(Csv.HEADER.split(",")).hasSameSizeAs(Csv.of(line).split(","));
     }
 }

@@ -30,8 +30,8 @@ import java.util.Map;
  * GET /admin/financial/analytics: of days from `from` to `to`, both included; the last thirty when nothing is said. Refuses with
  * FINANCIAL_PERIOD_TOO_LONG.
  */
-public record GetFinancialAnalytics(
-        MovementReader movements, CohortReader cohorts, RevenueStore revenue, Clock clock) implements Endpoint {
+public record GetFinancialAnalytics(MovementReader movements, CohortReader cohorts, RevenueStore revenue, Clock clock)
+        implements Endpoint {
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 1_830;
     private static final int COHORT_MONTHS = 12;
@@ -68,7 +68,8 @@ public record GetFinancialAnalytics(
     }
 
     private Days days(Call call) {
-        LocalDate last = call.query("to").map(LocalDate::parse).orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate last =
+                call.query("to").map(LocalDate::parse).orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         LocalDate first = call.query("from").map(LocalDate::parse).orElse(last.minusDays(USUAL_DAYS - 1));
         if (first.isAfter(last)) {
             throw ApiRefusal.REQUEST_INVALID.refused("from is after to").at("/from", "is after to");
@@ -109,10 +110,14 @@ public record GetFinancialAnalytics(
         JsonArray all = new JsonArray();
         for (Cohort cohort : cohorts) {
             JsonArray months = new JsonArray();
-            cohort.months().forEach(month -> months.add(new JsonObject()
-                    .put("active", month.active())
-                    .put("retention", Analysis.rate(month.active(), cohort.users()).toPlainString())
-                    .put("mrr", month.mrr().toString())));
+            cohort.months()
+                    .forEach(month -> months.add(new JsonObject()
+                            .put("active", month.active())
+                            .put(
+                                    "retention",
+                                    Analysis.rate(month.active(), cohort.users())
+                                            .toPlainString())
+                            .put("mrr", month.mrr().toString())));
             all.add(new JsonObject()
                     .put("month", cohort.month().toString())
                     .put("users", cohort.users())

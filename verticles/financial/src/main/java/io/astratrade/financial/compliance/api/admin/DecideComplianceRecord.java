@@ -25,6 +25,8 @@ import java.util.UUID;
  */
 public record DecideComplianceRecord(RecordStore records, Withdrawals withdrawals, UserCards cards, Clock clock)
         implements IdempotentEndpoint.Work {
+    private static final String REJECTED = "compliance_rejected";
+
     @Override
     public Future<Reply> handle(Call call, Tx tx) {
         UUID id = Owned.id(call, "record_id", FinancialRefusal.FINANCIAL_RECORD_NOT_FOUND);
@@ -62,7 +64,7 @@ public record DecideComplianceRecord(RecordStore records, Withdrawals withdrawal
             return Future.succeededFuture();
         }
         if (decided.state() == State.CONFIRMED) {
-            return withdrawals.reject(tx, call.cause(), waiting.get(), decided.reason().wire());
+            return withdrawals.reject(tx, call.cause(), waiting.get(), REJECTED);
         }
         return siblings.stream().anyMatch(ComplianceRecord::open)
                 ? Future.succeededFuture()

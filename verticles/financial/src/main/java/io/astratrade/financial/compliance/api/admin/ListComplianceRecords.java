@@ -20,7 +20,9 @@ public record ListComplianceRecords(RecordStore records, UserCards cards) implem
     @Override
     public Future<Reply> handle(Call call) {
         Filter filter = new Filter(
-                call.query("state").map(text -> State.valueOf(text.toUpperCase(Locale.ROOT))).orElse(null),
+                call.query("state")
+                        .map(text -> State.valueOf(text.toUpperCase(Locale.ROOT)))
+                        .orElse(null),
                 call.query("reason").map(Reason::of).orElse(null),
                 call.query("user_id").map(UUID::fromString).orElse(null));
         UUID before = call.cursor().map(cursor -> cursor.having(1).uuid(0)).orElse(null);
@@ -30,9 +32,12 @@ public record ListComplianceRecords(RecordStore records, UserCards cards) implem
     }
 
     private Future<Reply> reply(Page<ComplianceRecord> page) {
-        return cards.of(page.items().stream().map(record -> record.userId().toString()).toList())
+        return cards.of(page.items().stream()
+                        .map(record -> record.userId().toString())
+                        .toList())
                 .map(found -> page.reply(
-                        record -> RecordJson.of(record, found.get(record.userId().toString())),
+                        record ->
+                                RecordJson.of(record, found.get(record.userId().toString())),
                         last -> Cursor.of(last.id())));
     }
 }
