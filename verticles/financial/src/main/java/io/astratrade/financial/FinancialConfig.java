@@ -1,5 +1,6 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.compliance.ComplianceConfig;
 import io.astratrade.financial.ledger.LedgerConfig;
 import io.astratrade.financial.payment.PaymentConfig;
 import io.astratrade.financial.provider.stripe.StripeConfig;
@@ -16,6 +17,7 @@ record FinancialConfig(
         StripeConfig stripe,
         SubscriptionConfig subscriptions,
         RevenueConfig revenue,
+        ComplianceConfig compliance,
         WebhookConfig webhooks) {
     /** @throws io.astratrade.platform.config.ConfigException with everything that is wrong */
     static FinancialConfig from(Config config, ConfigReader reader) {
@@ -25,6 +27,7 @@ record FinancialConfig(
                 StripeConfig.read(reader),
                 SubscriptionConfig.read(config, reader),
                 RevenueConfig.read(reader),
+                ComplianceConfig.read(reader),
                 WebhookConfig.read(reader));
         reader.done();
         return read;
