@@ -25,12 +25,12 @@ public final class FinancialModule implements ServiceModule {
         DomainBuilder<Financial> domain = Domain.named(
                         "financial",
                         "ledger, payments, subscriptions and revenue",
-                        (config, reader) -> new Financial(FinancialConfig.from(reader)))
+                        (config, reader) -> new Financial(FinancialConfig.from(config, reader)))
                 .port(8004)
                 .order(40)
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
-                .can("ledger")
+                .can("ledger", "payments", "subscriptions")
                 // ledger
                 .runs(SEAL, (service, financial) -> financial.on(service).sealer())
                 .runs(
@@ -38,7 +38,8 @@ public final class FinancialModule implements ServiceModule {
                         (service, financial) ->
                                 new ExpireHolds(financial.on(service).ledger()))
                 .deploys(FinancialModule::verticles);
-        return RevenuePart.declare(PaymentPart.declare(domain)).build();
+        return RevenuePart.declare(SubscriptionRoutes.declare(PaymentPart.declare(domain)))
+                .build();
     }
 
     private static List<Deployment> verticles(Service service, Financial financial) {

@@ -21,6 +21,7 @@ final class FinancialParts {
     private final Sealer sealer;
     private final Examiner examiner;
     private final PaymentParts payments;
+    private final SubscriptionParts subscriptions;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
@@ -32,6 +33,8 @@ final class FinancialParts {
                 config.compliance().rules(), new MovementStore(database), new RecordStore(database), clock);
         WithdrawalCheck check = new CheckWithdrawal(new TierStore(), examiner);
         payments = PaymentParts.of(service, config, ledger, check, clock);
+        subscriptions = new SubscriptionParts(
+                service.database(), payments, ledger, config.subscriptions(), clock, service.clock());
     }
 
     FinancialClock clock() {
@@ -40,6 +43,14 @@ final class FinancialParts {
 
     PostgresLedger ledger() {
         return ledger;
+    }
+
+    PaymentParts payments() {
+        return payments;
+    }
+
+    SubscriptionParts subscriptions() {
+        return subscriptions;
     }
 
     LedgerMeters ledgerMeters() {
@@ -52,9 +63,5 @@ final class FinancialParts {
 
     Examiner examiner() {
         return examiner;
-    }
-
-    PaymentParts payments() {
-        return payments;
     }
 }
