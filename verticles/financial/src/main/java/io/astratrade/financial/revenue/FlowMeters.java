@@ -18,7 +18,15 @@ public final class FlowMeters implements EventHandler {
     private static final double MICROS = 1_000_000;
     private static final String OTHER = "other";
     private static final Set<String> KINDS = Set.of(
-            "deposit", "withdrawal", "transfer", "subscription", "refund", "reward", "prize", "marketplace_sale", OTHER);
+            "deposit",
+            "withdrawal",
+            "transfer",
+            "subscription",
+            "refund",
+            "reward",
+            "prize",
+            "marketplace_sale",
+            OTHER);
     private static final Set<Asset> MONEY = Set.of(Asset.USD, Asset.EUR);
 
     private record Key(String kind, Asset asset, boolean in) {}
