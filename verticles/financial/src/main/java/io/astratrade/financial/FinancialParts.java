@@ -4,6 +4,7 @@ import io.astratrade.financial.ledger.PostgresLedger;
 import io.astratrade.financial.ledger.seal.LedgerMeters;
 import io.astratrade.financial.ledger.seal.Sealer;
 import io.astratrade.financial.time.FinancialClock;
+import io.astratrade.financial.wallet.TransferCommits;
 import io.astratrade.platform.module.Service;
 
 /** Parts that all of financial shares on one service, each built from those above it. */
@@ -12,12 +13,14 @@ final class FinancialParts {
     private final PostgresLedger ledger;
     private final LedgerMeters ledgerMeters;
     private final Sealer sealer;
+    private final TransferCommits transfers;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
         ledgerMeters = new LedgerMeters(service.meters());
         sealer = new Sealer(service.database(), ledgerMeters);
+        transfers = new TransferCommits(service.vertx(), service.database(), clock, config.ledger());
     }
 
     FinancialClock clock() {
@@ -34,5 +37,9 @@ final class FinancialParts {
 
     Sealer sealer() {
         return sealer;
+    }
+
+    TransferCommits transfers() {
+        return transfers;
     }
 }
