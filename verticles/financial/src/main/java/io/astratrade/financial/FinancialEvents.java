@@ -1,6 +1,9 @@
 package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.financial.revenue.TrackRevenue;
+import io.astratrade.financial.revenue.domain.Bookings;
+import io.astratrade.financial.revenue.store.ClaimStore;
 import io.astratrade.financial.webhook.RecordDeliveries;
 import io.astratrade.financial.webhook.domain.WebhookEvents;
 import io.astratrade.financial.webhook.store.EndpointStore;
@@ -11,6 +14,16 @@ import java.util.List;
 /** Groups of revenue and compliance, each with all that happens in its transactions. */
 final class FinancialEvents {
     private FinancialEvents() {}
+
+    static EventRouter revenue(Service service, Financial financial) {
+        FinancialParts parts = financial.on(service);
+        return new TrackRevenue(
+                        parts.ledger(),
+                        new ClaimStore(service.database()),
+                        new Bookings(financial.config().revenue().tournamentPrizes()),
+                        parts.clock())
+                .router();
+    }
 
     static EventRouter compliance(Service service, Financial financial) {
         EndpointStore endpoints = new EndpointStore(service.database());

@@ -1,32 +1,27 @@
 package io.astratrade.financial;
 
-import io.astratrade.codec.ConsumerGroup;
 import io.astratrade.financial.domain.FinancialRefusal;
 import io.astratrade.financial.ledger.ExpireHolds;
-import io.astratrade.financial.webhook.PurgeDeliveries;
 import io.astratrade.financial.webhook.WebhookVerticle;
-import io.astratrade.financial.webhook.store.DeliveryStore;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
+import io.astratrade.platform.module.DomainBuilder;
 import io.astratrade.platform.module.ServiceModule;
 import java.time.Duration;
 import java.util.List;
 
 /** Money, as the launcher finds it: ledger, payments, subscriptions, revenue. */
 public final class FinancialModule implements ServiceModule {
-    private static final Job PURGE_DELIVERIES =
-            new Job("purge-deliveries", Schedule.every(Duration.ofMinutes(10)), CatchUp.LATEST);
-
     private static final Job SEAL = new Job("seal-ledger", Schedule.every(Duration.ofSeconds(1)), CatchUp.LATEST);
     private static final Job EXPIRE_HOLDS =
             new Job("expire-holds", Schedule.every(Duration.ofSeconds(5)), CatchUp.LATEST);
 
     @Override
     public Domain<Financial> domain() {
-        return Domain.named(
+        DomainBuilder<Financial> domain = Domain.named(
                         "financial",
                         "ledger, payments, subscriptions and revenue",
                         (config, reader) -> new Financial(FinancialConfig.from(reader)))
@@ -41,20 +36,11 @@ public final class FinancialModule implements ServiceModule {
                         EXPIRE_HOLDS,
                         (service, financial) ->
                                 new ExpireHolds(financial.on(service).ledger()))
-                // revenue, compliance, webhooks
-                .consumes(
-                        ConsumerGroup.FINANCIAL_COMPLIANCE,
-                        (service, financial) -> FinancialEvents.compliance(service, financial))
-                .runs(
-                        PURGE_DELIVERIES,
-                        (service, financial) -> new PurgeDeliveries(
-                                new DeliveryStore(service.database()),
-                                financial.config().webhooks().kept()))
                 .deploys((service, financial) -> List.of(
                         Deployment.scaled(() -> new FinancialApiVerticle(service, financial)),
                         Deployment.single(() -> new LedgerVerticle(service, financial)),
                         Deployment.single(() ->
-                                new WebhookVerticle(service, financial.config().webhooks()))))
-                .build();
+                                new WebhookVerticle(service, financial.config().webhooks()))));
+        return RevenuePart.declare(PaymentPart.declare(domain)).build();
     }
 }

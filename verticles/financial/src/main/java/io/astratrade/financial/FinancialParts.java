@@ -3,6 +3,7 @@ package io.astratrade.financial;
 import io.astratrade.financial.ledger.PostgresLedger;
 import io.astratrade.financial.ledger.seal.LedgerMeters;
 import io.astratrade.financial.ledger.seal.Sealer;
+import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.financial.wallet.TransferCommits;
 import io.astratrade.platform.module.Service;
@@ -14,6 +15,7 @@ final class FinancialParts {
     private final LedgerMeters ledgerMeters;
     private final Sealer sealer;
     private final TransferCommits transfers;
+    private final PaymentParts payments;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
@@ -21,6 +23,7 @@ final class FinancialParts {
         ledgerMeters = new LedgerMeters(service.meters());
         sealer = new Sealer(service.database(), ledgerMeters);
         transfers = new TransferCommits(service.vertx(), service.database(), clock, config.ledger());
+        payments = PaymentParts.of(service, config, ledger, WithdrawalCheck.NONE, clock);
     }
 
     FinancialClock clock() {
@@ -41,5 +44,9 @@ final class FinancialParts {
 
     TransferCommits transfers() {
         return transfers;
+    }
+
+    PaymentParts payments() {
+        return payments;
     }
 }

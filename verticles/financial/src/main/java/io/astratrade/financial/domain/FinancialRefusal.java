@@ -39,6 +39,41 @@ public enum FinancialRefusal implements Refusal {
     FINANCIAL_PAYMENT_NOT_FOUND(404, "There is no such payment.", "Check the id; list your payments to find it."),
     FINANCIAL_MORE_THAN_PAID(
             422, "More than is left of the payment.", "Refund at most what was paid and not refunded."),
+    FINANCIAL_PAYMENT_NOT_WAITING(
+            409,
+            "The payment does not wait for a confirmation.",
+            "Read the payment again: its status says how it stands."),
+    FINANCIAL_PAYMENT_NOT_REFUNDABLE(
+            409, "This payment cannot be refunded.", "Refund payments that have succeeded and are not disputed."),
+    FINANCIAL_PAYMENT_METHOD_NOT_FOUND(
+            404,
+            "There is no such payment method.",
+            "Check the id, or add a card; list your payment methods to find it."),
+    FINANCIAL_PAYMENT_METHOD_UNUSABLE(
+            409, "The card was added with a provider that is no longer used.", "Add the card again."),
+    FINANCIAL_PAYMENT_METHOD_LIMIT(
+            422, "You have as many cards as one may have.", "Remove one that you no longer need."),
+    FINANCIAL_CARD_INVALID(422, "There can be no such card.", "Correct the fields that errors points at."),
+    FINANCIAL_CARD_DECLINED(422, "The card was declined.", "Use another card, or ask the bank that issued it."),
+    FINANCIAL_AMOUNT_NOT_ALLOWED(
+            422,
+            "This amount cannot be moved.",
+            "Give an amount above zero, in whole cents, within the limits that the detail names."),
+    FINANCIAL_DEPOSIT_NOT_FOUND(404, "There is no such deposit.", "Check the id; list your deposits to find it."),
+    FINANCIAL_WITHDRAWAL_NOT_FOUND(
+            404, "There is no such withdrawal.", "Check the id; list your withdrawals to find it."),
+    FINANCIAL_WITHDRAWAL_NOT_HELD(
+            409, "The withdrawal does not wait for a decision.", "Read it again: its status says how it stands."),
+    FINANCIAL_DISPUTE_NOT_FOUND(404, "There is no such dispute.", "Check the id; list the disputes to find it."),
+    FINANCIAL_DISPUTE_CLOSED(409, "The dispute was decided already.", "Read it again to see how it ended."),
+    FINANCIAL_PROVIDER_UNAVAILABLE(
+            503,
+            "The payment provider does not answer right now.",
+            "Wait as many seconds as Retry-After says, then repeat it with the same Idempotency-Key."),
+    FINANCIAL_SIGNATURE_INVALID(
+            400,
+            "The webhook is not signed by a secret of ours, or too long ago.",
+            "Sign the raw body with the endpoint's secret, and send it within the tolerance."),
     // subscriptions
     // revenue, compliance, webhooks
     FINANCIAL_WEBHOOK_NOT_FOUND(404, "There is no such webhook.", "Check the id; list your webhooks to find it."),
@@ -54,7 +89,7 @@ public enum FinancialRefusal implements Refusal {
     FINANCIAL_RECORD_DECIDED(
             409, "The compliance record was decided already.", "Read it again to see the decision that stands."),
     FINANCIAL_TIER_TOO_LOW(
-            403,
+            422,
             "Your verification tier does not allow a withdrawal of this amount.",
             "Verify your identity, or withdraw less."),
     FINANCIAL_PERIOD_TOO_LONG(

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes one attempt: signs, connects to the checked address, and reads no more of the answer than its status. */
 final class WebhookClient {
@@ -79,8 +80,15 @@ final class WebhookClient {
 
     /** A server that drips its answer is cut off as one that gives none. */
     private Future<Integer> bounded(HttpClientRequest request, Buffer body) {
-        long timer = vertx.setTimer(limit.toMillis(), late -> request.reset(0, new SlowAnswerException(limit)));
-        return request.send(body).compose(WebhookClient::statusOf).onComplete(done -> vertx.cancelTimer(timer));
+        AtomicBoolean late = new AtomicBoolean();
+        long timer = vertx.setTimer(limit.toMillis(), over -> {
+            late.set(true);
+            request.reset();
+        });
+        return request.send(body)
+                .compose(WebhookClient::statusOf)
+                .recover(failure -> Future.failedFuture(late.get() ? new SlowAnswerException(limit) : failure))
+                .onComplete(done -> vertx.cancelTimer(timer));
     }
 
     private static Future<Integer> statusOf(HttpClientResponse response) {

@@ -1,0 +1,15 @@
+package io.astratrade.financial.payment.store;
+
+import io.astratrade.financial.payment.Withdrawal;
+import io.astratrade.financial.provider.PayoutRequest;
+import io.astratrade.platform.db.Cause;
+import java.util.UUID;
+
+/** A withdrawal with what carrying it out needs; hold is that of the ledger. */
+public record WithdrawalRow(
+        Withdrawal withdrawal, String provider, String token, UUID hold, int attempts, Cause cause) {
+    public PayoutRequest request() {
+        return new PayoutRequest(
+                withdrawal.id(), withdrawal.userId(), token, withdrawal.amount(), withdrawal.currency(), "Withdrawal");
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows of payment methods, payments, refunds, withdrawals, disputes and providers' notices: tables payment_*. */
+package io.astratrade.financial.payment.store;

@@ -1,0 +1,84 @@
+package io.astratrade.financial.revenue;
+
+import io.astratrade.codec.EncodedEvent;
+import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventCodec;
+import io.astratrade.financial.FinancialModule;
+import io.astratrade.platform.harness.ServiceHarness;
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.Shared;
+import io.astratrade.testkit.TestHttp;
+import io.astratrade.testkit.TestTimeouts;
+import io.astratrade.testkit.TestTokens;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The financial service, and what other services tell it. */
+public final class RevenueWorld implements AutoCloseable {
+    private static final int CHUNK = 1_000;
+
+    /** The one that all test classes share. */
+    public static final class One extends Shared<RevenueWorld> {
+        public One() {
+            super(RevenueWorld.class, RevenueWorld::new);
+        }
+    }
+
+    private final ServiceHarness harness = ServiceHarness.start(new FinancialModule());
+
+    public TestHttp as(String user) {
+        return harness.http("financial").withToken(TestTokens.accessToken(user));
+    }
+
+    public TestHttp admin() {
+        return harness.http("financial").withToken(TestTokens.accessToken("chief", "admin"));
+    }
+
+    public ServiceHarness harness() {
+        return harness;
+    }
+
+    /** Puts events onto their streams as a program without our jar would. */
+    public void publish(List<Envelope> events) {
+        for (int from = 0; from < events.size(); from += CHUNK) {
+            List<Request> requests = new ArrayList<>();
+            for (Envelope event : events.subList(from, Math.min(events.size(), from + CHUNK))) {
+                EncodedEvent encoded = EventCodec.encode(event);
+                Request request =
+                        Request.cmd(Command.XADD).arg(encoded.stream()).arg("*");
+                encoded.fields().forEach(request::arg);
+                requests.add(request);
+            }
+            Await.result(harness.service("financial").redis().batch(requests));
+        }
+    }
+
+    public List<Row> sql(String query, Object... args) {
+        return Await.result(
+                harness.service("financial").database().query(query, args).map(rows -> rows.stream()
+                        .toList()));
+    }
+
+    /** What went into an account less what went out, from the postings themselves. */
+    public long micros(String account, String asset) {
+        return sql(
+                        "SELECT coalesce(sum(CASE WHEN destination = $1 THEN amount ELSE -amount END), 0)::bigint"
+                                + " FROM ledger_posting WHERE asset = $2 AND $1 IN (source, destination)",
+                        account,
+                        asset)
+                .get(0)
+                .getLong(0);
+    }
+
+    public static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+        TestTimeouts.eventually().untilAsserted(assertion);
+    }
+
+    @Override
+    public void close() {
+        harness.close();
+    }
+}
