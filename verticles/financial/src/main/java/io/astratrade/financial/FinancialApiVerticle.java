@@ -20,7 +20,9 @@ final class FinancialApiVerticle extends VerticleBase {
         ApiRouter routes = service.http().routes();
         LedgerRoutes.mount(routes, service, financial);
         PaymentRoutes.mount(routes, service, financial);
+        SubscriptionParts subscriptions = financial.on(service).subscriptions();
+        SubscriptionRoutes.mount(routes, service.database(), subscriptions);
         new RevenueRoutes(vertx, service, financial).mount(routes);
-        return service.http().listen(routes);
+        return subscriptions.begin().compose(begun -> service.http().listen(routes));
     }
 }
