@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 public final class PaymentRig implements AutoCloseable {
     public static final PaymentConfig CONFIG = new PaymentConfig(
             PaymentConfig.ProviderKind.SANDBOX,
-            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(60),
             Duration.ofSeconds(2),
             Duration.ofHours(1),
@@ -44,12 +44,13 @@ public final class PaymentRig implements AutoCloseable {
     public final LedgerRig books;
     public final Database database;
     final PaymentParts parts;
+    private final PaymentProvider sandbox;
     private final PaymentProvider provider;
 
     private PaymentRig(LedgerRig books, WithdrawalCheck check, UnaryOperator<PaymentProvider> around) {
         this.books = books;
         this.database = books.database;
-        PaymentProvider sandbox = around.apply(new SandboxProvider(database, CONFIG.sandboxDisputeAfter()));
+        this.sandbox = around.apply(new SandboxProvider(database, CONFIG.sandboxDisputeAfter()));
         this.provider = new GuardedProvider(sandbox, CONFIG.timeout());
         this.parts = new PaymentParts(database, provider, books.ledger, check, CONFIG, books.clock, books.clock);
     }
@@ -69,7 +70,7 @@ public final class PaymentRig implements AutoCloseable {
 
     /** A user's new card. */
     PaymentMethod card(UUID user, String number) {
-        CardToken token = Await.result(provider.tokenise(user, new Card(number, 12, 2030, "123")));
+        CardToken token = Await.result(sandbox.tokenise(user, new Card(number, 12, 2030, "123")));
         return books.done(tx -> new MethodStore(database).insert(tx, method(user, token)));
     }
 
