@@ -19,7 +19,9 @@ final class FinancialApiVerticle extends VerticleBase {
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
         PaymentRoutes.mount(routes, service, financial);
+        SubscriptionParts subscriptions = financial.on(service).subscriptions();
+        SubscriptionRoutes.mount(routes, service.database(), subscriptions);
         new RevenueRoutes(vertx, service, financial).mount(routes);
-        return service.http().listen(routes);
+        return subscriptions.begin().compose(begun -> service.http().listen(routes));
     }
 }

@@ -1,6 +1,10 @@
 package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.codec.event.FinancialEvent.TransactionRecorded;
+import io.astratrade.codec.event.UserEvent.VerificationTierChanged;
+import io.astratrade.financial.compliance.WatchMovements;
+import io.astratrade.financial.compliance.store.TierStore;
 import io.astratrade.financial.revenue.TrackRevenue;
 import io.astratrade.financial.revenue.domain.Bookings;
 import io.astratrade.financial.revenue.store.ClaimStore;
@@ -27,7 +31,12 @@ final class FinancialEvents {
 
     static EventRouter compliance(Service service, Financial financial) {
         EndpointStore endpoints = new EndpointStore(service.database());
+        TierStore tiers = new TierStore();
         return EventRouter.of(ConsumerGroup.FINANCIAL_COMPLIANCE)
+                .onBatch(VerificationTierChanged.class, (changes, tx) -> tiers.save(tx, changes))
+                .onBatch(
+                        List.of(TransactionRecorded.class),
+                        new WatchMovements(financial.on(service).examiner()))
                 .onBatch(
                         List.copyOf(WebhookEvents.TYPES),
                         new RecordDeliveries(

@@ -2,15 +2,16 @@ package io.astratrade.financial;
 
 import io.astratrade.financial.domain.FinancialRefusal;
 import io.astratrade.financial.ledger.ExpireHolds;
-import io.astratrade.financial.webhook.WebhookVerticle;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
 import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.Domain;
 import io.astratrade.platform.module.DomainBuilder;
+import io.astratrade.platform.module.Service;
 import io.astratrade.platform.module.ServiceModule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Money, as the launcher finds it: ledger, payments, subscriptions, revenue. */
@@ -24,23 +25,28 @@ public final class FinancialModule implements ServiceModule {
         DomainBuilder<Financial> domain = Domain.named(
                         "financial",
                         "ledger, payments, subscriptions and revenue",
-                        (config, reader) -> new Financial(FinancialConfig.from(reader)))
+                        (config, reader) -> new Financial(FinancialConfig.from(config, reader)))
                 .port(8004)
                 .order(40)
                 .answers("financial")
                 .refuses(FinancialRefusal.class)
-                .can("ledger")
+                .can("ledger", "payments", "subscriptions")
                 // ledger
                 .runs(SEAL, (service, financial) -> financial.on(service).sealer())
                 .runs(
                         EXPIRE_HOLDS,
                         (service, financial) ->
                                 new ExpireHolds(financial.on(service).ledger()))
-                .deploys((service, financial) -> List.of(
-                        Deployment.scaled(() -> new FinancialApiVerticle(service, financial)),
-                        Deployment.single(() -> new LedgerVerticle(service, financial)),
-                        Deployment.single(() ->
-                                new WebhookVerticle(service, financial.config().webhooks()))));
-        return RevenuePart.declare(PaymentPart.declare(domain)).build();
+                .deploys(FinancialModule::verticles);
+        return RevenuePart.declare(SubscriptionRoutes.declare(PaymentPart.declare(domain)))
+                .build();
+    }
+
+    private static List<Deployment> verticles(Service service, Financial financial) {
+        List<Deployment> verticles = new ArrayList<>();
+        verticles.add(Deployment.scaled(() -> new FinancialApiVerticle(service, financial)));
+        verticles.add(Deployment.single(() -> new LedgerVerticle(service, financial)));
+        verticles.addAll(RevenuePart.verticles(service, financial));
+        return verticles;
     }
 }

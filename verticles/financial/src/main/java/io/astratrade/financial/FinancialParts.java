@@ -1,10 +1,16 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.compliance.CheckWithdrawal;
+import io.astratrade.financial.compliance.Examiner;
+import io.astratrade.financial.compliance.store.MovementStore;
+import io.astratrade.financial.compliance.store.RecordStore;
+import io.astratrade.financial.compliance.store.TierStore;
 import io.astratrade.financial.ledger.PostgresLedger;
 import io.astratrade.financial.ledger.seal.LedgerMeters;
 import io.astratrade.financial.ledger.seal.Sealer;
 import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.time.FinancialClock;
+import io.astratrade.platform.db.Database;
 import io.astratrade.platform.module.Service;
 
 /** Parts that all of financial shares on one service, each built from those above it. */
@@ -13,14 +19,22 @@ final class FinancialParts {
     private final PostgresLedger ledger;
     private final LedgerMeters ledgerMeters;
     private final Sealer sealer;
+    private final Examiner examiner;
     private final PaymentParts payments;
+    private final SubscriptionParts subscriptions;
 
     FinancialParts(Service service, FinancialConfig config) {
         clock = new FinancialClock(service.clock());
         ledger = new PostgresLedger(service.vertx(), clock);
         ledgerMeters = new LedgerMeters(service.meters());
         sealer = new Sealer(service.database(), ledgerMeters);
-        payments = PaymentParts.of(service, config, ledger, WithdrawalCheck.NONE, clock);
+        Database database = service.database();
+        examiner = new Examiner(
+                config.compliance().rules(), new MovementStore(database), new RecordStore(database), clock);
+        WithdrawalCheck check = new CheckWithdrawal(new TierStore(), examiner);
+        payments = PaymentParts.of(service, config, ledger, check, clock);
+        subscriptions = new SubscriptionParts(
+                service.database(), payments, ledger, config.subscriptions(), clock, service.clock());
     }
 
     FinancialClock clock() {
@@ -31,6 +45,14 @@ final class FinancialParts {
         return ledger;
     }
 
+    PaymentParts payments() {
+        return payments;
+    }
+
+    SubscriptionParts subscriptions() {
+        return subscriptions;
+    }
+
     LedgerMeters ledgerMeters() {
         return ledgerMeters;
     }
@@ -39,7 +61,7 @@ final class FinancialParts {
         return sealer;
     }
 
-    PaymentParts payments() {
-        return payments;
+    Examiner examiner() {
+        return examiner;
     }
 }

@@ -1,7 +1,15 @@
 package io.astratrade.financial;
 
+import io.astratrade.financial.analytics.api.admin.GetFinancialAnalytics;
+import io.astratrade.financial.analytics.store.CohortReader;
+import io.astratrade.financial.analytics.store.MovementReader;
+import io.astratrade.financial.compliance.api.admin.DecideComplianceRecord;
+import io.astratrade.financial.compliance.api.admin.ListComplianceRecords;
+import io.astratrade.financial.compliance.store.RecordStore;
 import io.astratrade.financial.revenue.api.admin.GetRevenue;
 import io.astratrade.financial.revenue.store.RevenueStore;
+import io.astratrade.financial.tax.api.GetTaxReport;
+import io.astratrade.financial.tax.store.TaxStore;
 import io.astratrade.financial.webhook.TargetCheck;
 import io.astratrade.financial.webhook.TargetResolver;
 import io.astratrade.financial.webhook.WebhookConfig;
@@ -18,6 +26,7 @@ import io.astratrade.financial.webhook.store.EndpointStore;
 import io.astratrade.financial.webhook.store.PendingStore;
 import io.astratrade.platform.api.ApiRouter;
 import io.astratrade.platform.api.IdempotentEndpoint;
+import io.astratrade.platform.cards.UserCards;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.idempotency.Idempotency;
 import io.astratrade.platform.module.Service;
@@ -28,14 +37,36 @@ import java.time.Duration;
 
 /** The routes of revenue, compliance and webhooks. */
 record RevenueRoutes(Vertx vertx, Service service, Financial financial) {
+    private static final int TAX_PAGE_ROWS = 1_000;
+
     void mount(ApiRouter routes) {
         revenue(routes);
+        compliance(routes);
         webhooks(routes);
     }
 
     private void revenue(ApiRouter routes) {
         Clock clock = financial.on(service).clock();
-        routes.secured("getRevenue", new GetRevenue(new RevenueStore(service.database()), clock));
+        Database database = service.database();
+        RevenueStore revenue = new RevenueStore(database);
+        routes.secured("getTaxReport", new GetTaxReport(new TaxStore(database), TAX_PAGE_ROWS))
+                .secured("getRevenue", new GetRevenue(revenue, clock))
+                .secured(
+                        "getFinancialAnalytics",
+                        new GetFinancialAnalytics(
+                                new MovementReader(database), new CohortReader(database), revenue, clock));
+    }
+
+    private void compliance(ApiRouter routes) {
+        Database database = service.database();
+        RecordStore records = new RecordStore(database);
+        UserCards cards = new UserCards(database);
+        FinancialParts parts = financial.on(service);
+        routes.secured("listComplianceRecords", new ListComplianceRecords(records, cards))
+                .admin(
+                        "decideComplianceRecord",
+                        database,
+                        new DecideComplianceRecord(records, parts.payments().withdrawals(), cards, parts.clock()));
     }
 
     private void webhooks(ApiRouter routes) {

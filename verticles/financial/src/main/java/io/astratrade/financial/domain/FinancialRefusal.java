@@ -75,6 +75,36 @@ public enum FinancialRefusal implements Refusal {
             "The webhook is not signed by a secret of ours, or too long ago.",
             "Sign the raw body with the endpoint's secret, and send it within the tolerance."),
     // subscriptions
+    FINANCIAL_PLAN_NOT_FOUND(422, "There is no such plan.", "Choose one of GET /financial/plans."),
+    FINANCIAL_SUBSCRIPTION_NOT_FOUND(
+            404, "There is no such subscription.", "Check the id; list your subscriptions to find it."),
+    FINANCIAL_SUBSCRIPTION_EXISTS(
+            409, "You have a subscription already.", "Change it, or cancel it before you take another."),
+    FINANCIAL_SUBSCRIPTION_STATE(
+            409, "The subscription is in no state for that.", "Read it again; the detail says what its state is."),
+    FINANCIAL_SUBSCRIPTION_COLLECTING(
+            409, "A payment of the subscription is under way.", "Wait until the payment has succeeded or failed."),
+    FINANCIAL_CHANGE_INVALID(
+            422, "These changes do not go together.", "Change plan and period, or pause or resume, by itself."),
+    FINANCIAL_PREVIEW_EXPIRED(
+            422, "The preview is too old, or of another time.", "Make a new preview and use its due_at."),
+    FINANCIAL_TRIAL_USED(422, "You have had a trial already.", "Subscribe without a trial."),
+    FINANCIAL_CHARGE_FAILED(
+            422,
+            "The payment failed, and nothing was changed.",
+            "Use another payment method; failure says why this one was not charged."),
+    FINANCIAL_COUPON_NOT_FOUND(404, "There is no such coupon.", "Check the code; list the coupons to find it."),
+    FINANCIAL_COUPON_EXISTS(409, "There is or was a coupon of this code.", "Choose another code."),
+    FINANCIAL_COUPON_INVALID(422, "The coupon is not valid.", "Check the code, or leave it out."),
+    FINANCIAL_COUPON_EXPIRED(422, "The coupon has expired.", "Leave it out."),
+    FINANCIAL_COUPON_USED_UP(422, "The coupon was redeemed as often as it may be.", "Leave it out."),
+    FINANCIAL_COUPON_REDEEMED(422, "You have redeemed this coupon already.", "Leave it out."),
+    FINANCIAL_INVOICE_NOT_FOUND(404, "There is no such invoice.", "Check the id; list your invoices to find it."),
+    FINANCIAL_CLOCK_STEP(
+            422,
+            "The test clock does not go so far.",
+            "Advance it by more than nothing and at most ten years at a time."),
+    FINANCIAL_CLOCK_BUSY(409, "The test clock is being advanced.", "Wait until it stands where it was sent."),
     // revenue, compliance, webhooks
     FINANCIAL_WEBHOOK_NOT_FOUND(404, "There is no such webhook.", "Check the id; list your webhooks to find it."),
     FINANCIAL_WEBHOOK_TARGET(

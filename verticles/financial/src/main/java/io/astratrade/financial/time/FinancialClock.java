@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Clock of everything that is due: the system's, moved forward by the test clock in embedded mode. */
 public final class FinancialClock extends Clock {
     private final Clock base;
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant still;
 
     public FinancialClock(Clock base) {
         this.base = base;
@@ -20,9 +22,28 @@ public final class FinancialClock extends Clock {
         ahead = lead;
     }
 
+    /** Stops it at a time, so that what is due then happens then, until it goes on. */
+    public void standAt(Instant time) {
+        still = time;
+    }
+
+    public void goOn() {
+        still = null;
+    }
+
+    public Duration ahead() {
+        return ahead;
+    }
+
     @Override
     public Instant instant() {
-        return base.instant().plus(ahead);
+        Instant stopped = still;
+        return stopped == null ? base.instant().plus(ahead) : stopped;
+    }
+
+    /** The time to the second, which is what subscriptions are charged by. */
+    public Instant second() {
+        return instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override

@@ -4,7 +4,11 @@ import io.astratrade.codec.EncodedEvent;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.financial.FinancialModule;
+import io.astratrade.financial.ledger.PostgresLedger;
+import io.astratrade.financial.ledger.domain.Entry;
+import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.harness.ServiceHarness;
+import io.astratrade.platform.module.Service;
 import io.astratrade.testkit.Await;
 import io.astratrade.testkit.Shared;
 import io.astratrade.testkit.TestHttp;
@@ -71,6 +75,14 @@ public final class RevenueWorld implements AutoCloseable {
                         asset)
                 .get(0)
                 .getLong(0);
+    }
+
+    /** Posts to the ledger as a part of the service would. */
+    public void post(Entry... entries) {
+        Service service = harness.service("financial");
+        PostgresLedger ledger = new PostgresLedger(service.vertx(), service.clock());
+        Await.result(service.database()
+                .transaction(tx -> ledger.postAll(tx, new Cause("test", "test", null), List.of(entries))));
     }
 
     public static void eventually(org.awaitility.core.ThrowingRunnable assertion) {

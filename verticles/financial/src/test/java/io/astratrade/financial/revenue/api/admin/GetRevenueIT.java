@@ -3,18 +3,13 @@ package io.astratrade.financial.revenue.api.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.amount.Money;
-import io.astratrade.financial.ledger.PostgresLedger;
 import io.astratrade.financial.ledger.domain.Account;
 import io.astratrade.financial.ledger.domain.Asset;
 import io.astratrade.financial.ledger.domain.Entry;
 import io.astratrade.financial.ledger.domain.Posting;
 import io.astratrade.financial.revenue.RevenueWorld;
-import io.astratrade.platform.db.Cause;
-import io.astratrade.platform.db.Database;
-import io.astratrade.testkit.Await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -123,9 +118,6 @@ class GetRevenueIT {
     }
 
     private void post(String at, Account from, Account to, Asset asset, String amount) {
-        Database database = world.harness().service("financial").database();
-        PostgresLedger ledger =
-                new PostgresLedger(world.harness().service("financial").vertx(), Clock.systemUTC());
         Entry entry = Entry.of(
                 "test",
                 "revenue-test",
@@ -133,6 +125,6 @@ class GetRevenueIT {
                 List.of(new Posting(from, to, asset, Money.parse(amount))),
                 "",
                 Instant.parse(at));
-        Await.result(database.transaction(tx -> ledger.post(tx, new Cause("c", "c", null), entry)));
+        world.post(entry);
     }
 }

@@ -1,0 +1,2 @@
+/** Rules of compliance. */
+package io.astratrade.financial.compliance.domain;

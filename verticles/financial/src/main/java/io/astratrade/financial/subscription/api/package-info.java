@@ -1,0 +1,2 @@
+/** Operations on the own subscriptions. */
+package io.astratrade.financial.subscription.api;
