@@ -37,6 +37,7 @@ public final class PaymentWorld implements AutoCloseable {
 
     private final ServiceHarness harness = ServiceHarness.start(
             Map.of(
+                    "http.access_log", "all",
                     "financial.payment.timeout", "3s",
                     "financial.payment.first_retry", "1s",
                     "financial.payment.longest_retry", "1s",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.financial.domain.FinancialRefusal;
 import io.astratrade.platform.refusal.RefusedException;
 import io.astratrade.testkit.Await;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.lang.reflect.Proxy;
@@ -19,7 +20,9 @@ class GuardedProviderTest {
     @Test
     void anAnswerThatDoesNotComeIsNoAbsence() {
         GuardedProvider guarded = guarded(Promise.promise().future());
-        assertThat(Await.result(guarded.charged(UUID.randomUUID())).orElseThrow().state())
+        assertThat(Await.result(guarded.charged(UUID.randomUUID()))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Outcome.State.UNKNOWN);
         assertThat(Await.result(guarded.abandon(UUID.randomUUID())).state()).isEqualTo(Outcome.State.UNKNOWN);
         assertThat(Await.failure(guarded.forget("token"))).isInstanceOf(ProviderUnavailableException.class);
@@ -53,6 +56,6 @@ class GuardedProviderTest {
                     calls.incrementAndGet();
                     return answer;
                 });
-        return new GuardedProvider(provider, Duration.ofMillis(50));
+        return new GuardedProvider(provider, Duration.ofMillis(50), new SimpleMeterRegistry());
     }
 }

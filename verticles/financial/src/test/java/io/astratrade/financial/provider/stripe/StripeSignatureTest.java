@@ -30,20 +30,30 @@ class StripeSignatureTest {
 
     @Test
     void otherBytesAreNotSigned() {
-        assertThat(signature.valid(HEADER, Buffer.buffer("{\"id\":\"evt_2\"}"), SIGNED)).isFalse();
-        assertThat(signature.valid(HEADER, Buffer.buffer("{\"id\": \"evt_1\"}"), SIGNED)).isFalse();
+        assertThat(signature.valid(HEADER, Buffer.buffer("{\"id\":\"evt_2\"}"), SIGNED))
+                .isFalse();
+        assertThat(signature.valid(HEADER, Buffer.buffer("{\"id\": \"evt_1\"}"), SIGNED))
+                .isFalse();
     }
 
     @Test
     void oneOfSeveralSignaturesIsEnoughAndOtherSchemesDoNotCount() {
-        assertThat(signature.valid("t=1700000000,v1=00,v1=" + V1 + ",v0=" + V1, BODY, SIGNED)).isTrue();
+        assertThat(signature.valid("t=1700000000,v1=00,v1=" + V1 + ",v0=" + V1, BODY, SIGNED))
+                .isTrue();
         assertThat(signature.valid("t=1700000000,v0=" + V1, BODY, SIGNED)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "t=", "t=1700000000", "v1=" + V1, "t=x,v1=" + V1, "t=-1,v1=" + V1, "t=1700000000,v1=", ",,,===",
+                "",
+                "t=",
+                "t=1700000000",
+                "v1=" + V1,
+                "t=x,v1=" + V1,
+                "t=-1,v1=" + V1,
+                "t=1700000000,v1=",
+                ",,,===",
                 "t=99999999999999999999,v1=" + V1
             })
     void whatIsNoSignatureIsNone(String header) {
@@ -53,6 +63,7 @@ class StripeSignatureTest {
     @Test
     void withoutAHeaderOrASecretNothingIsValid() {
         assertThat(signature.valid(null, BODY, SIGNED)).isFalse();
-        assertThat(new StripeSignature(List.of(), Duration.ofMinutes(5)).valid(HEADER, BODY, SIGNED)).isFalse();
+        assertThat(new StripeSignature(List.of(), Duration.ofMinutes(5)).valid(HEADER, BODY, SIGNED))
+                .isFalse();
     }
 }

@@ -70,7 +70,9 @@ class ReceiveStripeWebhookIT {
                         new JsonObject().put("code", "card_declined").put("decline_code", "insufficient_funds"));
         assertTaken(send(event(event, "payment_intent.payment_failed", object)), "processed");
         assertThat(state()).isEqualTo("failed");
-        assertThat(world.sql("SELECT failure FROM payment WHERE id = $1", payment).get(0).getString(0))
+        assertThat(world.sql("SELECT failure FROM payment WHERE id = $1", payment)
+                        .get(0)
+                        .getString(0))
                 .isEqualTo("insufficient_funds");
         assertThat(world.balance(user)).isZero();
     }
@@ -87,8 +89,10 @@ class ReceiveStripeWebhookIT {
                 .put("status", "succeeded");
         assertTaken(send(event(event + "r1", "refund.created", refund)), "processed");
         assertTaken(send(event(event + "r2", "refund.updated", refund)), "processed");
-        assertThat(world.number("SELECT refunded FROM payment WHERE id = $1", payment)).isEqualTo(4_000_000);
-        assertThat(world.number("SELECT count(*) FROM payment_refund WHERE payment_id = $1", payment)).isEqualTo(1);
+        assertThat(world.number("SELECT refunded FROM payment WHERE id = $1", payment))
+                .isEqualTo(4_000_000);
+        assertThat(world.number("SELECT count(*) FROM payment_refund WHERE payment_id = $1", payment))
+                .isEqualTo(1);
         refund.put("id", "re_more_" + payment).put("amount", 601);
         assertTaken(send(event(event + "r3", "refund.created", refund)), "contradictory");
     }
@@ -142,14 +146,16 @@ class ReceiveStripeWebhookIT {
     /** Spaces, order and escapes are the sender's; the signature is of the bytes. */
     @Test
     void theBytesAreVerifiedAsTheyWereSent() {
-        String told = "{ \"type\":\"payment_intent.succeeded\",\n\n\t\"extra\": [1.50, \"\\u00e9 é\"], \"id\":\"" + event
-                + "\", \"data\": {\"object\": {\"status\":\"succeeded\",\"id\":\"" + intent + "\"}}}\n";
+        String told = "{ \"type\":\"payment_intent.succeeded\",\n\n\t\"extra\": [1.50, \"\\u00e9 é\"], \"id\":\""
+                + event + "\", \"data\": {\"object\": {\"status\":\"succeeded\",\"id\":\"" + intent + "\"}}}\n";
         assertTaken(send(told), "processed");
         assertThat(state()).isEqualTo("succeeded");
     }
 
     private String state() {
-        return world.sql("SELECT state FROM payment WHERE id = $1", payment).get(0).getString(0);
+        return world.sql("SELECT state FROM payment WHERE id = $1", payment)
+                .get(0)
+                .getString(0);
     }
 
     private String intent(String id, String type, String status) {
