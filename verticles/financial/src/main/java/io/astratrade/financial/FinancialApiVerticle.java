@@ -18,6 +18,7 @@ final class FinancialApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         ApiRouter routes = service.http().routes();
+        LedgerRoutes.mount(routes, service, financial);
         PaymentRoutes.mount(routes, service, financial);
         SubscriptionParts subscriptions = financial.on(service).subscriptions();
         SubscriptionRoutes.mount(routes, service.database(), subscriptions);

@@ -10,6 +10,7 @@ import io.astratrade.financial.ledger.seal.LedgerMeters;
 import io.astratrade.financial.ledger.seal.Sealer;
 import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.time.FinancialClock;
+import io.astratrade.financial.wallet.TransferCommits;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.module.Service;
 
@@ -19,6 +20,7 @@ final class FinancialParts {
     private final PostgresLedger ledger;
     private final LedgerMeters ledgerMeters;
     private final Sealer sealer;
+    private final TransferCommits transfers;
     private final Examiner examiner;
     private final PaymentParts payments;
     private final SubscriptionParts subscriptions;
@@ -28,6 +30,7 @@ final class FinancialParts {
         ledger = new PostgresLedger(service.vertx(), clock);
         ledgerMeters = new LedgerMeters(service.meters());
         sealer = new Sealer(service.database(), ledgerMeters);
+        transfers = new TransferCommits(service.vertx(), service.database(), clock, config.ledger());
         Database database = service.database();
         examiner = new Examiner(
                 config.compliance().rules(), new MovementStore(database), new RecordStore(database), clock);
@@ -59,6 +62,10 @@ final class FinancialParts {
 
     Sealer sealer() {
         return sealer;
+    }
+
+    TransferCommits transfers() {
+        return transfers;
     }
 
     Examiner examiner() {

@@ -98,7 +98,7 @@ final class SubscriptionParts {
         steps = new DueSteps(recorder, charging);
         due = dueWith(payments.payments());
         testClock = config.testClock() ? new TestClock(clock, system, testClocks, List.of(due)) : null;
-        processors = new ProcessSubscriptions(store, effects, ending, clock).router();
+        processors = new ProcessSubscriptions(store, effects, ending, payments.forgetCards(), clock).router();
     }
 
     private SubscriptionDesk desk(SubscriptionRecorder recorder, Charging charging, Ending ending) {

@@ -41,6 +41,15 @@ public final class BalanceStore {
         return keys.isEmpty() ? Future.succeededFuture(Map.of()) : lock(tx, keys, new HashMap<>());
     }
 
+    /** Locks those of these that are there. */
+    public Future<Map<BalanceKey, Balance>> lockOpen(Tx tx, Collection<BalanceKey> keys) {
+        return columns(keys).query(tx, LOCK).map(rows -> {
+            Map<BalanceKey, Balance> locked = new HashMap<>();
+            rows.forEach(row -> put(locked, row));
+            return locked;
+        });
+    }
+
     private static Future<Map<BalanceKey, Balance>> lock(
             Tx tx, Collection<BalanceKey> keys, Map<BalanceKey, Balance> locked) {
         return columns(keys).query(tx, LOCK).compose(rows -> {

@@ -9,7 +9,7 @@ import io.vertx.sqlclient.RowSet;
 /** Bounded accounts have what their postings say, and hold what their open holds say; the others what their hours sum to. */
 final class BalanceCheck implements Check {
     private static final int AT_ONCE = 500;
-    private static final String SEPARATOR = "\n";
+    private static final String SEPARATOR = " ";
 
     private static final String LOOK = """
             SELECT b.account, b.asset, b.balance, b.held,
@@ -27,6 +27,11 @@ final class BalanceCheck implements Check {
     @Override
     public String name() {
         return "balances";
+    }
+
+    @Override
+    public boolean accepts(String place) {
+        return place.matches("\\S+ \\S+");
     }
 
     @Override

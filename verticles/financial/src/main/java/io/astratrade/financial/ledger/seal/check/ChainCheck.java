@@ -39,6 +39,11 @@ final class ChainCheck implements Check {
     }
 
     @Override
+    public boolean accepts(String place) {
+        return place.matches("\\d{1,18}");
+    }
+
+    @Override
     public Future<Step> step(Database database, String after) {
         long last = after == null ? 0 : Long.parseLong(after);
         var links = database.query(LINKS, last, last + AT_ONCE);

@@ -7,6 +7,9 @@ import io.vertx.core.Future;
 interface Check {
     String name();
 
+    /** Whether this can be what a step gave as next. */
+    boolean accepts(String place);
+
     /** @param after what the step before gave as next; null at the beginning */
     Future<Step> step(Database database, String after);
 }

@@ -7,11 +7,12 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 /** What is kept of an hour of an unbounded account is the sum of its sealed postings. */
 final class HourCheck implements Check {
     private static final int AT_ONCE = 24;
-    private static final String SEPARATOR = "\n";
+    private static final String SEPARATOR = " ";
 
     private static final String LOOK = """
             WITH unsealed AS (
@@ -34,6 +35,16 @@ final class HourCheck implements Check {
     @Override
     public String name() {
         return "hours";
+    }
+
+    @Override
+    public boolean accepts(String place) {
+        String[] parts = place.split(SEPARATOR, -1);
+        try {
+            return parts.length == 3 && Instant.parse(parts[2]).isAfter(Instant.EPOCH);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     @Override

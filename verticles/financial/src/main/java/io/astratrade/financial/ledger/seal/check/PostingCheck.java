@@ -25,6 +25,11 @@ final class PostingCheck implements Check {
     }
 
     @Override
+    public boolean accepts(String place) {
+        return place.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/\\d{1,5}");
+    }
+
+    @Override
     public Future<Step> step(Database database, String after) {
         String[] place = after == null ? new String[] {new UUID(0, 0).toString(), "0"} : after.split(SEPARATOR);
         return database.query(LOOK, UUID.fromString(place[0]), Integer.parseInt(place[1]), AT_ONCE)

@@ -23,6 +23,11 @@ final class SealedCheck implements Check {
     }
 
     @Override
+    public boolean accepts(String place) {
+        return place.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    @Override
     public Future<Step> step(Database database, String after) {
         return database.query(LOOK, after == null ? FIRST : UUID.fromString(after), AT_ONCE)
                 .map(rows -> step(rows.iterator().next()));

@@ -12,6 +12,11 @@ final class SumCheck implements Check {
     }
 
     @Override
+    public boolean accepts(String place) {
+        return false;
+    }
+
+    @Override
     public Future<Step> step(Database database, String after) {
         return AssetSums.of(database).map(sums -> sums.entrySet().stream()
                 .filter(each -> each.getValue().micros() != 0)

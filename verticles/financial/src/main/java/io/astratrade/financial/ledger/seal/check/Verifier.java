@@ -59,6 +59,15 @@ public final class Verifier {
                 .map(through -> result(run));
     }
 
+    /** Whether this can be {@link Verification#next} of an earlier run. */
+    public static boolean isPlace(String place) {
+        String[] parts = place.split(SEPARATOR, 2);
+        return parts.length == 2
+                && CHECKS.stream()
+                        .anyMatch(check ->
+                                check.name().equals(parts[0]) && (parts[1].isEmpty() || check.accepts(parts[1])));
+    }
+
     private static Run at(String place) {
         Run run = new Run();
         if (place != null) {
