@@ -7,19 +7,19 @@ import io.astratrade.financial.coupon.domain.Discount;
 import io.astratrade.financial.coupon.store.CouponStore;
 import io.astratrade.financial.ledger.LedgerRig;
 import io.astratrade.financial.ledger.domain.Account;
-import io.astratrade.financial.plan.domain.BillingPeriod;
-import io.astratrade.financial.plan.domain.Plan;
-import io.astratrade.financial.plan.domain.PlanCatalogue;
-import io.astratrade.financial.provider.GuardedProvider;
-import io.astratrade.financial.provider.sandbox.SandboxProvider;
 import io.astratrade.financial.payment.Payment;
 import io.astratrade.financial.payment.PaymentMethod;
 import io.astratrade.financial.payment.PaymentOrder;
 import io.astratrade.financial.payment.Payments;
 import io.astratrade.financial.payment.WithdrawalCheck;
 import io.astratrade.financial.payment.store.MethodStore;
+import io.astratrade.financial.plan.domain.BillingPeriod;
+import io.astratrade.financial.plan.domain.Plan;
+import io.astratrade.financial.plan.domain.PlanCatalogue;
 import io.astratrade.financial.provider.Card;
 import io.astratrade.financial.provider.CardToken;
+import io.astratrade.financial.provider.GuardedProvider;
+import io.astratrade.financial.provider.sandbox.SandboxProvider;
 import io.astratrade.financial.subscription.NewSubscription;
 import io.astratrade.financial.subscription.SubscriptionConfig;
 import io.astratrade.financial.subscription.domain.Agenda;
@@ -29,6 +29,7 @@ import io.astratrade.financial.time.FinancialClock;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.testkit.Await;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -52,10 +53,11 @@ public final class SubscriptionRig implements AutoCloseable {
         SandboxProvider sandbox = new SandboxProvider(books.database, Duration.ZERO);
         this.payments = new PaymentParts(
                 books.database,
-                new GuardedProvider(sandbox, PaymentRig.CONFIG.timeout()),
+                new GuardedProvider(sandbox, PaymentRig.CONFIG.timeout(), new SimpleMeterRegistry()),
                 books.ledger,
                 WithdrawalCheck.NONE,
                 PaymentRig.CONFIG,
+                new SimpleMeterRegistry(),
                 books.clock,
                 clock);
         this.parts = new SubscriptionParts(books.database, payments, books.ledger, config(), clock, books.clock);
@@ -111,8 +113,7 @@ public final class SubscriptionRig implements AutoCloseable {
     }
 
     public void coupon(String code, int percent, Integer months, Integer most) {
-        Coupon coupon = new Coupon(
-                code, new Discount.Percent(percent), months, null, most, 0, books.clock.instant());
+        Coupon coupon = new Coupon(code, new Discount.Percent(percent), months, null, most, 0, books.clock.instant());
         books.done(tx -> new CouponStore(books.database).insert(tx, coupon));
     }
 
@@ -167,13 +168,15 @@ public final class SubscriptionRig implements AutoCloseable {
     }
 
     public Subscription read(Subscription subscription) {
-        return Await.result(parts.store().one(subscription.userId(), subscription.id())).orElseThrow();
+        return Await.result(parts.store().one(subscription.userId(), subscription.id()))
+                .orElseThrow();
     }
 
     public List<String> lines(String query, Object... args) {
-        return Await.result(books.database.query(query, args).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.toJson().encode())
-                .toList()));
+        return Await.result(
+                books.database.query(query, args).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.toJson().encode())
+                        .toList()));
     }
 
     @Override

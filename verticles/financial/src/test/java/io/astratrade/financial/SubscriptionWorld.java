@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 
 /** The financial service, running for real on a test clock, with the sandbox's cards. */
@@ -53,6 +54,7 @@ public final class SubscriptionWorld implements AutoCloseable {
     private final String database;
     private final RedisServer redis;
     private final boolean first;
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final ServiceHarness harness;
 
     /** Resolves the one world of all tests that share one. */
@@ -87,7 +89,17 @@ public final class SubscriptionWorld implements AutoCloseable {
     }
 
     public Subscriber subscriber() {
-        return new Subscriber(this, UUID.fromString(EventIds.next()));
+        Subscriber known = new Subscriber(this, UUID.fromString(EventIds.next()));
+        subscribers.add(known);
+        return known;
+    }
+
+    /** Ends what tests began, so that the time of later ones has nothing to carry on; the books agree before and after. */
+    public void settle() {
+        booksAgree();
+        subscribers.forEach(Subscriber::leave);
+        subscribers.clear();
+        booksAgree();
     }
 
     public TestHttp as(UUID user) {
@@ -171,7 +183,7 @@ public final class SubscriptionWorld implements AutoCloseable {
         List<String> told = new ArrayList<>();
         for (Row row : sql("SELECT packed FROM outbox ORDER BY seq")) {
             for (EncodedEvent event : PackedEvents.unpack(row.getBuffer(0).getBytes())) {
-                told.addAll(plan(EventCodec.decode(event.toMap()), user.toString()));
+                told.addAll(plan(EventCodec.decode(event.texts()), user.toString()));
             }
         }
         return told;

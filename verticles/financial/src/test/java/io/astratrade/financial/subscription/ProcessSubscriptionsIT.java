@@ -3,12 +3,12 @@ package io.astratrade.financial.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.codec.Envelope;
+import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.event.Event;
 import io.astratrade.codec.event.FinancialEvent.PaymentCompleted;
 import io.astratrade.codec.event.FinancialEvent.PaymentFailed;
 import io.astratrade.codec.event.UserEvent.AccountStatusChanged;
 import io.astratrade.codec.event.UserEvent.UserDeleted;
-import io.astratrade.codec.amount.Money;
 import io.astratrade.financial.Subscriber;
 import io.astratrade.financial.SubscriptionWorld;
 import io.astratrade.financial.revenue.RevenueEvents;
@@ -32,8 +32,8 @@ class ProcessSubscriptionsIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     @Test
@@ -58,17 +58,20 @@ class ProcessSubscriptionsIT {
     void aPaymentThatSucceedsAfterTheEndIsGivenBack() {
         ann.card(SubscriptionWorld.CHALLENGED);
         String payment = ann.subscribe(NAVIGATOR).succeeds(201).json().getString("payment_id");
-        world.publish(event(new UserDeleted(ann.id().toString(), Instant.now())));
-        endsWith("account_deleted");
+        world.publish(status("suspended", 3));
+        endsWith("account_suspended");
         assertThat(ann.lastInvoice().getString("status")).isEqualTo("void");
         ann.http()
-                .post(SubscriptionWorld.API + "/payments/" + payment + "/confirm", new JsonObject().put("outcome", "confirmed"))
+                .post(
+                        SubscriptionWorld.API + "/payments/" + payment + "/confirm",
+                        new JsonObject().put("outcome", "confirmed"))
                 .succeeds(200);
         TestTimeouts.eventually().untilAsserted(() -> assertThat(
                         world.number("SELECT refunded FROM sandbox_charge WHERE key = $1", UUID.fromString(payment)))
                 .isEqualTo(9_950_000));
         TestTimeouts.eventually()
-                .untilAsserted(() -> assertThat(ann.lastInvoice().getString("refunded")).isEqualTo("9.95"));
+                .untilAsserted(() ->
+                        assertThat(ann.lastInvoice().getString("refunded")).isEqualTo("9.95"));
         assertThat(ann.status()).isEqualTo("cancelled");
     }
 
@@ -76,7 +79,10 @@ class ProcessSubscriptionsIT {
     void newsOfAPaymentThatNobodyWaitsForChangeNothing() {
         ann.card(SubscriptionWorld.GOOD);
         ann.subscribed(NAVIGATOR);
-        UUID payment = world.sql("SELECT id FROM payment WHERE user_id = $1", ann.id()).iterator().next().getUUID(0);
+        UUID payment = world.sql("SELECT id FROM payment WHERE user_id = $1", ann.id())
+                .iterator()
+                .next()
+                .getUUID(0);
         String user = ann.id().toString();
         Money price = Money.parse("9.95");
         world.publish(
@@ -90,8 +96,8 @@ class ProcessSubscriptionsIT {
     }
 
     private void endsWith(String reason) {
-        TestTimeouts.eventually()
-                .untilAsserted(() -> assertThat(ann.read().getString("end_reason")).isEqualTo(reason));
+        TestTimeouts.eventually().untilAsserted(() -> assertThat(ann.read().getString("end_reason"))
+                .isEqualTo(reason));
     }
 
     private Envelope status(String status, long version) {

@@ -16,10 +16,12 @@ class TestClockApiIT {
     void itGoesForwardOnlyAndARestartDoesNotTurnItBack() {
         try (SubscriptionWorld world = SubscriptionWorld.start()) {
             Instant before = world.now();
-            assertThat(world.advance("P15DT2H")).isBetween(
-                    before.plus(Duration.ofHours(15 * 24 + 2)), before.plus(Duration.ofHours(15 * 24 + 3)));
+            assertThat(world.advance("P15DT2H"))
+                    .isBetween(before.plus(Duration.ofHours(15 * 24 + 2)), before.plus(Duration.ofHours(15 * 24 + 3)));
             for (String wrong : new String[] {"P0D", "P-1D", "P11Y", "PT0S"}) {
-                assertThat(world.admin().post(PATH, step(wrong)).status()).as(wrong).isIn(400, 422);
+                assertThat(world.admin().post(PATH, step(wrong)).status())
+                        .as(wrong)
+                        .isIn(400, 422);
             }
             world.admin().post(PATH, step("P11Y")).refuses(422, "FINANCIAL_CLOCK_STEP");
             world.admin().post(PATH, step("PMTD")).refuses(400, "REQUEST_INVALID");

@@ -24,12 +24,16 @@ class CouponsIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     private JsonObject half() {
-        return new JsonObject().put("code", code).put("percent_off", 50).put("duration", "once").put("reason", "a test");
+        return new JsonObject()
+                .put("code", code)
+                .put("percent_off", 50)
+                .put("duration", "once")
+                .put("reason", "a test");
     }
 
     private Subscriber somebody() {
@@ -50,7 +54,8 @@ class CouponsIT {
         assertThat(ann.lastInvoice().getString("total")).isEqualTo("9.95");
         ann.cancel("now").succeeds(200);
         ann.subscribe(wanted()).refuses(422, "FINANCIAL_COUPON_REDEEMED");
-        ann.preview(Subscriber.wanted("captain", "monthly").put("coupon", code)).refuses(422, "FINANCIAL_COUPON_REDEEMED");
+        ann.preview(Subscriber.wanted("captain", "monthly").put("coupon", code))
+                .refuses(422, "FINANCIAL_COUPON_REDEEMED");
     }
 
     @Test
@@ -58,7 +63,9 @@ class CouponsIT {
         world.coupon(half().put("duration", "repeating").put("duration_months", 2));
         Subscriber ann = somebody().subscribed(wanted());
         world.advance("P2M");
-        assertThat(ann.invoices()).extracting(invoice -> invoice.getString("total")).containsExactly("9.95", "4.97", "4.97");
+        assertThat(ann.invoices())
+                .extracting(invoice -> invoice.getString("total"))
+                .containsExactly("9.95", "4.97", "4.97");
         assertThat(ann.movements()).containsExactly("new 0 -> 4970000", "expansion 4970000 -> 9950000");
     }
 
@@ -101,9 +108,10 @@ class CouponsIT {
     void adminsMakeAndListThem() {
         world.coupon(half().put("max_redemptions", 3));
         JsonObject page = world.admin().get(PATH + "?limit=100").succeeds(200).json();
-        assertThat(page.getJsonArray("items"))
-                .anySatisfy(item -> assertThat(((JsonObject) item).getString("code")).isEqualTo(code));
-        assertThat(world.admin().get(PATH + "?limit=1").succeeds(200).json().getJsonArray("items")).hasSize(1);
+        assertThat(page.getJsonArray("items")).anySatisfy(item -> assertThat(((JsonObject) item).getString("code"))
+                .isEqualTo(code));
+        assertThat(world.admin().get(PATH + "?limit=1").succeeds(200).json().getJsonArray("items"))
+                .hasSize(1);
         world.subscriber().http().get(PATH).refuses(403, "AUTH_FORBIDDEN");
         world.subscriber().http().post(PATH, half()).refuses(403, "AUTH_FORBIDDEN");
         world.subscriber().http().delete(PATH + "/" + code).refuses(403, "AUTH_FORBIDDEN");

@@ -9,6 +9,8 @@ import io.astratrade.testkit.TestHttp;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,6 +24,11 @@ class InvoicesIT {
         this.world = world;
     }
 
+    @AfterEach
+    void settle() {
+        world.settle();
+    }
+
     @Test
     void theyArePagedReadAndPrinted() {
         Subscriber ann = world.subscriber().funded("100.00").subscribed(NAVIGATOR);
@@ -29,10 +36,13 @@ class InvoicesIT {
         TestHttp http = ann.http();
         JsonObject page = http.get(PATH + "?limit=2").succeeds(200).json();
         assertThat(page.getJsonArray("items")).hasSize(2);
-        JsonObject rest = http.get(PATH + "?limit=2&cursor=" + page.getString("next_cursor")).succeeds(200).json();
+        JsonObject rest = http.get(PATH + "?limit=2&cursor=" + page.getString("next_cursor"))
+                .succeeds(200)
+                .json();
         assertThat(rest.getJsonArray("items")).hasSize(1);
         JsonObject first = rest.getJsonArray("items").getJsonObject(0);
-        assertThat(http.get(PATH + "/" + first.getString("id")).succeeds(200).json()).isEqualTo(first);
+        assertThat(http.get(PATH + "/" + first.getString("id")).succeeds(200).json())
+                .isEqualTo(first);
 
         Answer printed = http.get(PATH + "/" + first.getString("id") + ".html").succeeds(200);
         assertThat(printed.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
@@ -70,10 +80,14 @@ class InvoicesIT {
 
     @Test
     void plansAreForEverybody() {
-        JsonObject plans = world.anybody().get(SubscriptionWorld.API + "/plans").succeeds(200).json();
+        JsonObject plans = world.anybody()
+                .get(SubscriptionWorld.API + "/plans")
+                .succeeds(200)
+                .json();
         assertThat(plans.getJsonArray("items"))
-                .extracting(plan -> ((JsonObject) plan).getString("id") + " " + ((JsonObject) plan).getString("monthly_price") + " "
-                        + ((JsonObject) plan).getString("yearly_price"))
+                .extracting(plan ->
+                        ((JsonObject) plan).getString("id") + " " + ((JsonObject) plan).getString("monthly_price") + " "
+                                + ((JsonObject) plan).getString("yearly_price"))
                 .containsExactly(
                         "explorer 0.00 0.00", "navigator 9.95 99.50", "captain 19.95 199.50", "admiral 39.95 399.50");
     }
@@ -89,7 +103,11 @@ class InvoicesIT {
                 .containsEntry("api_access", true);
     }
 
-    private static java.util.Map<String, Object> entitled(Subscriber user) {
-        return user.http().get(SubscriptionWorld.API + "/entitlements").succeeds(200).json().getMap();
+    private static Map<String, Object> entitled(Subscriber user) {
+        return user.http()
+                .get(SubscriptionWorld.API + "/entitlements")
+                .succeeds(200)
+                .json()
+                .getMap();
     }
 }

@@ -2,8 +2,10 @@ package io.astratrade.financial.subscription.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.codec.EventIds;
 import io.astratrade.financial.Subscriber;
 import io.astratrade.financial.SubscriptionWorld;
+import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
@@ -24,14 +26,15 @@ class CancelSubscriptionIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     @Test
     void atTheEndOfThePeriodItIsNotRenewed() {
         ann.subscribed(NAVIGATOR);
-        assertThat(ann.cancel("period_end").succeeds(200).json().getBoolean("cancel_at_period_end")).isTrue();
+        assertThat(ann.cancel("period_end").succeeds(200).json().getBoolean("cancel_at_period_end"))
+                .isTrue();
         assertThat(ann.plan()).isEqualTo("navigator");
         world.advance("P1M");
         assertThat(ann.status()).isEqualTo("cancelled");
@@ -78,22 +81,28 @@ class CancelSubscriptionIT {
         assertThat(invoice.getJsonArray("credit_notes"))
                 .extracting(note -> ((JsonObject) note).getString("destination"))
                 .containsExactly("payment", "payment");
-        world.admin().post("/api/v1/admin/financial/refunds", refundOf("0.01")).refuses(422, "FINANCIAL_MORE_THAN_PAID");
+        world.admin()
+                .post("/api/v1/admin/financial/refunds", refundOf("0.01"))
+                .refuses(422, "FINANCIAL_MORE_THAN_PAID");
         ann.cancel("now").succeeds(200);
         assertThat(ann.credit().getString("available")).isEqualTo("0.00");
     }
 
     private void refund(String amount) {
         String before = ann.lastInvoice().getString("refunded");
-        world.admin().post("/api/v1/admin/financial/refunds", refundOf(amount)).succeeds(201);
+        asked(amount).succeeds(201);
         TestTimeouts.eventually()
-                .untilAsserted(() -> assertThat(ann.lastInvoice().getString("refunded")).isNotEqualTo(before));
+                .untilAsserted(() ->
+                        assertThat(ann.lastInvoice().getString("refunded")).isNotEqualTo(before));
         world.booksAgree();
     }
 
-    private JsonObject refundOf(String amount) {
+    private Answer asked(String amount) {
         UUID payment = world.sql("SELECT id FROM payment WHERE user_id = $1", ann.id()).iterator().next().getUUID(0);
-        return new JsonObject().put("payment_id", payment.toString()).put("amount", amount).put("reason", "a test");
+        JsonObject refund = new JsonObject().put("payment_id", payment.toString()).put("amount", amount).put("reason", "a test");
+        return world.admin()
+                .withHeader("Idempotency-Key", EventIds.next())
+                .post("/api/v1/admin/financial/refunds", refund);
     }
 
     @Test
@@ -106,6 +115,7 @@ class CancelSubscriptionIT {
         ann.cancel("now").succeeds(200);
         assertThat(ann.lastInvoice().getString("status")).isEqualTo("void");
         world.advance("P10D");
-        assertThat(world.number("SELECT count(*) FROM payment WHERE user_id = $1", ann.id())).isEqualTo(2);
+        assertThat(world.number("SELECT count(*) FROM payment WHERE user_id = $1", ann.id()))
+                .isEqualTo(2);
     }
 }

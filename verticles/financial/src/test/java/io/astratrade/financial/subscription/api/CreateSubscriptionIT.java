@@ -27,8 +27,8 @@ class CreateSubscriptionIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     @Test
@@ -55,7 +55,9 @@ class CreateSubscriptionIT {
     void whatCannotBePaidLeavesNothing() {
         long invoices = world.number("SELECT count(*) FROM invoice");
         ann.subscribe(NAVIGATOR).refuses(422, "FINANCIAL_INSUFFICIENT_FUNDS");
-        ann.subscribe(NAVIGATOR.copy().put("payment_method_id", UUID.randomUUID().toString()))
+        ann.subscribe(NAVIGATOR
+                        .copy()
+                        .put("payment_method_id", UUID.randomUUID().toString()))
                 .refuses(404, "FINANCIAL_PAYMENT_METHOD_NOT_FOUND");
         ann.subscribe(Subscriber.wanted("galactic", "monthly")).refuses(422, "FINANCIAL_PLAN_NOT_FOUND");
         assertThat(ann.http().get(PATH).json().getJsonArray("items")).isEmpty();
@@ -66,7 +68,11 @@ class CreateSubscriptionIT {
     void aDeclinedCardVoidsTheInvoiceAndGivesTheCouponBack() {
         String code = "C" + ann.id().getLeastSignificantBits();
         code = code.replace("-", "X");
-        world.coupon(new JsonObject().put("code", code).put("percent_off", 50).put("duration", "once").put("max_redemptions", 1));
+        world.coupon(new JsonObject()
+                .put("code", code)
+                .put("percent_off", 50)
+                .put("duration", "once")
+                .put("max_redemptions", 1));
         UUID card = ann.card(SubscriptionWorld.DECLINED);
         Answer refused = ann.subscribe(NAVIGATOR.copy().put("coupon", code)).refuses(422, "FINANCIAL_CHARGE_FAILED");
         assertThat(refused.json().getString("failure")).isEqualTo("card_declined");
@@ -114,9 +120,12 @@ class CreateSubscriptionIT {
                 .mapToObj(i -> ann.subscribe(NAVIGATOR, key))
                 .toList();
         assertThat(answers).allSatisfy(answer -> answer.succeeds(201));
-        assertThat(answers.stream().map(answer -> answer.json().getString("id")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.json().getString("id")).distinct())
+                .hasSize(1);
         assertThat(ann.invoices()).hasSize(1);
-        assertThat(world.number("SELECT count(*) FROM sandbox_charge AS c JOIN payment AS p ON p.id = c.key WHERE user_id = $1", ann.id()))
+        assertThat(world.number(
+                        "SELECT count(*) FROM sandbox_charge AS c JOIN payment AS p ON p.id = c.key WHERE user_id = $1",
+                        ann.id()))
                 .isEqualTo(1);
         ann.subscribe(Subscriber.wanted("captain", "monthly"), key).refuses(422, "IDEMPOTENCY_KEY_REUSED");
     }

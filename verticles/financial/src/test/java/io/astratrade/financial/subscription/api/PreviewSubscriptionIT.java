@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astratrade.financial.Subscriber;
 import io.astratrade.financial.SubscriptionWorld;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +25,8 @@ class PreviewSubscriptionIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     @Test
@@ -37,14 +40,24 @@ class PreviewSubscriptionIT {
                 world.advance("PT" + (1 + random.nextInt(600)) + "H");
                 change(ann, random);
             }
+            ann.cancel("now").succeeds(200);
         }
+    }
+
+    private String until(String time) {
+        return Duration.between(world.now(), Instant.parse(time).plusSeconds(2))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private void begin(Subscriber ann, Random random, int life) {
         String code = "P" + ann.id().toString().substring(24).toUpperCase() + life;
-        JsonObject coupon = new JsonObject().put("code", code).put("duration", "repeating").put("duration_months", 4);
-        world.coupon(life % 2 == 0 ? coupon.put("percent_off", 1 + random.nextInt(99)) : coupon.put("amount_off", "3.33"));
-        JsonObject wanted = Subscriber.wanted(any(PLANS, random), any(PERIODS, random)).put("coupon", code);
+        JsonObject coupon =
+                new JsonObject().put("code", code).put("duration", "repeating").put("duration_months", 4);
+        world.coupon(
+                life % 2 == 0 ? coupon.put("percent_off", 1 + random.nextInt(99)) : coupon.put("amount_off", "3.33"));
+        JsonObject wanted =
+                Subscriber.wanted(any(PLANS, random), any(PERIODS, random)).put("coupon", code);
         JsonObject preview = ann.preview(wanted).succeeds(200).json();
         ann.subscribed(wanted);
         assertCharged(preview, ann.lastInvoice());
@@ -55,14 +68,17 @@ class PreviewSubscriptionIT {
         JsonObject preview = ann.preview(wanted).succeeds(200).json();
         int before = ann.invoices().size();
         boolean now = !preview.getString("due_at").equals(ann.read().getString("current_period_end"));
-        ann.change(now ? wanted.put("proration_at", preview.getString("due_at")) : wanted).succeeds(200);
+        ann.change(now ? wanted.put("proration_at", preview.getString("due_at")) : wanted)
+                .succeeds(200);
         if (now) {
             assertThat(ann.invoices()).hasSize(before + 1);
         } else {
             assertThat(ann.invoices()).hasSize(before);
-            world.advance("P1Y");
+            world.advance(until(preview.getString("due_at")));
             JsonObject renewal = ann.invoices().stream()
-                    .filter(invoice -> invoice.getJsonArray("lines").getJsonObject(0).getString("from")
+                    .filter(invoice -> invoice.getJsonArray("lines")
+                            .getJsonObject(0)
+                            .getString("from")
                             .equals(preview.getString("due_at")))
                     .findFirst()
                     .orElseThrow();
@@ -82,7 +98,8 @@ class PreviewSubscriptionIT {
 
     private static List<String> withoutTimes(JsonObject invoice) {
         return invoice.getJsonArray("lines").stream()
-                .map(line -> ((JsonObject) line).getString("description") + " " + ((JsonObject) line).getString("amount"))
+                .map(line ->
+                        ((JsonObject) line).getString("description") + " " + ((JsonObject) line).getString("amount"))
                 .toList();
     }
 
@@ -94,7 +111,9 @@ class PreviewSubscriptionIT {
     void anEndIsPreviewedToo() {
         Subscriber ann = world.subscriber().funded("20.00").subscribed(Subscriber.wanted("navigator", "monthly"));
         world.advance("P12D");
-        JsonObject preview = ann.preview(new JsonObject().put("cancel_now", true)).succeeds(200).json();
+        JsonObject preview = ann.preview(new JsonObject().put("cancel_now", true))
+                .succeeds(200)
+                .json();
         ann.cancel("now").succeeds(200);
         assertThat("-" + ann.credit().getString("available")).isEqualTo(preview.getString("credit"));
         assertThat(preview.getString("total")).isEqualTo("0.00");
@@ -113,7 +132,8 @@ class PreviewSubscriptionIT {
         Subscriber ann = world.subscriber();
         ann.preview(new JsonObject()).refuses(422, "FINANCIAL_CHANGE_INVALID");
         ann.preview(new JsonObject().put("plan", "galactic")).refuses(422, "FINANCIAL_PLAN_NOT_FOUND");
-        ann.preview(new JsonObject().put("plan", "captain").put("coupon", "NONE")).refuses(422, "FINANCIAL_COUPON_INVALID");
+        ann.preview(new JsonObject().put("plan", "captain").put("coupon", "NONE"))
+                .refuses(422, "FINANCIAL_COUPON_INVALID");
         ann.preview(new JsonObject().put("plans", "captain")).refuses(400, "REQUEST_INVALID");
         ann.card(SubscriptionWorld.CHALLENGED);
         ann.subscribed(Subscriber.wanted("navigator", "monthly"));

@@ -24,8 +24,8 @@ class UpdateSubscriptionIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     private UUID subscribed(String plan) {
@@ -55,10 +55,12 @@ class UpdateSubscriptionIT {
     void aDowngradeWaitsForTheEndOfThePeriodAndCanBeTakenBack() {
         subscribed("captain");
         ann.change(new JsonObject().put("plan", "navigator")).succeeds(200);
-        assertThat(ann.read().getJsonObject("scheduled_change").getString("plan")).isEqualTo("navigator");
+        assertThat(ann.read().getJsonObject("scheduled_change").getString("plan"))
+                .isEqualTo("navigator");
         ann.change(CAPTAIN).succeeds(200);
         assertThat(ann.read().getJsonObject("scheduled_change")).isNull();
-        ann.change(new JsonObject().put("plan", "navigator").put("period", "yearly")).succeeds(200);
+        ann.change(new JsonObject().put("plan", "navigator").put("period", "yearly"))
+                .succeeds(200);
         assertThat(ann.plan()).isEqualTo("captain");
         world.advance("P1M");
         assertThat(ann.plan()).isEqualTo("navigator");
@@ -114,15 +116,19 @@ class UpdateSubscriptionIT {
                         "SubscriptionCreated navigator",
                         "SubscriptionChanged explorer",
                         "SubscriptionCancelled explorer");
-        assertThat(world.number("SELECT count(*) FROM payment WHERE user_id = $1", ann.id())).isEqualTo(6);
+        assertThat(world.number("SELECT count(*) FROM payment WHERE user_id = $1", ann.id()))
+                .isEqualTo(6);
     }
 
     @Test
     void whatDoesNotGoTogetherIsRefused() {
         subscribed("navigator");
-        ann.change(new JsonObject().put("plan", "captain").put("paused", true)).refuses(422, "FINANCIAL_CHANGE_INVALID");
-        ann.change(new JsonObject().put("proration_at", "2026-11-24T12:00:00Z")).refuses(422, "FINANCIAL_CHANGE_INVALID");
-        ann.change(CAPTAIN.copy().put("proration_at", world.now().minusSeconds(3_600).toString()))
+        ann.change(new JsonObject().put("plan", "captain").put("paused", true))
+                .refuses(422, "FINANCIAL_CHANGE_INVALID");
+        ann.change(new JsonObject().put("proration_at", "2026-11-24T12:00:00Z"))
+                .refuses(422, "FINANCIAL_CHANGE_INVALID");
+        ann.change(CAPTAIN.copy()
+                        .put("proration_at", world.now().minusSeconds(3_600).toString()))
                 .refuses(422, "FINANCIAL_PREVIEW_EXPIRED");
         ann.change(new JsonObject()).refuses(400, "REQUEST_INVALID");
         ann.change(new JsonObject().put("plan", "galactic")).refuses(422, "FINANCIAL_PLAN_NOT_FOUND");
