@@ -7,9 +7,7 @@ import io.astratrade.financial.SubscriptionWorld;
 import io.astratrade.financial.plan.domain.BillingPeriod;
 import io.astratrade.financial.subscription.domain.Subscription;
 import io.astratrade.financial.subscription.domain.SubscriptionStatus;
-import io.astratrade.platform.db.DatabaseUnavailableException;
 import io.astratrade.testkit.Await;
-import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +76,11 @@ class DueWorkIT {
         cutWhenSettling();
         rig.sleep(Duration.ofDays(32));
         Await.result(rig.books.vertx, () -> rig.due().otherwiseEmpty());
-        assertThat(rig.books.number(CHARGES)).as("the provider has charged").isEqualTo(2);
+        TestTimeouts.eventually()
+                .ignoreException(DatabaseUnavailableException.class)
+                .untilAsserted(() -> assertThat(rig.books.number(CHARGES))
+                        .as("the provider has charged")
+                        .isEqualTo(2));
         assertThat(rig.read(ann).billing().collecting())
                 .as("and we do not know it")
                 .isTrue();
