@@ -5,6 +5,7 @@ import io.astratrade.codec.event.FinancialEvent.TransactionRecorded;
 import io.astratrade.codec.event.UserEvent.VerificationTierChanged;
 import io.astratrade.financial.compliance.WatchMovements;
 import io.astratrade.financial.compliance.store.TierStore;
+import io.astratrade.financial.revenue.FlowMeters;
 import io.astratrade.financial.revenue.TrackRevenue;
 import io.astratrade.financial.revenue.domain.Bookings;
 import io.astratrade.financial.revenue.store.ClaimStore;
@@ -37,6 +38,7 @@ final class FinancialEvents {
                 .onBatch(
                         List.of(TransactionRecorded.class),
                         new WatchMovements(financial.on(service).examiner()))
+                .onBatch(List.of(TransactionRecorded.class), new FlowMeters(service.meters()))
                 .onBatch(
                         List.copyOf(WebhookEvents.TYPES),
                         new RecordDeliveries(

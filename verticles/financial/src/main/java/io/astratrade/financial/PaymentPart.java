@@ -19,6 +19,7 @@ final class PaymentPart {
 
     static DomainBuilder<Financial> declare(DomainBuilder<Financial> domain) {
         return domain.can("payments")
+                .meters("astra.payment.unsettled", "astra.payment.provider.calls", "astra.payment.provider.unanswered")
                 .runs(
                         SETTLE,
                         (service, financial) -> financial.on(service).payments().due())

@@ -9,6 +9,7 @@ import io.astratrade.financial.payment.deposit.DepositEffects;
 import io.astratrade.financial.payment.dispute.Disputes;
 import io.astratrade.financial.payment.engine.CardPayments;
 import io.astratrade.financial.payment.engine.EffectsByPurpose;
+import io.astratrade.financial.payment.engine.PaymentMeters;
 import io.astratrade.financial.payment.engine.PaymentRunner;
 import io.astratrade.financial.payment.engine.PaymentSettlement;
 import io.astratrade.financial.payment.engine.RefundRunner;
@@ -16,7 +17,9 @@ import io.astratrade.financial.payment.engine.RefundSettlement;
 import io.astratrade.financial.payment.inbound.NoticeDesk;
 import io.astratrade.financial.payment.inbound.NoticePoll;
 import io.astratrade.financial.payment.inbound.SettleDue;
+import io.astratrade.financial.payment.method.ForgetCards;
 import io.astratrade.financial.payment.store.DisputeStore;
+import io.astratrade.financial.payment.store.MethodStore;
 import io.astratrade.financial.payment.store.NoticeStore;
 import io.astratrade.financial.payment.store.PaymentStore;
 import io.astratrade.financial.payment.store.RefundStore;
@@ -30,6 +33,7 @@ import io.astratrade.financial.provider.sandbox.SandboxProvider;
 import io.astratrade.financial.provider.stripe.StripeProvider;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.module.Service;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +46,7 @@ final class PaymentParts {
     private final CardPayments payments;
     private final CardWithdrawals withdrawals;
     private final NoticeDesk notices;
+    private final ForgetCards forgetCards;
     private final SettleDue due;
 
     /** @param clock of leases and retries; what happens, happens at the financial clock's time */
@@ -51,14 +56,16 @@ final class PaymentParts {
             Ledger ledger,
             WithdrawalCheck check,
             PaymentConfig config,
+            MeterRegistry registry,
             Clock clock,
             Clock financialClock) {
         this.provider = provider;
+        PaymentMeters meters = new PaymentMeters(registry);
         PaymentStore rows = new PaymentStore(database);
         RefundStore refunds = new RefundStore(database);
         WithdrawalStore outgoing = new WithdrawalStore(database);
         effects = new EffectsByPurpose(List.of(new DepositEffects(ledger, provider.name(), financialClock)));
-        PaymentSettlement settlement = new PaymentSettlement(rows, effects, config, clock, financialClock);
+        PaymentSettlement settlement = new PaymentSettlement(rows, effects, meters, config, clock, financialClock);
         RefundSettlement refundSettlement = new RefundSettlement(rows, refunds, effects, config, clock, financialClock);
         WithdrawalSettlement payouts = new WithdrawalSettlement(outgoing, ledger, config, clock, financialClock);
         runner = new PaymentRunner(database, provider, settlement, config, clock);
@@ -78,8 +85,13 @@ final class PaymentParts {
                 payouts,
                 disputes,
                 clock);
+        forgetCards = new ForgetCards(new MethodStore(database), provider, clock);
         due = new SettleDue(
-                List.of(runner.due(), refunding.due(), paying.due()), new NoticePoll(database, provider, notices));
+                List.of(runner.due(), refunding.due(), paying.due()),
+                new NoticePoll(database, provider, notices),
+                rows,
+                meters,
+                clock);
     }
 
     /** With the provider that the settings choose. */
@@ -94,10 +106,11 @@ final class PaymentParts {
                 };
         return new PaymentParts(
                 service.database(),
-                new GuardedProvider(chosen, payments.timeout()),
+                new GuardedProvider(chosen, payments.timeout(), service.meters()),
                 ledger,
                 check,
                 payments,
+                service.meters(),
                 service.clock(),
                 financialClock);
     }
@@ -125,6 +138,11 @@ final class PaymentParts {
 
     NoticeDesk notices() {
         return notices;
+    }
+
+    /** For users that are deleted. */
+    ForgetCards forgetCards() {
+        return forgetCards;
     }
 
     /** The job. */

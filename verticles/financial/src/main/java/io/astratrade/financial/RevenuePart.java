@@ -1,6 +1,8 @@
 package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
+import io.astratrade.financial.analytics.SubscriptionGauges;
+import io.astratrade.financial.analytics.store.StandingReader;
 import io.astratrade.financial.compliance.ComplianceGauges;
 import io.astratrade.financial.compliance.PurgeMovements;
 import io.astratrade.financial.compliance.store.MovementStore;
@@ -53,6 +55,8 @@ final class RevenuePart {
         return List.of(
                 Deployment.single(
                         () -> new WebhookVerticle(service, financial.config().webhooks())),
+                Deployment.single(
+                        () -> new SubscriptionGauges(new StandingReader(service.database()), service.meters())),
                 Deployment.single(() -> new ComplianceGauges(
                         new RecordStore(service.database()),
                         service.meters(),

@@ -93,7 +93,7 @@ final class SubscriptionParts {
         desk = desk(recorder, charging, ending);
         due = new DueWork(database, store, new DueSteps(recorder, charging), payments.payments(), clock);
         testClock = config.testClock() ? new TestClock(clock, system, testClocks, List.of(due)) : null;
-        processors = new ProcessSubscriptions(store, effects, ending, clock).router();
+        processors = new ProcessSubscriptions(store, effects, ending, payments.forgetCards(), clock).router();
     }
 
     private SubscriptionDesk desk(SubscriptionRecorder recorder, Charging charging, Ending ending) {

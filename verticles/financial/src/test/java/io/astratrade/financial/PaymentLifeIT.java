@@ -1,7 +1,6 @@
 package io.astratrade.financial;
 
 import static io.astratrade.financial.payment.PaymentState.FAILED;
-import static io.astratrade.financial.payment.PaymentState.PROCESSING;
 import static io.astratrade.financial.payment.PaymentState.REQUIRES_ACTION;
 import static io.astratrade.financial.payment.PaymentState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,34 +58,6 @@ class PaymentLifeIT {
                 .as("once more changes nothing")
                 .isEqualTo(paid);
         assertSettled(paid, "12.34");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4000000000007007, SUCCEEDED, ", "4000000000008005, FAILED, card_declined"})
-    void anAnswerThatGotLostIsFoundOut(String number, String state, String failure) {
-        Payment paid = rig.pay(rig.card(user, number), "12.34");
-        assertThat(paid.state()).isEqualTo(PROCESSING);
-        assertThat(rig.available(user)).isEqualTo("0.00");
-
-        rig.after(RETRY);
-        Payment found = rig.payment(paid.order().id());
-        assertThat(found.state().name()).isEqualTo(state);
-        assertThat(found.failure()).isEqualTo(failure);
-        assertSettled(found, "12.34");
-    }
-
-    @Test
-    void aChargeThatNeverArrivesIsGivenUpForGood() {
-        Payment paid = rig.pay(rig.card(user, "4000000000009003"), "12.34");
-        assertThat(paid.state()).isEqualTo(PROCESSING);
-        rig.after(RETRY);
-        assertThat(rig.payment(paid.order().id()).state()).as("it is repeated").isEqualTo(PROCESSING);
-
-        rig.after(PaymentRig.CONFIG.repeatWithin());
-        Payment found = rig.payment(paid.order().id());
-        assertThat(found.state()).isEqualTo(FAILED);
-        assertThat(found.failure()).isEqualTo("not_charged");
-        assertSettled(found, "12.34");
     }
 
     @Test

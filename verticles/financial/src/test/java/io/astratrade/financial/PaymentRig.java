@@ -2,6 +2,7 @@ package io.astratrade.financial;
 
 import io.astratrade.codec.EventIds;
 import io.astratrade.codec.amount.Money;
+import io.astratrade.financial.ledger.Ledger;
 import io.astratrade.financial.ledger.LedgerRig;
 import io.astratrade.financial.ledger.domain.Account;
 import io.astratrade.financial.ledger.domain.Asset;
@@ -21,37 +22,57 @@ import io.astratrade.financial.provider.PaymentProvider;
 import io.astratrade.financial.provider.sandbox.SandboxProvider;
 import io.astratrade.platform.db.Database;
 import io.astratrade.testkit.Await;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Payments on a real ledger and the sandbox, on a database of their own and a clock that stands still. */
 public final class PaymentRig implements AutoCloseable {
-    public static final PaymentConfig CONFIG = new PaymentConfig(
-            PaymentConfig.ProviderKind.SANDBOX,
-            Duration.ofMillis(400),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(2),
-            Duration.ofHours(1),
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(15),
-            Money.parse("1"),
-            Money.parse("100000"),
-            10,
-            Duration.ofDays(30),
-            Duration.ZERO);
+    public static final PaymentConfig CONFIG = waiting(Duration.ofSeconds(20));
+
+    /** With so much patience for the provider. */
+    private static PaymentConfig waiting(Duration timeout) {
+        return new PaymentConfig(
+                PaymentConfig.ProviderKind.SANDBOX,
+                timeout,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(2),
+                Duration.ofHours(1),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(15),
+                Money.parse("1"),
+                Money.parse("100000"),
+                10,
+                Duration.ofDays(30),
+                Duration.ZERO);
+    }
 
     public final LedgerRig books;
     public final Database database;
     final PaymentParts parts;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final PaymentProvider sandbox;
     private final PaymentProvider provider;
 
-    private PaymentRig(LedgerRig books, WithdrawalCheck check, UnaryOperator<PaymentProvider> around) {
+    private PaymentRig(LedgerRig books, WithdrawalCheck check, Surroundings around, PaymentConfig config) {
         this.books = books;
         this.database = books.database;
-        PaymentProvider sandbox = around.apply(new SandboxProvider(database, CONFIG.sandboxDisputeAfter()));
-        this.provider = new GuardedProvider(sandbox, CONFIG.timeout());
-        this.parts = new PaymentParts(database, provider, books.ledger, check, CONFIG, books.clock, books.clock);
+        this.sandbox = new SandboxProvider(database, config.sandboxDisputeAfter());
+        this.provider = new GuardedProvider(around.provider(sandbox), config.timeout(), meters);
+        Ledger ledger = around.ledger(books.ledger);
+        this.parts = new PaymentParts(database, provider, ledger, check, config, meters, books.clock, books.clock);
+    }
+
+    /** What a test puts around the provider and the ledger. */
+    interface Surroundings {
+        default PaymentProvider provider(PaymentProvider provider) {
+            return provider;
+        }
+
+        default Ledger ledger(Ledger ledger) {
+            return ledger;
+        }
     }
 
     static PaymentRig start() {
@@ -59,17 +80,23 @@ public final class PaymentRig implements AutoCloseable {
     }
 
     static PaymentRig start(WithdrawalCheck check) {
-        return new PaymentRig(LedgerRig.start(), check, UnaryOperator.identity());
+        return new PaymentRig(LedgerRig.start(), check, new Surroundings() {}, CONFIG);
     }
 
-    /** Another process on a database that is there, whose provider is what is made of the sandbox. */
-    static PaymentRig on(String uri, UnaryOperator<PaymentProvider> around) {
-        return new PaymentRig(LedgerRig.on(uri), WithdrawalCheck.NONE, around);
+    /** One that does not wait for answers that do not come. */
+    static PaymentRig impatient() {
+        return new PaymentRig(
+                LedgerRig.start(), WithdrawalCheck.NONE, new Surroundings() {}, waiting(Duration.ofMillis(300)));
+    }
+
+    /** Another process on a database that is there. */
+    static PaymentRig on(String uri, Surroundings around) {
+        return new PaymentRig(LedgerRig.on(uri), WithdrawalCheck.NONE, around, CONFIG);
     }
 
     /** A user's new card. */
     PaymentMethod card(UUID user, String number) {
-        CardToken token = Await.result(provider.tokenise(user, new Card(number, 12, 2030, "123")));
+        CardToken token = Await.result(sandbox.tokenise(user, new Card(number, 12, 2030, "123")));
         return books.done(tx -> new MethodStore(database).insert(tx, method(user, token)));
     }
 

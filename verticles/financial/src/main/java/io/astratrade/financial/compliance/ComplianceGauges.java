@@ -26,7 +26,7 @@ public final class ComplianceGauges extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        vertx.setPeriodic(EVERY_MS, tick -> records.open().onSuccess(read -> open = read));
+        vertx.setPeriodic(0, EVERY_MS, tick -> records.open().onSuccess(read -> open = read));
         return Future.succeededFuture();
     }
 

@@ -2,6 +2,7 @@ package io.astratrade.financial.provider;
 
 import io.astratrade.platform.client.Breaker;
 import io.astratrade.platform.refusal.RefusedException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +21,12 @@ public final class GuardedProvider implements PaymentProvider {
 
     private final PaymentProvider provider;
     private final long millis;
+    private final ProviderMeters meters;
     private final Breaker breaker = new Breaker(FAILURES, OPEN);
 
-    public GuardedProvider(PaymentProvider provider, Duration deadline) {
+    public GuardedProvider(PaymentProvider provider, Duration deadline, MeterRegistry registry) {
         this.provider = provider;
+        this.meters = new ProviderMeters(registry, provider.name());
         this.millis = deadline.toMillis();
     }
 
@@ -103,22 +106,30 @@ public final class GuardedProvider implements PaymentProvider {
 
     private <T> Future<T> guarded(Supplier<Future<T>> call) {
         if (!breaker.admits(System.nanoTime())) {
+            meters.unanswered();
             return Future.failedFuture(new ProviderUnavailableException(name() + " is left alone for a while", null));
         }
         breaker.begin();
+        long begun = System.nanoTime();
         return Future.<T>future(promise -> call.get().onComplete(promise))
                 .timeout(millis, TimeUnit.MILLISECONDS)
-                .onSuccess(answer -> breaker.succeeded())
-                .recover(this::failed);
+                .onSuccess(answer -> answered(begun))
+                .recover(failure -> failed(begun, failure));
     }
 
     /** A refusal proves that the provider works. */
-    private <T> Future<T> failed(Throwable failure) {
+    private <T> Future<T> failed(long begun, Throwable failure) {
         if (failure instanceof RefusedException) {
-            breaker.succeeded();
+            answered(begun);
             return Future.failedFuture(failure);
         }
         breaker.failed(System.nanoTime());
+        meters.unanswered();
         return Future.failedFuture(new ProviderUnavailableException(name() + " did not answer", failure));
+    }
+
+    private void answered(long begun) {
+        breaker.succeeded();
+        meters.answered(System.nanoTime() - begun);
     }
 }

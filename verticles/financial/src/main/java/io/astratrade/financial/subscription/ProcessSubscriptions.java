@@ -6,6 +6,7 @@ import io.astratrade.codec.event.FinancialEvent.PaymentCompleted;
 import io.astratrade.codec.event.FinancialEvent.PaymentFailed;
 import io.astratrade.codec.event.UserEvent.AccountStatusChanged;
 import io.astratrade.codec.event.UserEvent.UserDeleted;
+import io.astratrade.financial.payment.method.ForgetCards;
 import io.astratrade.financial.subscription.domain.EndReason;
 import io.astratrade.financial.subscription.domain.Subscription;
 import io.astratrade.financial.subscription.store.SubscriptionStore;
@@ -23,7 +24,7 @@ import java.util.UUID;
  * whose outcome a subscription still waits for. Payments settled here have done that already, and change nothing.
  */
 public record ProcessSubscriptions(
-        SubscriptionStore store, SubscriptionEffects effects, Ending ending, FinancialClock clock) {
+        SubscriptionStore store, SubscriptionEffects effects, Ending ending, ForgetCards cards, FinancialClock clock) {
     private static final String SUSPENDED = "suspended";
 
     public EventRouter router() {
@@ -59,7 +60,8 @@ public record ProcessSubscriptions(
     }
 
     private Future<Void> deleted(UserDeleted deleted, Envelope event, Tx tx) {
-        return close(tx, event, deleted.userId(), EndReason.ACCOUNT_DELETED);
+        return close(tx, event, deleted.userId(), EndReason.ACCOUNT_DELETED)
+                .compose(closed -> cards.of(tx, UUID.fromString(deleted.userId())));
     }
 
     private Future<Void> close(Tx tx, Envelope event, String user, EndReason reason) {

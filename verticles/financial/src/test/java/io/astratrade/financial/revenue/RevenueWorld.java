@@ -17,8 +17,10 @@ import io.astratrade.testkit.TestTokens;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The financial service, and what other services tell it. */
 public final class RevenueWorld implements AutoCloseable {
@@ -83,6 +85,25 @@ public final class RevenueWorld implements AutoCloseable {
         PostgresLedger ledger = new PostgresLedger(service.vertx(), service.clock());
         Await.result(service.database()
                 .transaction(tx -> ledger.postAll(tx, new Cause("test", "test", null), List.of(entries))));
+    }
+
+    /** Writes a change of recurring revenue, as subscriptions do, of a subscription that has ended since. */
+    public void movement(UUID user, OffsetDateTime at, String kind, long before, long after) {
+        UUID subscription = UUID.randomUUID();
+        sql("""
+                INSERT INTO subscription (id, user_id, plan, plan_version, period, status, term_start, term_end, term_anchor,
+                                          value, refunded, mrr, created_at, ended_at)
+                VALUES ($1, $2, 'captain', 1, 'monthly', 'cancelled', $3, $3 + interval '1 month', $3, 0, 0, 0, $3, $3)
+                """, subscription, user, at);
+        sql(
+                "INSERT INTO subscription_movement VALUES ($1, $2, $3, $4, $5, $6, $7, 'captain')",
+                UUID.randomUUID(),
+                subscription,
+                user,
+                at,
+                kind,
+                before,
+                after);
     }
 
     public static void eventually(org.awaitility.core.ThrowingRunnable assertion) {

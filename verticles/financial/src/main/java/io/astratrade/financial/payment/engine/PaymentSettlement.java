@@ -22,14 +22,21 @@ public final class PaymentSettlement {
 
     private final PaymentStore payments;
     private final EffectsByPurpose effects;
+    private final PaymentMeters meters;
     private final RetryPlan retries;
     private final Clock clock;
     private final Clock financialClock;
 
     public PaymentSettlement(
-            PaymentStore payments, EffectsByPurpose effects, PaymentConfig config, Clock clock, Clock financialClock) {
+            PaymentStore payments,
+            EffectsByPurpose effects,
+            PaymentMeters meters,
+            PaymentConfig config,
+            Clock clock,
+            Clock financialClock) {
         this.payments = payments;
         this.effects = effects;
+        this.meters = meters;
         this.retries = new RetryPlan(config.firstRetry(), config.longestRetry());
         this.clock = clock;
         this.financialClock = financialClock;
@@ -84,6 +91,7 @@ public final class PaymentSettlement {
         Payment done = with(row.payment(), PaymentState.SUCCEEDED, null);
         Instant at = financialClock.instant();
         PaymentEvents.completed(tx, row.cause(), done, at);
+        tx.afterCommit(() -> meters.ended(done.order().purpose(), "succeeded"));
         return payments.settle(tx, done.order().id(), done.state(), null, at)
                 .compose(settled -> effects.of(done.order().purpose()).succeeded(tx, row.cause(), done))
                 .map(done);
@@ -93,6 +101,7 @@ public final class PaymentSettlement {
         Payment done = with(row.payment(), PaymentState.FAILED, code);
         Instant at = financialClock.instant();
         PaymentEvents.failed(tx, row.cause(), done, at);
+        tx.afterCommit(() -> meters.ended(done.order().purpose(), "failed"));
         return payments.settle(tx, done.order().id(), done.state(), code, at)
                 .compose(settled -> effects.of(done.order().purpose()).failed(tx, row.cause(), done))
                 .map(done);

@@ -1,9 +1,13 @@
 package io.astratrade.financial.payment.inbound;
 
 import io.astratrade.financial.payment.engine.DueRunner;
+import io.astratrade.financial.payment.engine.PaymentMeters;
+import io.astratrade.financial.payment.store.PaymentStore;
 import io.astratrade.platform.db.Tx;
 import io.astratrade.platform.jobs.JobWork;
 import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,13 +21,22 @@ import org.slf4j.LoggerFactory;
 public final class SettleDue implements JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(SettleDue.class);
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final List<DueRunner> runners;
     private final NoticePoll poll;
+    private final PaymentStore payments;
+    private final PaymentMeters meters;
+    private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    public SettleDue(List<DueRunner> runners, NoticePoll poll) {
+    public SettleDue(
+            List<DueRunner> runners, NoticePoll poll, PaymentStore payments, PaymentMeters meters, Clock clock) {
         this.runners = List.copyOf(runners);
         this.poll = poll;
+        this.payments = payments;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +60,8 @@ public final class SettleDue implements JobWork {
         for (DueRunner runner : runners) {
             swept = swept.compose(before -> runner.run());
         }
-        return swept.compose(all -> notices);
+        return swept.compose(all -> payments.unsettled(clock.instant().minus(SOON)))
+                .onSuccess(meters::unsettled)
+                .compose(counted -> notices);
     }
 }

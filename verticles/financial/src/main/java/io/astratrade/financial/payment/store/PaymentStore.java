@@ -43,6 +43,11 @@ public record PaymentStore(Database database) {
 
     private static final String DUE =
             "SELECT id FROM payment WHERE due_at <= $1 AND provider = $2 ORDER BY due_at LIMIT $3";
+    private static final String UNSETTLED = """
+            SELECT (SELECT count(*) FROM payment WHERE due_at IS NOT NULL AND state = 'processing' AND created_at < $1)
+                 + (SELECT count(*) FROM payment_refund WHERE due_at IS NOT NULL AND created_at < $1)
+                 + (SELECT count(*) FROM payment_withdrawal WHERE due_at IS NOT NULL AND created_at < $1)
+            """;
     private static final String MOVE = """
             UPDATE payment SET state = $2, failure = $3, action_url = $4, due_at = $5, settled_at = $6 WHERE id = $1
             """;
@@ -94,6 +99,12 @@ public record PaymentStore(Database database) {
     public Future<List<UUID>> due(Instant now, String provider, int limit) {
         return database.query(DUE, Columns.time(now), provider, limit)
                 .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
+    }
+
+    /** Payments, refunds and payouts from before then whose outcome is not known. */
+    public Future<Long> unsettled(Instant before) {
+        return database.query(UNSETTLED, Columns.time(before))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** It is over. */
