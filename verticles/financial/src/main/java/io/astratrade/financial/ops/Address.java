@@ -6,8 +6,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** An account's address on the command line. */
 final class Address implements ITypeConverter<Account> {
-    private static final String FORM = "world|user:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-            + "|platform(:[a-z0-9_-]+)+|provider:[a-z0-9_-]+";
+    private static final String FORM =
+            "world|user:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + "|platform(:[a-z0-9_-]+)+|provider:[a-z0-9_-]+";
 
     @Override
     public Account convert(String text) {

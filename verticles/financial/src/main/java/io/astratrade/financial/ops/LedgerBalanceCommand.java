@@ -31,7 +31,10 @@ final class LedgerBalanceCommand implements Callable<Integer> {
             defaultValue = "")
     private String prefix;
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "A moment such as 2026-11-24T12:00:00Z; now without it.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "A moment such as 2026-11-24T12:00:00Z; now without it.")
     private Instant asOf;
 
     LedgerBalanceCommand(Operator operator) {

@@ -40,7 +40,11 @@ final class LedgerPostCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TO", converter = Address.class, description = "Account, such as user:<id>.")
     private Account to;
 
-    @Parameters(index = "2", paramLabel = "CURRENCY", converter = AssetCode.class, description = "Such as USD or shards.")
+    @Parameters(
+            index = "2",
+            paramLabel = "CURRENCY",
+            converter = AssetCode.class,
+            description = "Such as USD or shards.")
     private Asset asset;
 
     @Parameters(index = "3", paramLabel = "AMOUNT", converter = PositiveAmount.class, description = "Above zero.")

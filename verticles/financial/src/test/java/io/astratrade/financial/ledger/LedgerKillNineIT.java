@@ -93,9 +93,11 @@ class LedgerKillNineIT {
     private static void assertTheBooksAreRight(LedgerRig rig, Account ann, Account bob) {
         Money sum = Money.parse(rig.available(ann)).plus(Money.parse(rig.available(bob)));
         assertThat(sum).isEqualTo(Money.parse("2000000"));
-        assertThat(rig.number("SELECT count(*) FROM ledger_hold WHERE state = 'open'")).isZero();
+        assertThat(rig.number("SELECT count(*) FROM ledger_hold WHERE state = 'open'"))
+                .isZero();
         Await.result(new Sealer(rig.database, new LedgerMeters(new SimpleMeterRegistry())).sealAll());
-        assertThat(Await.result(new Verifier(rig.database).verify(null, Duration.ofMinutes(1))).firstBad())
+        assertThat(Await.result(new Verifier(rig.database).verify(null, Duration.ofMinutes(1)))
+                        .firstBad())
                 .isNull();
     }
 

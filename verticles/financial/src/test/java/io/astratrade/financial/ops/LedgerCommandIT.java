@@ -101,9 +101,12 @@ class LedgerCommandIT {
 
     @Test
     void whatMakesNoSenseIsRefusedBeforeAnythingHappens() {
-        assertThat(astra("post", "world", "nowhere", "USD", "1", "--reason", "x")).isEqualTo(2);
-        assertThat(astra("post", "world", "platform:x", "GOLD", "1", "--reason", "x")).isEqualTo(2);
-        assertThat(astra("post", "world", "platform:x", "USD", "-1", "--reason", "x")).isEqualTo(2);
+        assertThat(astra("post", "world", "nowhere", "USD", "1", "--reason", "x"))
+                .isEqualTo(2);
+        assertThat(astra("post", "world", "platform:x", "GOLD", "1", "--reason", "x"))
+                .isEqualTo(2);
+        assertThat(astra("post", "world", "platform:x", "USD", "-1", "--reason", "x"))
+                .isEqualTo(2);
         assertThat(astra("post", "world", "platform:x", "USD", "1")).isEqualTo(2);
         assertThat(errors.toString()).contains("nowhere", "GOLD", "above zero", "--reason");
     }
@@ -117,7 +120,9 @@ class LedgerCommandIT {
         assertThat(lines.get(lines.size() - 1)).startsWith("valid: ");
         tamper(id, "+");
         assertThat(astra("verify")).isEqualTo(1);
-        assertThat(lines.get(lines.size() - 1)).startsWith("NOT valid: check=chain number=").contains(id.toString());
+        assertThat(lines.get(lines.size() - 1))
+                .startsWith("NOT valid: check=chain number=")
+                .contains(id.toString());
         tamper(id, "-");
     }
 

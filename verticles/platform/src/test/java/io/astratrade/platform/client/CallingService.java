@@ -27,7 +27,17 @@ public final class CallingService {
         ServiceKey key = new ServiceKey(harness.node().vertx(), name, instance);
         Instant now = Instant.now();
         ServiceInstance registered = new ServiceInstance(
-                name, instance, "test", "127.0.0.1", PORTS.getAndIncrement(), List.of(), true, now, now, Profile.NONE, key.published());
+                name,
+                instance,
+                "test",
+                "127.0.0.1",
+                PORTS.getAndIncrement(),
+                List.of(),
+                true,
+                now,
+                now,
+                Profile.NONE,
+                key.published());
         Await.result(harness.node().registry().register(registered, () -> Future.succeededFuture(true)));
         return new CallingService(key);
     }
