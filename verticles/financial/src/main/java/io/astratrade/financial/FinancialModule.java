@@ -2,6 +2,7 @@ package io.astratrade.financial;
 
 import io.astratrade.financial.domain.FinancialRefusal;
 import io.astratrade.financial.ledger.ExpireHolds;
+import io.astratrade.financial.ops.LedgerCommand;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
@@ -32,6 +33,7 @@ public final class FinancialModule implements ServiceModule {
                 .refuses(FinancialRefusal.class)
                 .can("ledger", "payments", "subscriptions")
                 // ledger
+                .commands(LedgerCommand.class)
                 .runs(SEAL, (service, financial) -> financial.on(service).sealer())
                 .runs(
                         EXPIRE_HOLDS,
@@ -46,7 +48,7 @@ public final class FinancialModule implements ServiceModule {
         List<Deployment> verticles = new ArrayList<>();
         verticles.add(Deployment.scaled(() -> new FinancialApiVerticle(service, financial)));
         verticles.add(Deployment.single(() -> new LedgerVerticle(service, financial)));
-        verticles.addAll(RevenuePart.verticles(service, financial));
+        verticles.add(Deployment.single(() -> new RevenueVerticle(service, financial)));
         return verticles;
     }
 }
