@@ -70,7 +70,8 @@ class ProcessSubscriptionsIT {
                         world.number("SELECT refunded FROM sandbox_charge WHERE key = $1", UUID.fromString(payment)))
                 .isEqualTo(9_950_000));
         TestTimeouts.eventually().untilAsserted(() -> assertThat(world.number(
-                        "SELECT count(*) FROM ledger_transaction WHERE origin = 'late_return' AND reference = $1", payment))
+                        "SELECT count(*) FROM ledger_transaction WHERE origin = 'late_return' AND reference = $1",
+                        payment))
                 .isEqualTo(1));
         assertThat(ann.status()).isEqualTo("cancelled");
     }
