@@ -39,8 +39,7 @@ public final class TradingModule implements ServiceModule {
                 .consumes(
                         ConsumerGroup.TRADING_INTERNAL,
                         (service, settings) -> KeepPlanLimits.keptBy(
-                                ProjectTrading.router(new ProjectionStore()),
-                                new PlanLimitStore(service.database())))
+                                ProjectTrading.router(new ProjectionStore()), new PlanLimitStore(service.database())))
                 .deploys(TradingModule::verticles)
                 .build();
     }

@@ -31,6 +31,8 @@ class PlanLimitsTest {
         world.apply(new SetPlanLimit(world.next(), World.user(1), 3));
         assertThat(world.market(1, Side.BUY, "0.01").refusal()).isNull();
         assertThat(world.market(1, Side.BUY, "0.01").refusal()).isEqualTo(OrderRefusal.TRADING_DAILY_TRADE_LIMIT);
-        assertThat(world.market(2, Side.BUY, "0.01").refusal()).as("another's is another's").isNull();
+        assertThat(world.market(2, Side.BUY, "0.01").refusal())
+                .as("another's is another's")
+                .isNull();
     }
 }

@@ -73,13 +73,11 @@ class PlanLimitIT {
 
     private SubscriptionCreated created(int tradesPerDay) {
         List<String> entitlements = List.of("trades_per_day:" + (tradesPerDay == 0 ? "unlimited" : tradesPerDay));
-        return new SubscriptionCreated(
-                EventIds.next(), user, "captain", entitlements, "monthly", NOW, null);
+        return new SubscriptionCreated(EventIds.next(), user, "captain", entitlements, "monthly", NOW, null);
     }
 
     private SubscriptionCancelled cancelled() {
-        return new SubscriptionCancelled(
-                EventIds.next(), user, "explorer", List.of("trades_per_day:1"), NOW);
+        return new SubscriptionCancelled(EventIds.next(), user, "explorer", List.of("trades_per_day:1"), NOW);
     }
 
     private Envelope event(Event data, Instant time) {

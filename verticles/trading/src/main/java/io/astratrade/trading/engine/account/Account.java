@@ -26,6 +26,7 @@ public final class Account {
     public int tradesToday;
     /** What the user's plan allows a day, 0 for no limit; {@link #NO_PLAN} until one is known. */
     public int planTrades = NO_PLAN;
+
     public long second;
     public int ordersThisSecond;
 
