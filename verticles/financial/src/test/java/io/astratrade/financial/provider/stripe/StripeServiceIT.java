@@ -64,11 +64,16 @@ class StripeServiceIT {
                 .withToken(TestTokens.accessToken(UUID.randomUUID().toString(), "admin")));
         admin.post(
                         "/api/v1/admin/financial/refunds",
-                        new JsonObject().put("payment_id", deposit.getString("id")).put("amount", "4").put("reason", "a test"))
+                        new JsonObject()
+                                .put("payment_id", deposit.getString("id"))
+                                .put("amount", "4")
+                                .put("reason", "a test"))
                 .succeeds(201);
         eventually(() -> assertThat(balance()).isEqualTo(6_000_000));
-        JsonObject withdrawal =
-                keyed(http()).post(API + "/withdrawals", move("5.00", method)).succeeds(201).json();
+        JsonObject withdrawal = keyed(http())
+                .post(API + "/withdrawals", move("5.00", method))
+                .succeeds(201)
+                .json();
         assertThat(withdrawal.getString("status")).isEqualTo("processing");
         STRIPE.payoutsArrive();
         eventually(() -> assertThat(status("withdrawals", withdrawal)).isEqualTo("succeeded"));
@@ -77,7 +82,9 @@ class StripeServiceIT {
 
     @Test
     void aChallengeAtStripeIsAskedFor() {
-        String method = http().post(API + "/payment-methods", card("4000002760003184")).json().getString("id");
+        String method = http().post(API + "/payment-methods", card("4000002760003184"))
+                .json()
+                .getString("id");
         JsonObject deposit = deposit(method).succeeds(201).json();
         assertThat(deposit.getString("action_url")).startsWith("https://hooks.stripe.com/");
         STRIPE.challenged("succeeded");
@@ -139,7 +146,10 @@ class StripeServiceIT {
     }
 
     private String method() {
-        return http().post(API + "/payment-methods", card(NUMBER)).succeeds(201).json().getString("id");
+        return http().post(API + "/payment-methods", card(NUMBER))
+                .succeeds(201)
+                .json()
+                .getString("id");
     }
 
     private Answer deposit(String method) {
@@ -147,7 +157,9 @@ class StripeServiceIT {
     }
 
     private String status(String collection, JsonObject made) {
-        return http().get(API + "/" + collection + "/" + made.getString("id")).json().getString("status");
+        return http().get(API + "/" + collection + "/" + made.getString("id"))
+                .json()
+                .getString("status");
     }
 
     private TestHttp http() {
@@ -160,7 +172,9 @@ class StripeServiceIT {
 
     private long balance() {
         return Await.result(database()
-                .query("SELECT coalesce(sum(balance), 0)::bigint FROM ledger_balance WHERE account = $1", "user:" + user)
+                .query(
+                        "SELECT coalesce(sum(balance), 0)::bigint FROM ledger_balance WHERE account = $1",
+                        "user:" + user)
                 .map(rows -> rows.iterator().next().getLong(0)));
     }
 }
