@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.launcher.access.Operations.Operation;
 import io.astratrade.launcher.faults.RunningPlatform;
-import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
 import io.astratrade.testkit.TestTimeouts;
 import io.astratrade.testkit.TestUser;
@@ -43,30 +42,7 @@ class AccessIT {
                 .succeeds(201)
                 .json();
         probe.owns("order_id", placed.getString("id"));
-        ownMoney();
-    }
-
-    /** A card, a deposit from it and a withdrawal to it. */
-    private void ownMoney() {
-        String financial = "/api/v1/financial";
-        JsonObject card = new JsonObject()
-                .put("number", "4242424242424242")
-                .put("exp_month", 12)
-                .put("exp_year", 2040)
-                .put("cvc", "123");
-        TestHttp owner = probe.owner().withHeader("Idempotency-Key", "money");
-        String method = id(owner.post(financial + "/payment-methods", new JsonObject().put("card", card)));
-        JsonObject money = new JsonObject().put("amount", "20.00").put("payment_method_id", method);
-        String deposit = id(owner.post(financial + "/deposits", money));
-        String withdrawal = id(owner.post(financial + "/withdrawals", money.put("amount", "5.00")));
-        probe.owns("payment_method_id", method);
-        probe.owns("deposit_id", deposit);
-        probe.owns("payment_id", deposit);
-        probe.owns("withdrawal_id", withdrawal);
-    }
-
-    private static String id(Answer made) {
-        return made.succeeds(201).json().getString("id");
+        OwnersMoney.of(probe);
     }
 
     @AfterAll

@@ -30,7 +30,7 @@ public record MovementStore(Database database) {
             ON CONFLICT DO NOTHING RETURNING source_id
             """;
 
-    private static final String PATTERNS = """
+    static final String PATTERNS = """
             SELECT m.source_id, m.user_id,
                 (SELECT count(*) FROM compliance_movement x
                  WHERE x.user_id = m.user_id AND x.currency = m.currency AND x.amount > $3
@@ -44,7 +44,7 @@ public record MovementStore(Database database) {
             FROM compliance_movement m JOIN unnest($1::uuid[], $2::uuid[]) AS asked (user_id, source_id) USING (user_id, source_id)
             """;
 
-    private static final String PURGE = """
+    static final String PURGE = """
             DELETE FROM compliance_movement WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM compliance_movement WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))
             """;

@@ -30,7 +30,7 @@ public record RecordStore(Database database) {
             ON CONFLICT (user_id, reason, subject) DO NOTHING
             """;
 
-    private static final String PAGE = """
+    static final String PAGE = """
             SELECT * FROM compliance_record
             WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR reason = $2) AND ($3::uuid IS NULL OR user_id = $3) AND id < $4
             ORDER BY id DESC LIMIT $5
@@ -46,7 +46,7 @@ public record RecordStore(Database database) {
             WHERE id = $1 AND state = 'open' RETURNING *
             """;
 
-    private static final String OPEN = """
+    static final String OPEN = """
             SELECT count(*) AS count, min(created_at) AS oldest FROM compliance_record WHERE state = 'open'
             """;
 

@@ -30,11 +30,11 @@ public record DeliveryStore(Database database) {
             FROM webhook_delivery d
             """;
 
-    private static final String PAGE = SELECT + "WHERE d.endpoint_id = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3";
+    static final String PAGE = SELECT + "WHERE d.endpoint_id = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3";
     private static final String ONE = SELECT
             + "JOIN webhook_endpoint e ON e.id = d.endpoint_id WHERE e.user_id = $1 AND d.id = $2 FOR UPDATE OF d";
 
-    private static final String PURGE = """
+    static final String PURGE = """
             DELETE FROM webhook_delivery WHERE id = ANY (ARRAY(
                 SELECT id FROM webhook_delivery WHERE ended_at < $1 ORDER BY ended_at LIMIT $2 FOR UPDATE SKIP LOCKED))
             """;

@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public record LaneStore(Database database) {
     /** No endpoint has more than its share of a round, so that a slow one does not keep the others waiting. */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             WITH soonest AS (
                 SELECT endpoint_id, object_id, next_at FROM webhook_lane WHERE next_at <= $1 ORDER BY next_at LIMIT 1000),
             fair AS (
