@@ -50,9 +50,11 @@ public final class Traces extends AppenderBase<ILoggingEvent> implements AutoClo
         logged.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " " + thrown);
     }
 
-    /** Lines of the log that hold it. */
-    public List<String> logged(String text) {
-        return logged.stream().filter(line -> line.contains(text)).toList();
+    /** Lines of the log that hold one of these. */
+    public List<String> logged(String... texts) {
+        return logged.stream()
+                .filter(line -> Stream.of(texts).anyMatch(line::contains))
+                .toList();
     }
 
     /** Columns of the schema that hold one of these. */
@@ -68,12 +70,13 @@ public final class Traces extends AppenderBase<ILoggingEvent> implements AutoClo
         return places;
     }
 
-    /** Keys of Redis that hold it. */
-    public static List<String> kept(RedisLink redis, String text) {
+    /** Keys of Redis that hold one of these. */
+    public static List<String> kept(RedisLink redis, String... texts) {
         List<String> places = new ArrayList<>();
         for (Response name : send(redis, Command.KEYS, "*")) {
             String key = name.toString();
-            if ((key + content(redis, key)).contains(text)) {
+            String content = key + content(redis, key);
+            if (Stream.of(texts).anyMatch(content::contains)) {
                 places.add(key);
             }
         }
