@@ -77,8 +77,11 @@ class PaymentBooksIT {
             }
             assertThat(rig.books.number(WAITING)).as("everything ends").isZero();
             assertThat(rig.books.number(IN_THE_BOOKS)).isEqualTo(rig.books.number(AT_THE_PROVIDER));
-            assertThat(rig.books.number(HELD)).as("only open disputes hold something").isZero();
-            assertThat(rig.books.number("SELECT count(*) FROM payment WHERE state = 'succeeded'")).isPositive();
+            assertThat(rig.books.number(HELD))
+                    .as("only open disputes hold something")
+                    .isZero();
+            assertThat(rig.books.number("SELECT count(*) FROM payment WHERE state = 'succeeded'"))
+                    .isPositive();
         }
     }
 
@@ -105,8 +108,8 @@ class PaymentBooksIT {
         if (!payments.isEmpty()) {
             UUID payment = payments.get(random.nextInt(payments.size()));
             Money amount = random.nextBoolean() ? null : Money.parse(dollars(random, 40));
-            unlessRefused(() -> rig.books.done(
-                    tx -> rig.parts.payments().refund(tx, LedgerRig.CAUSE, payment, amount, "a test")));
+            unlessRefused(() ->
+                    rig.books.done(tx -> rig.parts.payments().refund(tx, LedgerRig.CAUSE, payment, amount, "a test")));
         }
     }
 
@@ -114,7 +117,8 @@ class PaymentBooksIT {
         for (UUID id : payments) {
             PaymentRow row = Await.result(rig.parts.runner().row(id)).orElseThrow();
             boolean confirmed = random.nextBoolean();
-            unlessRefused(() -> Await.result(rig.books.vertx, () -> rig.parts.runner().confirm(row, confirmed)));
+            unlessRefused(
+                    () -> Await.result(rig.books.vertx, () -> rig.parts.runner().confirm(row, confirmed)));
         }
     }
 

@@ -69,10 +69,12 @@ class PaymentEventsIT {
                 .arg("-")
                 .arg("+");
         List<JsonObject> told = new ArrayList<>();
-        for (Response entry : Await.result(world.harness().service("financial").redis().send(range))) {
+        for (Response entry :
+                Await.result(world.harness().service("financial").redis().send(range))) {
             Response fields = entry.get(1);
             for (int i = 0; i + 1 < fields.size(); i += 2) {
-                if (fields.get(i).toString().equals("data") && fields.get(i + 1).toString().contains(user)) {
+                if (fields.get(i).toString().equals("data")
+                        && fields.get(i + 1).toString().contains(user)) {
                     told.add(new JsonObject(fields.get(i + 1).toString()));
                 }
             }
