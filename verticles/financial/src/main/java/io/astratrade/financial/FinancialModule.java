@@ -46,7 +46,7 @@ public final class FinancialModule implements ServiceModule {
         List<Deployment> verticles = new ArrayList<>();
         verticles.add(Deployment.scaled(() -> new FinancialApiVerticle(service, financial)));
         verticles.add(Deployment.single(() -> new LedgerVerticle(service, financial)));
-        verticles.addAll(RevenuePart.verticles(service, financial));
+        verticles.add(Deployment.single(() -> new RevenueVerticle(service, financial)));
         return verticles;
     }
 }

@@ -1,27 +1,19 @@
 package io.astratrade.financial;
 
 import io.astratrade.codec.ConsumerGroup;
-import io.astratrade.financial.analytics.SubscriptionGauges;
-import io.astratrade.financial.analytics.store.StandingReader;
-import io.astratrade.financial.compliance.ComplianceGauges;
 import io.astratrade.financial.compliance.PurgeMovements;
 import io.astratrade.financial.compliance.store.MovementStore;
-import io.astratrade.financial.compliance.store.RecordStore;
 import io.astratrade.financial.revenue.PurgeClaims;
 import io.astratrade.financial.revenue.store.ClaimStore;
 import io.astratrade.financial.webhook.PurgeDeliveries;
-import io.astratrade.financial.webhook.WebhookVerticle;
 import io.astratrade.financial.webhook.store.DeliveryStore;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
-import io.astratrade.platform.module.Deployment;
 import io.astratrade.platform.module.DomainBuilder;
-import io.astratrade.platform.module.Service;
 import java.time.Duration;
-import java.util.List;
 
-/** Groups, jobs and verticles of revenue, compliance and webhooks. */
+/** Groups and jobs of revenue, compliance and webhooks. */
 final class RevenuePart {
     private static final Schedule PURGING = Schedule.every(Duration.ofMinutes(10));
     private static final Job PURGE_CLAIMS = new Job("purge-revenue-claims", PURGING, CatchUp.LATEST);
@@ -49,17 +41,5 @@ final class RevenuePart {
                         (service, financial) -> new PurgeDeliveries(
                                 new DeliveryStore(service.database()),
                                 financial.config().webhooks().kept()));
-    }
-
-    static List<Deployment> verticles(Service service, Financial financial) {
-        return List.of(
-                Deployment.single(
-                        () -> new WebhookVerticle(service, financial.config().webhooks())),
-                Deployment.single(
-                        () -> new SubscriptionGauges(new StandingReader(service.database()), service.meters())),
-                Deployment.single(() -> new ComplianceGauges(
-                        new RecordStore(service.database()),
-                        service.meters(),
-                        financial.on(service).clock())));
     }
 }

@@ -5,13 +5,12 @@ import io.astratrade.financial.analytics.store.StandingReader;
 import io.astratrade.financial.analytics.store.StandingReader.Standing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 
 /** Gauges of subscriptions, read by every instance now and then. */
-public final class SubscriptionGauges extends VerticleBase {
+public final class SubscriptionGauges {
     private static final long EVERY_MS = 30_000;
     private static final double MICROS = 1_000_000;
     private static final Standing NONE = new Standing(0, Money.ZERO);
@@ -32,10 +31,9 @@ public final class SubscriptionGauges extends VerticleBase {
         }
     }
 
-    @Override
-    public Future<?> start() {
+    /** Reads now and then for as long as the caller's context lives. */
+    public void start(Vertx vertx) {
         vertx.setPeriodic(0, EVERY_MS, tick -> reader.live().onSuccess(read -> standing = read));
-        return Future.succeededFuture();
     }
 
     private Standing of(String status) {

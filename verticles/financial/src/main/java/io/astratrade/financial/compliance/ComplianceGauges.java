@@ -4,13 +4,12 @@ import io.astratrade.financial.compliance.store.RecordStore;
 import io.astratrade.financial.compliance.store.RecordStore.OpenRecords;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Gauges of records that wait for a decision, read by every instance now and then. */
-public final class ComplianceGauges extends VerticleBase {
+public final class ComplianceGauges {
     private static final long EVERY_MS = 15_000;
 
     private final RecordStore records;
@@ -24,10 +23,9 @@ public final class ComplianceGauges extends VerticleBase {
         Gauge.builder("astra.compliance.oldest.seconds", this::oldestSeconds).register(registry);
     }
 
-    @Override
-    public Future<?> start() {
+    /** Reads now and then for as long as the caller's context lives. */
+    public void start(Vertx vertx) {
         vertx.setPeriodic(0, EVERY_MS, tick -> records.open().onSuccess(read -> open = read));
-        return Future.succeededFuture();
     }
 
     private double oldestSeconds() {

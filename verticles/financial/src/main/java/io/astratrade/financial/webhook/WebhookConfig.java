@@ -26,6 +26,9 @@ public record WebhookConfig(
         int parallelPerEndpoint) {
     private static final int MOST_PARALLEL = 256;
 
+    /** What conf/financial.yaml says until somebody chooses a secret. */
+    private static final String PUBLISHED_SECRET = "change-me-in-production";
+
     public static WebhookConfig read(ConfigReader reader) {
         return new WebhookConfig(
                 reader.text("webhooks.secret"),
@@ -37,5 +40,9 @@ public record WebhookConfig(
                 reader.duration("webhooks.kept"),
                 reader.integer("webhooks.parallel", 1, MOST_PARALLEL),
                 reader.integer("webhooks.parallel_per_endpoint", 1, MOST_PARALLEL));
+    }
+
+    public boolean secretIsPublished() {
+        return secret.equals(PUBLISHED_SECRET);
     }
 }

@@ -15,13 +15,27 @@ import java.util.List;
  * @param returnUrl where a bank sends the card's owner after a 3-D Secure challenge
  */
 public record StripeConfig(URI url, String key, List<String> webhookSecrets, Duration tolerance, String returnUrl) {
+    private static final String AN_ADDRESS = "an URL like https://api.stripe.com";
+
     public static StripeConfig read(ConfigReader reader) {
         return new StripeConfig(
-                reader.required("payment.stripe.url", "an URL like https://api.stripe.com", URI::create, null),
+                reader.required("payment.stripe.url", AN_ADDRESS, StripeConfig::address, null),
                 reader.optionalText("payment.stripe.key"),
                 reader.list("payment.stripe.webhook_secrets"),
                 reader.duration("payment.stripe.tolerance"),
-                reader.text("payment.stripe.return_url"));
+                reader.required(
+                        "payment.stripe.return_url",
+                        AN_ADDRESS,
+                        text -> address(text).toString(),
+                        ""));
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).startsWith("http")) {
+            throw new IllegalArgumentException(text);
+        }
+        return address;
     }
 
     /** Without secrets, so that no log can show them. */

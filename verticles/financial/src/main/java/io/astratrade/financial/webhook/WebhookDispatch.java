@@ -3,24 +3,23 @@ package io.astratrade.financial.webhook;
 import io.astratrade.financial.webhook.store.LaneStore;
 import io.astratrade.platform.module.Service;
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.net.InetAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends webhooks. */
-public final class WebhookVerticle extends VerticleBase {
-    private final Service service;
-    private final WebhookConfig config;
-    private TargetResolver resolver;
-    private WebhookClient client;
-    private WebhookSender sender;
+/** Sending of webhooks on one instance, with all that it needs; started and stopped on one context. */
+public final class WebhookDispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatch.class);
 
-    public WebhookVerticle(Service service, WebhookConfig config) {
-        this.service = service;
-        this.config = config;
-    }
+    private final TargetResolver resolver;
+    private final WebhookClient client;
+    private final WebhookSender sender;
 
-    @Override
-    public Future<?> start() {
+    public WebhookDispatch(Vertx vertx, Service service, WebhookConfig config) {
+        if (config.secretIsPublished()) {
+            LOG.warn("Webhooks are signed with the secret that everybody knows: set financial.webhooks.secret");
+        }
         resolver = new TargetResolver(vertx, InetAddress::getAllByName, config.anyTarget());
         client = new WebhookClient(vertx, resolver, config, service.clock());
         sender = new WebhookSender(
@@ -30,11 +29,12 @@ public final class WebhookVerticle extends VerticleBase {
                 config,
                 new WebhookMeters(service.meters()),
                 service.clock());
-        sender.start();
-        return Future.succeededFuture();
     }
 
-    @Override
+    public void start() {
+        sender.start();
+    }
+
     public Future<?> stop() {
         return sender.stop().eventually(client::close).eventually(resolver::close);
     }
