@@ -34,7 +34,7 @@ class PaymentBooksIT {
             "4000000000007007",
             "4000000000008005",
             "4000000000009003");
-    private static final int STEPS = 50;
+    private static final int STEPS = 35;
 
     /** What the sandbox has: charges less refunds, payouts and disputes that it took back. */
     private static final String AT_THE_PROVIDER = """
