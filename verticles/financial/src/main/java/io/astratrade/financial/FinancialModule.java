@@ -2,6 +2,7 @@ package io.astratrade.financial;
 
 import io.astratrade.financial.domain.FinancialRefusal;
 import io.astratrade.financial.ledger.ExpireHolds;
+import io.astratrade.financial.ops.LedgerCommand;
 import io.astratrade.platform.jobs.CatchUp;
 import io.astratrade.platform.jobs.Job;
 import io.astratrade.platform.jobs.Schedule;
@@ -32,6 +33,7 @@ public final class FinancialModule implements ServiceModule {
                 .refuses(FinancialRefusal.class)
                 .can("ledger", "payments", "subscriptions")
                 // ledger
+                .commands(LedgerCommand.class)
                 .runs(SEAL, (service, financial) -> financial.on(service).sealer())
                 .runs(
                         EXPIRE_HOLDS,

@@ -16,24 +16,30 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /** Writes what a book has decided, tells it by events, and wakes the sealer when it is committed. */
 public final class Journal {
     /** Where the event bus of this process hears of commits: how many postings each has. */
     public static final String COMMITTED = "financial.ledger.committed";
 
-    private final Vertx vertx;
+    private final IntConsumer committed;
     private final TransactionStore transactions = new TransactionStore();
     private final BalanceStore balances = new BalanceStore();
 
     public Journal(Vertx vertx) {
-        this.vertx = vertx;
+        this(postings -> vertx.eventBus().publish(COMMITTED, postings));
+    }
+
+    /** @param committed is told how many postings a commit has */
+    public Journal(IntConsumer committed) {
+        this.committed = committed;
     }
 
     public Future<Void> write(Tx tx, Book book, List<PostedTransaction> posted) {
         if (!posted.isEmpty()) {
             int postings = posted.stream().mapToInt(each -> each.lines().size()).sum();
-            tx.afterCommit(() -> vertx.eventBus().publish(COMMITTED, postings));
+            tx.afterCommit(() -> committed.accept(postings));
         }
         return Future.all(transactions.add(tx, posted), balances.save(tx, book.changed()))
                 .mapEmpty();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** The ledger in PostgreSQL. */
 public final class PostgresLedger implements Ledger {
@@ -31,7 +32,16 @@ public final class PostgresLedger implements Ledger {
 
     /** @param clock says when holds expire and captures happen */
     public PostgresLedger(Vertx vertx, Clock clock) {
-        journal = new Journal(vertx);
+        this(new Journal(vertx), clock);
+    }
+
+    /** @param committed is told how many postings a commit has */
+    public PostgresLedger(IntConsumer committed, Clock clock) {
+        this(new Journal(committed), clock);
+    }
+
+    private PostgresLedger(Journal journal, Clock clock) {
+        this.journal = journal;
         holds = new Holds(journal, clock);
     }
 

@@ -8,9 +8,13 @@ import io.astratrade.testkit.Await;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Another service of the platform, as far as a callee sees one: an instance in the registry that signs its calls. */
 public final class CallingService {
+    /** Each at a port of its own: the registry removes who stands where another one begins. */
+    private static final AtomicInteger PORTS = new AtomicInteger(1);
+
     private final ServiceKey key;
 
     private CallingService(ServiceKey key) {
@@ -23,7 +27,17 @@ public final class CallingService {
         ServiceKey key = new ServiceKey(harness.node().vertx(), name, instance);
         Instant now = Instant.now();
         ServiceInstance registered = new ServiceInstance(
-                name, instance, "test", "127.0.0.1", 1, List.of(), true, now, now, Profile.NONE, key.published());
+                name,
+                instance,
+                "test",
+                "127.0.0.1",
+                PORTS.getAndIncrement(),
+                List.of(),
+                true,
+                now,
+                now,
+                Profile.NONE,
+                key.published());
         Await.result(harness.node().registry().register(registered, () -> Future.succeededFuture(true)));
         return new CallingService(key);
     }
