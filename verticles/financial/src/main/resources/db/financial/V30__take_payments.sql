@@ -75,6 +75,7 @@ CREATE TABLE payment_withdrawal (
     reason         text,
     hold_id        uuid NOT NULL,
     attempts       integer NOT NULL DEFAULT 0,
+    asked_at       timestamptz,
     due_at         timestamptz,
     correlation_id text NOT NULL,
     causation_id   text NOT NULL,

@@ -11,6 +11,7 @@ import io.astratrade.financial.invoice.store.InvoiceStore;
 import io.astratrade.financial.ledger.Ledger;
 import io.astratrade.financial.ledger.domain.Account;
 import io.astratrade.financial.payment.PaymentMethod;
+import io.astratrade.financial.payment.Payments;
 import io.astratrade.financial.payment.store.MethodStore;
 import io.astratrade.financial.plan.domain.Plan;
 import io.astratrade.financial.subscription.CardLookup;
@@ -49,6 +50,8 @@ final class SubscriptionParts {
     private final CouponStore coupons;
     private final TestClockStore testClocks;
     private final SubscriptionDesk desk;
+    private final Database database;
+    private final DueSteps steps;
     private final DueWork due;
     private final TestClock testClock;
     private final EventRouter processors;
@@ -60,6 +63,7 @@ final class SubscriptionParts {
             SubscriptionConfig config,
             FinancialClock clock,
             Clock system) {
+        this.database = database;
         this.config = config;
         this.clock = clock;
         store = new SubscriptionStore(database, config.plans());
@@ -91,7 +95,8 @@ final class SubscriptionParts {
         payments.effects().add(effects);
         Ending ending = new Ending(recorder, charging, creditNotes);
         desk = desk(recorder, charging, ending);
-        due = new DueWork(database, store, new DueSteps(recorder, charging), payments.payments(), clock);
+        steps = new DueSteps(recorder, charging);
+        due = dueWith(payments.payments());
         testClock = config.testClock() ? new TestClock(clock, system, testClocks, List.of(due)) : null;
         processors = new ProcessSubscriptions(store, effects, ending, payments.forgetCards(), clock).router();
     }
@@ -155,6 +160,11 @@ final class SubscriptionParts {
 
     SubscriptionDesk desk() {
         return desk;
+    }
+
+    /** The job, with payments that are carried out otherwise. */
+    DueWork dueWith(Payments payments) {
+        return new DueWork(database, store, steps, payments, clock);
     }
 
     /** The job. */

@@ -5,6 +5,8 @@ import static io.astratrade.financial.payment.PaymentState.PROCESSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.financial.payment.Payment;
+import io.astratrade.financial.payment.Withdrawal;
+import io.astratrade.financial.payment.WithdrawalState;
 import io.astratrade.testkit.TestTimeouts;
 import java.time.Duration;
 import java.util.UUID;
@@ -56,6 +58,24 @@ class LostAnswersIT {
         assertThat(found.failure()).isEqualTo("not_charged");
         assertThat(rig.charged(paid.order().id())).isZero();
         assertThat(rig.available(user)).isEqualTo("0.00");
+    }
+
+    @Test
+    void aPayoutThatNeverArrivesIsGivenUpAndTheMoneyIsFree() {
+        rig.pay(rig.card(user, "4242424242424242"), "12.34");
+        Withdrawal withdrawal = rig.execute(rig.request(rig.card(user, "4000000000009003"), "10.00"));
+        assertThat(withdrawal.state()).isEqualTo(WithdrawalState.PROCESSING);
+        rig.after(RETRY);
+        assertThat(rig.available(user)).as("it may still arrive").isEqualTo("2.34");
+        rig.after(PaymentRig.CONFIG.repeatWithin());
+        TestTimeouts.eventually().until(() -> {
+            rig.after(RETRY);
+            return rig.available(user).equals("12.34");
+        });
+        assertThat(rig.execute(withdrawal).state()).isEqualTo(WithdrawalState.FAILED);
+        assertThat(rig.execute(withdrawal).reason()).isEqualTo("not_paid_out");
+        assertThat(rig.books.number("SELECT count(*) FROM sandbox_payout WHERE state = 'succeeded'"))
+                .isZero();
     }
 
     /** The machine may be so slow that the question is not answered in time either: then it is asked again. */

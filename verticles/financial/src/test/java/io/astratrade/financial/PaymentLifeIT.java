@@ -15,8 +15,10 @@ import io.astratrade.testkit.Await;
 import io.astratrade.testkit.TestTimeouts;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,23 @@ class PaymentLifeIT {
                 .mapToObj(i -> rig.parts.payments().execute(id))
                 .toList()));
         assertSettled(rig.payment(id), "12.34");
+    }
+
+    @Test
+    void twoProcessesThatSettleAtOnceSettleOnce() {
+        PaymentMethod card = rig.card(user, "4242424242424242");
+        List<UUID> begun = Stream.generate(() -> rig.begin(PaymentRig.deposit(card, "1.00")))
+                .limit(20)
+                .toList();
+        try (PaymentRig other = PaymentRig.on(rig.books.uri, new PaymentRig.Surroundings() {})) {
+            rig.books.clock.set(rig.books.clock.instant().plusSeconds(6));
+            other.books.clock.set(rig.books.clock.instant());
+            Await.result(Future.all(rig.parts.sweep(), other.parts.sweep()));
+            TestTimeouts.eventually()
+                    .until(() -> begun.stream().allMatch(id -> rig.payment(id).state() == SUCCEEDED));
+        }
+        assertThat(begun).allMatch(id -> rig.charged(id) == 1);
+        assertThat(rig.available(user)).isEqualTo("20.00");
     }
 
     @Test

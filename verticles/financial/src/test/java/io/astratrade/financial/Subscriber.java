@@ -1,5 +1,7 @@
 package io.astratrade.financial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.astratrade.codec.EventIds;
 import io.astratrade.testkit.Answer;
 import io.astratrade.testkit.TestHttp;
@@ -80,6 +82,13 @@ public final class Subscriber {
 
     public Answer cancel(String at) {
         return http().delete(SUBSCRIPTIONS + "/" + subscription + "?at=" + at);
+    }
+
+    /** Cancels what is left of the subscription, unless a payment of it is under way. */
+    void leave() {
+        if (subscription != null) {
+            assertThat(cancel("now").status()).isIn(200, 409);
+        }
     }
 
     public Answer preview(JsonObject wanted) {

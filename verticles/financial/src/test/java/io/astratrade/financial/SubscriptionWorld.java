@@ -6,6 +6,7 @@ import io.astratrade.codec.EncodedEvent;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.EventIds;
+import io.astratrade.codec.PackedEvents;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.embedded.redis.RedisServer;
 import io.astratrade.financial.ledger.PostgresLedger;
@@ -35,9 +36,11 @@ import io.vertx.sqlclient.RowSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 
 /** The financial service, running for real on a test clock, with the sandbox's cards. */
@@ -51,6 +54,7 @@ public final class SubscriptionWorld implements AutoCloseable {
     private final String database;
     private final RedisServer redis;
     private final boolean first;
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final ServiceHarness harness;
 
     /** Resolves the one world of all tests that share one. */
@@ -85,7 +89,17 @@ public final class SubscriptionWorld implements AutoCloseable {
     }
 
     public Subscriber subscriber() {
-        return new Subscriber(this, UUID.fromString(EventIds.next()));
+        Subscriber known = new Subscriber(this, UUID.fromString(EventIds.next()));
+        subscribers.add(known);
+        return known;
+    }
+
+    /** Ends what tests began, so that the time of later ones has nothing to carry on; the books agree before and after. */
+    public void settle() {
+        booksAgree();
+        subscribers.forEach(Subscriber::leave);
+        subscribers.clear();
+        booksAgree();
     }
 
     public TestHttp as(UUID user) {
@@ -164,7 +178,25 @@ public final class SubscriptionWorld implements AutoCloseable {
         }
     }
 
-    /** Emitted events of a user, as `SubscriptionCreated {data}`, in order. */
+    /** Events about a user's subscriptions that were emitted, with their plan, in order. */
+    public List<String> events(UUID user) {
+        List<String> told = new ArrayList<>();
+        for (Row row : sql("SELECT packed FROM outbox ORDER BY seq")) {
+            for (EncodedEvent event : PackedEvents.unpack(row.getBuffer(0).getBytes())) {
+                told.addAll(plan(EventCodec.decode(event.texts()), user.toString()));
+            }
+        }
+        return told;
+    }
+
+    private static List<String> plan(Envelope event, String user) {
+        JsonObject data = new JsonObject(EventCodec.json(event.data()));
+        String name = event.data().getClass().getSimpleName();
+        return name.startsWith("Subscription") && user.equals(data.getString("user_id"))
+                ? List.of(name + " " + data.getString("plan"))
+                : List.of();
+    }
+
     public List<JsonObject> rows(String query, Object... args) {
         RowSet<Row> rows = sql(query, args);
         return StreamSupport.stream(rows.spliterator(), false).map(Row::toJson).toList();

@@ -22,6 +22,7 @@ import java.util.List;
 /** Credit notes: what of an invoice was given back, and where it went. */
 public record CreditNotes(CreditNoteStore store, InvoiceStore invoices, Credits credits, Ledger ledger) {
     private static final Account REVENUE = Account.revenue("subscriptions");
+    private static final Account LATE = new Account("platform:late_payments");
 
     /** Gives a part of an invoice to the account's credit. */
     public Future<Void> toCredit(Tx tx, Cause cause, Invoice invoice, Money amount, String reason, Instant now) {
@@ -50,13 +51,21 @@ public record CreditNotes(CreditNoteStore store, InvoiceStore invoices, Credits 
                 .mapEmpty();
     }
 
-    /** Books a payment of an invoice that was closed meanwhile; its refund books it back. */
-    public Future<Void> returnLate(Tx tx, Cause cause, Payment payment, Account provider, Instant now) {
-        Posting posting =
-                new Posting(provider, REVENUE, Asset.USD, payment.order().amount());
+    /** Books a payment of an invoice that was closed meanwhile, which is no revenue. */
+    public Future<Void> late(Tx tx, Cause cause, Payment payment, Account provider, Instant now) {
+        return move(tx, cause, payment, provider, LATE, "late_payment", now);
+    }
+
+    /** Books that it was given back. */
+    public Future<Void> lateReturned(Tx tx, Cause cause, Payment payment, Account provider, Instant now) {
+        return move(tx, cause, payment, LATE, provider, "late_return", now);
+    }
+
+    private Future<Void> move(
+            Tx tx, Cause cause, Payment payment, Account from, Account to, String origin, Instant now) {
+        Posting posting = new Posting(from, to, Asset.USD, payment.order().amount());
         String id = payment.order().id().toString();
-        return ledger.post(
-                        tx, cause, Entry.of("subscription", "late_payment", id, List.of(posting), "Late payment", now))
+        return ledger.post(tx, cause, Entry.of(origin, origin, id, List.of(posting), "Late payment", now))
                 .mapEmpty();
     }
 

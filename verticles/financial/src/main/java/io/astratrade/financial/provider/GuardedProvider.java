@@ -86,6 +86,11 @@ public final class GuardedProvider implements PaymentProvider {
     }
 
     @Override
+    public Future<Outcome> abandonPayout(PayoutRequest request) {
+        return outcome(() -> provider.abandonPayout(request));
+    }
+
+    @Override
     public Future<Void> answerDispute(String dispute, Optional<String> evidence) {
         return guarded(() -> provider.answerDispute(dispute, evidence));
     }

@@ -19,6 +19,9 @@ public record Outcome(State state, String code, String url) {
     /** Why something is known not to have happened: the platform gave it up before the provider had done it. */
     public static final String ABANDONED = "not_charged";
 
+    /** The same of a payout. */
+    public static final String NOT_PAID = "not_paid_out";
+
     private static final Outcome SUCCESS = new Outcome(State.SUCCEEDED, null, null);
 
     public static Outcome succeeded() {

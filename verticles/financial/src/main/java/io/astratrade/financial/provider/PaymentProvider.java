@@ -40,6 +40,12 @@ public interface PaymentProvider {
     /** The outcome of a payout; empty when there was none. */
     Future<Optional<Outcome>> paidOut(PayoutRequest request);
 
+    /**
+     * Ends a payout that was asked for so long ago that no request for it can be under way: the final outcome, which is that of
+     * a payout made before.
+     */
+    Future<Outcome> abandonPayout(PayoutRequest request);
+
     /** Accepts a dispute, or contests it when there is evidence. */
     Future<Void> answerDispute(String dispute, Optional<String> evidence);
 

@@ -11,6 +11,7 @@ import io.astratrade.financial.subscription.domain.Lifecycle;
 import io.astratrade.financial.subscription.domain.Subscription;
 import io.astratrade.financial.subscription.domain.SubscriptionStatus;
 import io.astratrade.financial.subscription.domain.Wish;
+import io.astratrade.financial.subscription.order.SubscriptionUpdate;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;

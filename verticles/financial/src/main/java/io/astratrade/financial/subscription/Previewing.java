@@ -17,6 +17,8 @@ import io.astratrade.financial.subscription.domain.ChangePlanner;
 import io.astratrade.financial.subscription.domain.Lifecycle;
 import io.astratrade.financial.subscription.domain.Subscription;
 import io.astratrade.financial.subscription.domain.SubscriptionStatus;
+import io.astratrade.financial.subscription.order.Preview;
+import io.astratrade.financial.subscription.order.PreviewRequest;
 import io.astratrade.financial.subscription.store.SubscriptionStore;
 import io.vertx.core.Future;
 import java.time.Duration;

@@ -14,6 +14,7 @@ import io.astratrade.financial.invoice.domain.Pricing;
 import io.astratrade.financial.plan.domain.Offer;
 import io.astratrade.financial.subscription.domain.Lifecycle;
 import io.astratrade.financial.subscription.domain.Subscription;
+import io.astratrade.financial.subscription.order.NewSubscription;
 import io.astratrade.financial.subscription.store.SubscriptionStore;
 import io.astratrade.platform.db.Cause;
 import io.astratrade.platform.db.Tx;

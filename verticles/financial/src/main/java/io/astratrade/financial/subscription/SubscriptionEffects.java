@@ -3,6 +3,7 @@ package io.astratrade.financial.subscription;
 import io.astratrade.codec.amount.Money;
 import io.astratrade.financial.invoice.CreditNotes;
 import io.astratrade.financial.invoice.domain.Invoice;
+import io.astratrade.financial.invoice.domain.InvoiceStatus;
 import io.astratrade.financial.invoice.store.InvoiceStore;
 import io.astratrade.financial.ledger.domain.Account;
 import io.astratrade.financial.payment.Payment;
@@ -43,7 +44,7 @@ public record SubscriptionEffects(
                 .lockPaidBy(tx, id)
                 .compose(found -> found.isPresent()
                         ? completed(tx, cause, found.get())
-                        : notes.returnLate(tx, cause, payment, provider, clock.second())
+                        : notes.late(tx, cause, payment, provider, clock.second())
                                 .compose(booked -> payments.refund(tx, cause, id, null, "The invoice is closed"))
                                 .mapEmpty());
     }
@@ -79,9 +80,18 @@ public record SubscriptionEffects(
         return invoices()
                 .find(tx, invoiceId)
                 .compose(found -> subscriptions.lock(tx, found.orElseThrow().subscriptionId()))
-                .compose(locked -> invoices().lock(tx, invoiceId).compose(invoice -> notes.refund(
-                                tx, cause, invoice.orElseThrow(), amount, provider, clock.second())
-                        .compose(noted -> reduce(tx, cause, locked.orElseThrow(), invoice.get(), amount))));
+                .compose(locked -> invoices()
+                        .lock(tx, invoiceId)
+                        .compose(invoice ->
+                                givenBack(tx, cause, payment, amount, locked.orElseThrow(), invoice.orElseThrow())));
+    }
+
+    private Future<Void> givenBack(
+            Tx tx, Cause cause, Payment payment, Money amount, Subscription locked, Invoice invoice) {
+        return invoice.status() == InvoiceStatus.PAID
+                ? notes.refund(tx, cause, invoice, amount, provider, clock.second())
+                        .compose(noted -> reduce(tx, cause, locked, invoice, amount))
+                : notes.lateReturned(tx, cause, payment, provider, clock.second());
     }
 
     /** What was given back of the present term is not given back once more when it ends early. */

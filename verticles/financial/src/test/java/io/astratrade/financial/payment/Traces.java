@@ -28,7 +28,7 @@ public final class Traces extends AppenderBase<ILoggingEvent> implements AutoClo
 
     /** Text columns as they are, bytes as the characters that they may stand for. */
     private static final String COLUMNS = """
-            SELECT format('SELECT count(*) FROM %I WHERE %s LIKE $1', table_name,
+            SELECT format('SELECT count(*) FROM %I WHERE %s ~ $1', table_name,
                           CASE data_type WHEN 'bytea' THEN format('encode(%I, ''escape'')', column_name)
                                          ELSE format('%I::text', column_name) END) AS search,
                    table_name || '.' || column_name AS place
@@ -50,16 +50,18 @@ public final class Traces extends AppenderBase<ILoggingEvent> implements AutoClo
         logged.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " " + thrown);
     }
 
-    /** Lines of the log that hold it. */
-    public List<String> logged(String text) {
-        return logged.stream().filter(line -> line.contains(text)).toList();
+    /** Lines of the log that hold one of these. */
+    public List<String> logged(String... texts) {
+        return logged.stream()
+                .filter(line -> Stream.of(texts).anyMatch(line::contains))
+                .toList();
     }
 
-    /** Columns of the schema that hold it. */
-    public static List<String> stored(Database database, String text) {
+    /** Columns of the schema that hold one of these. */
+    public static List<String> stored(Database database, String... texts) {
         List<String> places = new ArrayList<>();
         for (Row column : Await.result(database.query(COLUMNS))) {
-            long found = Await.result(database.query(column.getString("search"), "%" + text + "%")
+            long found = Await.result(database.query(column.getString("search"), String.join("|", texts))
                     .map(rows -> rows.iterator().next().getLong(0)));
             if (found > 0) {
                 places.add(column.getString("place"));
@@ -68,12 +70,13 @@ public final class Traces extends AppenderBase<ILoggingEvent> implements AutoClo
         return places;
     }
 
-    /** Keys of Redis that hold it. */
-    public static List<String> kept(RedisLink redis, String text) {
+    /** Keys of Redis that hold one of these. */
+    public static List<String> kept(RedisLink redis, String... texts) {
         List<String> places = new ArrayList<>();
         for (Response name : send(redis, Command.KEYS, "*")) {
             String key = name.toString();
-            if ((key + content(redis, key)).contains(text)) {
+            String content = key + content(redis, key);
+            if (Stream.of(texts).anyMatch(content::contains)) {
                 places.add(key);
             }
         }

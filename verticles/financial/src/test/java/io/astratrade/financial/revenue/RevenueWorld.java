@@ -20,11 +20,16 @@ import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The financial service, and what other services tell it. */
 public final class RevenueWorld implements AutoCloseable {
     private static final int CHUNK = 1_000;
+
+    /** Consumers that do not wait for requests, of which a test has few. */
+    public static final Map<String, String> PROMPT =
+            Map.of("events.duty_cycle_percent", "100", "events.busy_duty_cycle_percent", "100");
 
     /** The one that all test classes share. */
     public static final class One extends Shared<RevenueWorld> {
@@ -33,7 +38,7 @@ public final class RevenueWorld implements AutoCloseable {
         }
     }
 
-    private final ServiceHarness harness = ServiceHarness.start(new FinancialModule());
+    private final ServiceHarness harness = ServiceHarness.start(PROMPT, new FinancialModule());
 
     public TestHttp as(String user) {
         return harness.http("financial").withToken(TestTokens.accessToken(user));

@@ -17,10 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+/** What events bring into the books; `-Dcatchup.events=50000` measures trades. */
 @ExtendWith(RevenueWorld.One.class)
 class TrackRevenueIT {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackRevenueIT.class);
     private static final long UNIT = 1_000_000;
+    private static final int TRADES = Integer.getInteger("catchup.events", 3_000);
     private static final String FEES = "platform:fees:trading";
 
     private final RevenueWorld world;
@@ -34,11 +39,11 @@ class TrackRevenueIT {
         long before = world.micros(FEES, "USD.practice");
         long transactions = transactions();
         List<Envelope> trades = new ArrayList<>();
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < TRADES; i++) {
             trades.add(RevenueEvents.of("t" + i, RevenueEvents.trade(TestTokens.userId("ann"), "0.60", true)));
         }
         world.publish(trades);
-        eventually(() -> assertThat(world.micros(FEES, "USD.practice") - before).isEqualTo(3_000 * 600_000L));
+        eventually(() -> assertThat(world.micros(FEES, "USD.practice") - before).isEqualTo(TRADES * 600_000L));
         assertThat(transactions() - transactions)
                 .as("a batch is one transaction")
                 .isLessThan(300);
@@ -47,7 +52,7 @@ class TrackRevenueIT {
         world.publish(trades.subList(0, 700));
         Envelope last = RevenueEvents.of("last", RevenueEvents.trade(TestTokens.userId("ann"), "1", true));
         world.publish(List.of(last));
-        eventually(() -> assertThat(world.micros(FEES, "USD.practice") - before).isEqualTo(3_000 * 600_000L + UNIT));
+        eventually(() -> assertThat(world.micros(FEES, "USD.practice") - before).isEqualTo(TRADES * 600_000L + UNIT));
         assertThat(world.admin()
                         .get("/api/v1/admin/financial/revenue")
                         .succeeds(200)

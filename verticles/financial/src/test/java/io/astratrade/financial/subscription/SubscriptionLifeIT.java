@@ -21,8 +21,8 @@ class SubscriptionLifeIT {
     }
 
     @AfterEach
-    void booksAgree() {
-        world.booksAgree();
+    void settle() {
+        world.settle();
     }
 
     @Test

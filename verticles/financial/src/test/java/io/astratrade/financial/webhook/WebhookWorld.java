@@ -42,6 +42,8 @@ public final class WebhookWorld implements AutoCloseable {
     private final Receiver receiver = new Receiver();
     private final ServiceHarness harness = ServiceHarness.start(
             Map.of(
+                    "events.duty_cycle_percent", "100",
+                    "events.busy_duty_cycle_percent", "100",
                     "financial.webhooks.any_target", "true",
                     "financial.webhooks.first_retry", "100ms",
                     "financial.webhooks.longest_pause", "200ms",

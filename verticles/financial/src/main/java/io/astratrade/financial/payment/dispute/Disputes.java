@@ -92,7 +92,9 @@ public final class Disputes {
         Payment payment = row.payment();
         Money left = payment.order().amount().minus(payment.refunded());
         Money lost = dispute.amount().compareTo(left) < 0 ? dispute.amount() : left;
-        PaymentEvents.refunded(tx, row.cause(), payment, lost, financialClock.instant());
+        if (lost.compareTo(Money.ZERO) > 0) {
+            PaymentEvents.refunded(tx, row.cause(), payment, lost, financialClock.instant());
+        }
         PaymentEffects purpose = effects.of(payment.order().purpose());
         Future<Void> books = purpose instanceof ReclaimableEffects reclaimable
                 ? reclaimable.reclaimed(

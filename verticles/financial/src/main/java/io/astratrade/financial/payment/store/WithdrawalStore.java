@@ -31,7 +31,8 @@ public record WithdrawalStore(Database database) {
     private static final String PAGE = SELECT + "w.user_id = $1 AND w.id < $2 ORDER BY w.id DESC LIMIT $3";
     private static final String CLAIM = """
             WITH w AS (
-                UPDATE payment_withdrawal SET attempts = attempts + 1, due_at = $3, state = 'processing'
+                UPDATE payment_withdrawal SET attempts = attempts + 1, due_at = $3, asked_at = coalesce(asked_at, $2),
+                                              state = 'processing'
                 WHERE id = $1 AND (attempts = 0 AND due_at IS NOT NULL OR due_at <= $2) RETURNING *)
             SELECT w.*, m.token FROM w JOIN payment_method m ON m.id = w.method_id
             """;
@@ -128,6 +129,7 @@ public record WithdrawalStore(Database database) {
                 row.getString("token"),
                 row.getUUID("hold_id"),
                 row.getInteger("attempts"),
+                PaymentRows.instant(row, "asked_at"),
                 PaymentRows.cause(row));
     }
 }

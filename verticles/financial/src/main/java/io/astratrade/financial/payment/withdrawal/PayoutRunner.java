@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Pays out withdrawals; one that was begun is asked for until the provider says how it ended. */
+/** Pays out withdrawals; each ends as the provider says, or without a payout. */
 public final class PayoutRunner {
     private final Database database;
     private final WithdrawalStore withdrawals;
@@ -67,7 +67,19 @@ public final class PayoutRunner {
             return provider.payout(request);
         }
         return provider.paidOut(request)
-                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> provider.payout(request)));
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> missing(row)));
+    }
+
+    /** The provider has nothing under this key: it is asked again for a while, then no more, and then it is given up. */
+    private Future<Outcome> missing(WithdrawalRow row) {
+        Instant last = row.askedAt().plus(config.repeatWithin());
+        Instant now = clock.instant();
+        if (now.isBefore(last)) {
+            return provider.payout(row.request());
+        }
+        return now.isBefore(last.plus(config.lease()))
+                ? Future.succeededFuture(Outcome.unknown("not_found"))
+                : provider.abandonPayout(row.request());
     }
 
     /** What is due and not settled. */

@@ -104,6 +104,13 @@ final class SandboxBank {
                 tx, asked, refused ? SandboxState.DECLINED : SandboxState.SUCCEEDED, refused ? "payout_refused" : null);
     }
 
+    Future<Outcome> abandonPayout(Tx tx, PayoutRequest asked) {
+        return transfers
+                .insertPayout(tx, asked, SandboxState.DECLINED, Outcome.NOT_PAID)
+                .compose(barred -> paidOut(tx, asked.key()))
+                .map(Optional::orElseThrow);
+    }
+
     Future<Optional<Outcome>> paidOut(Tx tx, UUID key) {
         return transfers.payout(tx, key);
     }

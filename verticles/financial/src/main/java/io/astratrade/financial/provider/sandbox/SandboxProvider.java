@@ -118,6 +118,11 @@ public final class SandboxProvider implements PaymentProvider {
     }
 
     @Override
+    public Future<Outcome> abandonPayout(PayoutRequest request) {
+        return database.transaction(tx -> bank.abandonPayout(tx, request));
+    }
+
+    @Override
     public Future<Void> answerDispute(String dispute, Optional<String> evidence) {
         return database.transaction((Tx tx) -> disputes.answer(tx, dispute, evidence.orElse("")));
     }

@@ -12,7 +12,7 @@ record StripeAnswer(int status, JsonObject body) {
     }
 
     JsonObject error() {
-        return body.getJsonObject("error", NONE);
+        return StripeOutcome.object(body, "error").orElse(NONE);
     }
 
     /** The bank's reason where there is one, else Stripe's. */
@@ -21,7 +21,7 @@ record StripeAnswer(int status, JsonObject body) {
     }
 
     static String reason(JsonObject error, String otherwise) {
-        return error.getString("decline_code", error.getString("code", otherwise));
+        return StripeOutcome.text(error, "decline_code", StripeOutcome.text(error, "code", otherwise));
     }
 
     String id() {

@@ -1,8 +1,5 @@
 package io.astratrade.financial.provider.stripe;
 
-import io.astratrade.codec.amount.Money;
-import io.astratrade.financial.ledger.domain.Asset;
-import io.astratrade.financial.provider.MinorUnits;
 import io.astratrade.financial.provider.Outcome;
 import io.astratrade.financial.provider.ProviderNotice;
 import io.astratrade.financial.provider.ProviderNotice.Subject;
@@ -10,7 +7,6 @@ import io.astratrade.platform.db.Database;
 import io.astratrade.platform.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,8 +21,6 @@ public final class StripeEvents {
      */
     public record Read(String id, String type, String object, boolean ofKnownType, Optional<ProviderNotice> notice) {}
 
-    private static final String NO_OBJECT = "";
-
     private final StripeReferences references;
 
     public StripeEvents(Database database) {
@@ -34,35 +28,29 @@ public final class StripeEvents {
     }
 
     /** What does not look like Stripe's objects is about nothing of ours. */
-    public Future<Read> read(Tx tx, JsonObject event) {
-        String id = event.getString("id");
-        String type = event.getString("type");
-        JsonObject object = event.getJsonObject("data").getJsonObject("object");
-        String about = object.getValue("id") instanceof String text ? text : NO_OBJECT;
-        return understood(tx, id, type, object)
-                .map(found -> new Read(id, type, about, found.isPresent(), found.flatMap(Function.identity())));
-    }
-
-    private Future<Optional<Optional<ProviderNotice>>> understood(Tx tx, String id, String type, JsonObject object) {
-        try {
-            return notice(tx, id, type, object);
-        } catch (ClassCastException | NullPointerException | ArithmeticException e) {
-            return Future.succeededFuture(Optional.of(Optional.empty()));
-        }
+    public Future<Read> read(Tx tx, JsonObject json) {
+        StripeEvent event = StripeEvent.of(json);
+        return notice(tx, event)
+                .map(found -> new Read(
+                        event.id(),
+                        event.type(),
+                        event.about(),
+                        found.isPresent(),
+                        found.flatMap(Function.identity())));
     }
 
     /** Empty outside for a type that means nothing here; empty inside for what is not ours. */
-    private Future<Optional<Optional<ProviderNotice>>> notice(Tx tx, String id, String type, JsonObject object) {
-        return switch (type) {
+    private Future<Optional<Optional<ProviderNotice>>> notice(Tx tx, StripeEvent event) {
+        return switch (event.type()) {
             case "payment_intent.succeeded",
                     "payment_intent.payment_failed",
                     "payment_intent.canceled",
-                    "payment_intent.requires_action" -> known(intent(tx, id, type, object));
+                    "payment_intent.requires_action" -> known(intent(tx, event));
             case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" ->
-                known(refund(tx, id, type, object));
-            case "payout.paid", "payout.failed", "payout.canceled" -> known(payout(tx, id, type, object));
-            case "charge.dispute.created" -> known(dispute(tx, id, type, object, Subject.DISPUTE_OPENED));
-            case "charge.dispute.closed" -> known(dispute(tx, id, type, object, ending(object)));
+                known(refund(tx, event));
+            case "payout.paid", "payout.failed", "payout.canceled" -> known(payout(tx, event));
+            case "charge.dispute.created" -> known(dispute(tx, event, Subject.DISPUTE_OPENED));
+            case "charge.dispute.closed" -> known(dispute(tx, event, ending(event)));
             default -> Future.succeededFuture(Optional.empty());
         };
     }
@@ -71,84 +59,53 @@ public final class StripeEvents {
         return notice.map(Optional::of);
     }
 
-    private Future<Optional<ProviderNotice>> intent(Tx tx, String id, String type, JsonObject intent) {
-        Optional<Outcome> outcome = StripeOutcome.intent(intent);
-        return key(tx, StripeReferences.CHARGE, intent.getString("id"))
-                .map(key -> key.flatMap(
-                        charge -> outcome.map(said -> of(id, type, intent, Subject.CHARGE, charge, said, null, null))));
+    private Future<Optional<ProviderNotice>> intent(Tx tx, StripeEvent event) {
+        Optional<Outcome> outcome = StripeOutcome.intent(event.object());
+        return key(tx, StripeReferences.CHARGE, event.text("id"))
+                .map(found -> found.flatMap(key -> outcome.map(said -> event.about(Subject.CHARGE, key, said))));
     }
 
-    private Future<Optional<ProviderNotice>> refund(Tx tx, String id, String type, JsonObject refund) {
-        Outcome outcome = StripeOutcome.refund(refund);
-        return own(tx, StripeReferences.REFUND, refund)
+    private Future<Optional<ProviderNotice>> refund(Tx tx, StripeEvent event) {
+        Outcome outcome = StripeOutcome.refund(event.object());
+        return own(tx, StripeReferences.REFUND, event)
                 .compose(own -> own.isPresent()
-                        ? Future.succeededFuture(
-                                own.map(key -> of(id, type, refund, Subject.REFUND, key, outcome, null, null)))
-                        : key(tx, StripeReferences.CHARGE, refund.getString("payment_intent"))
-                                .map(charge -> charge.filter(found -> outcome.state() == Outcome.State.SUCCEEDED)
-                                        .map(key -> of(
-                                                id,
-                                                type,
-                                                refund,
-                                                Subject.FOREIGN_REFUND,
-                                                key,
-                                                outcome,
-                                                money(refund),
-                                                null))));
+                        ? Future.succeededFuture(own.map(key -> event.about(Subject.REFUND, key, outcome)))
+                        : foreign(tx, event, outcome));
     }
 
-    private Future<Optional<ProviderNotice>> payout(Tx tx, String id, String type, JsonObject payout) {
-        return own(tx, StripeReferences.PAYOUT, payout)
-                .map(own -> own.map(
-                        key -> of(id, type, payout, Subject.PAYOUT, key, StripeOutcome.payout(payout), null, null)));
+    /** One that somebody made at Stripe, once it has succeeded. */
+    private Future<Optional<ProviderNotice>> foreign(Tx tx, StripeEvent event, Outcome outcome) {
+        return outcome.state() == Outcome.State.SUCCEEDED
+                ? ofCharge(tx, event, Subject.FOREIGN_REFUND)
+                : Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Optional<ProviderNotice>> dispute(
-            Tx tx, String id, String type, JsonObject dispute, Subject subject) {
-        return key(tx, StripeReferences.CHARGE, dispute.getString("payment_intent"))
-                .map(charge -> charge.map(key -> of(
-                        id,
-                        type,
-                        dispute,
-                        subject,
-                        key,
-                        null,
-                        money(dispute),
-                        dispute.getString("reason", "general"))));
+    private Future<Optional<ProviderNotice>> payout(Tx tx, StripeEvent event) {
+        Outcome outcome = StripeOutcome.payout(event.object());
+        return own(tx, StripeReferences.PAYOUT, event)
+                .map(own -> own.map(key -> event.about(Subject.PAYOUT, key, outcome)));
     }
 
-    private static Subject ending(JsonObject dispute) {
-        return dispute.getString("status", "").equals("lost") ? Subject.DISPUTE_LOST : Subject.DISPUTE_WON;
+    private Future<Optional<ProviderNotice>> dispute(Tx tx, StripeEvent event, Subject subject) {
+        return event.about().isEmpty() ? Future.succeededFuture(Optional.empty()) : ofCharge(tx, event, subject);
     }
 
-    /** By our key in its metadata, which is there before its id has reached us. */
-    private Future<Optional<UUID>> own(Tx tx, String kind, JsonObject object) {
-        JsonObject metadata = object.getJsonObject("metadata", new JsonObject());
-        String key = metadata.getString("astra_key");
-        return key != null && key.matches("[0-9a-f-]{36}")
-                ? Future.succeededFuture(Optional.of(UUID.fromString(key)))
-                : key(tx, kind, object.getString("id"));
+    private static Subject ending(StripeEvent event) {
+        return event.text("status").orElse("").equals("lost") ? Subject.DISPUTE_LOST : Subject.DISPUTE_WON;
     }
 
-    private Future<Optional<UUID>> key(Tx tx, String kind, String reference) {
-        return reference == null ? Future.succeededFuture(Optional.empty()) : references.key(tx, kind, reference);
+    private Future<Optional<ProviderNotice>> ofCharge(Tx tx, StripeEvent event, Subject subject) {
+        return key(tx, StripeReferences.CHARGE, event.text("payment_intent"))
+                .map(found -> found.flatMap(key -> event.amount().map(amount -> event.about(subject, key, amount))));
     }
 
-    private static Money money(JsonObject object) {
-        Asset currency = Asset.of(object.getString("currency", "usd").toUpperCase(Locale.ROOT))
-                .orElse(Asset.USD);
-        return MinorUnits.money(object.getLong("amount", 0L), currency);
+    private Future<Optional<UUID>> own(Tx tx, String kind, StripeEvent event) {
+        return event.ownKey().isPresent() ? Future.succeededFuture(event.ownKey()) : key(tx, kind, event.text("id"));
     }
 
-    private static ProviderNotice of(
-            String id,
-            String type,
-            JsonObject object,
-            Subject subject,
-            UUID key,
-            Outcome outcome,
-            Money amount,
-            String reason) {
-        return new ProviderNotice(id, type, object.getString("id", NO_OBJECT), subject, key, outcome, amount, reason);
+    private Future<Optional<UUID>> key(Tx tx, String kind, Optional<String> reference) {
+        return reference.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : references.key(tx, kind, reference.get());
     }
 }

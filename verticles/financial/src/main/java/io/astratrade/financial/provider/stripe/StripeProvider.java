@@ -93,6 +93,11 @@ public final class StripeProvider implements PaymentProvider {
     }
 
     @Override
+    public Future<Outcome> abandonPayout(PayoutRequest request) {
+        return transfers.abandonPayout(request);
+    }
+
+    @Override
     public Future<Void> answerDispute(String dispute, Optional<String> evidence) {
         String path = DISPUTES + StripeForm.encoded(dispute);
         Future<StripeAnswer> answer = evidence.isPresent()

@@ -58,6 +58,11 @@ final class StripeTransfers {
         return found(StripeReferences.PAYOUT, request.key(), PAYOUTS, list, StripeOutcome::payout);
     }
 
+    /** There is no key to bar at Stripe: what is not in its list by now will not be. */
+    Future<Outcome> abandonPayout(PayoutRequest request) {
+        return paidOut(request).map(found -> found.orElseGet(() -> Outcome.declined(Outcome.NOT_PAID)));
+    }
+
     private Future<Outcome> kept(String kind, UUID key, StripeAnswer answer, Function<JsonObject, Outcome> outcome) {
         return answer.succeeded()
                 ? references.keep(kind, key, answer.id()).map(kept -> outcome.apply(answer.body()))

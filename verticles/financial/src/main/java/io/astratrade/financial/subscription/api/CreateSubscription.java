@@ -1,8 +1,8 @@
 package io.astratrade.financial.subscription.api;
 
 import io.astratrade.financial.plan.domain.BillingPeriod;
-import io.astratrade.financial.subscription.NewSubscription;
 import io.astratrade.financial.subscription.SubscriptionDesk;
+import io.astratrade.financial.subscription.order.NewSubscription;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.IdempotentEndpoint;

@@ -2,9 +2,9 @@ package io.astratrade.financial.subscription.api;
 
 import io.astratrade.financial.invoice.api.InvoiceJson;
 import io.astratrade.financial.plan.domain.BillingPeriod;
-import io.astratrade.financial.subscription.Preview;
-import io.astratrade.financial.subscription.PreviewRequest;
 import io.astratrade.financial.subscription.SubscriptionDesk;
+import io.astratrade.financial.subscription.order.Preview;
+import io.astratrade.financial.subscription.order.PreviewRequest;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;
 import io.astratrade.platform.api.Reply;

@@ -3,7 +3,7 @@ package io.astratrade.financial.subscription.api;
 import io.astratrade.financial.domain.FinancialRefusal;
 import io.astratrade.financial.plan.domain.BillingPeriod;
 import io.astratrade.financial.subscription.SubscriptionDesk;
-import io.astratrade.financial.subscription.SubscriptionUpdate;
+import io.astratrade.financial.subscription.order.SubscriptionUpdate;
 import io.astratrade.platform.access.Owned;
 import io.astratrade.platform.api.Call;
 import io.astratrade.platform.api.Endpoint;

@@ -124,8 +124,22 @@ class ReceiveStripeWebhookIT {
         assertTaken(send(event(event + "2", "customer.created", other)), "ignored");
         assertTaken(send(event(event + "3", "payout.paid", new JsonObject().put("id", 7))), "unknown_object");
         assertTaken(send(event(event + "4", "charge.dispute.created", new JsonObject())), "unknown_object");
+        JsonObject odd = new JsonObject()
+                .put("id", "dp_odd")
+                .put("payment_intent", intent)
+                .put("amount", "ten")
+                .put("metadata", 7)
+                .put("status", 1);
+        assertTaken(send(event(event + "5", "charge.dispute.created", odd)), "unknown_object");
+        assertTaken(send(event(event + "6", "refund.created", odd.put("status", "succeeded"))), "unknown_object");
+        assertTaken(
+                send(event(
+                        event + "7",
+                        "charge.dispute.created",
+                        odd.put("amount", 5).put("currency", "jpy"))),
+                "unknown_object");
         assertThat(world.number("SELECT count(*) FROM payment_notice WHERE notice_id LIKE $1", event + "_"))
-                .isEqualTo(4);
+                .isEqualTo(7);
         assertThat(state()).isEqualTo("processing");
     }
 

@@ -1,4 +1,4 @@
-package io.astratrade.financial.subscription;
+package io.astratrade.financial.subscription.order;
 
 import io.astratrade.financial.invoice.domain.Quote;
 import java.time.Instant;
