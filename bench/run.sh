@@ -21,8 +21,8 @@ command -v wrk >/dev/null || { echo "wrk is not installed (apt-get install wrk)"
 
 work=$(mktemp -d)
 classpath=$("$root/bench/classpath.sh")
-gateway=http://127.0.0.1:$base trading=http://127.0.0.1:$((base + 1)) user=http://127.0.0.1:$((base + 6))
-export TOKENS=$work/tokens WRK_DIR=$root/bench/wrk
+gateway=http://127.0.0.1:$base trading=http://127.0.0.1:$((base + 1)) financial=http://127.0.0.1:$((base + 4)) user=http://127.0.0.1:$((base + 6))
+export TOKENS=$work/tokens USER_IDS=$work/ids WRK_DIR=$root/bench/wrk
 
 export ASTRA_TRADING_TRADES_PER_DAY=0 ASTRA_GATEWAY_RATE_LIMIT_LIMITS_USER_RATE=100000000 \
   ASTRA_GATEWAY_RATE_LIMIT_LIMITS_TRADING_ORDERS_RATE=100000000 \
@@ -37,6 +37,8 @@ for _ in $(seq 300); do
 done
 
 register_users "$user/api/v1/users" bench "$users" >"$TOKENS"
+user_ids <"$TOKENS" >"$USER_IDS"
+fund_users "$financial" 1000 <"$TOKENS"
 
 once() { # script, url, seconds, connections: requests/s, p50, p99, refused or failed
   wrk -t1 -c"$4" -d"$3"s --latency --timeout 5s -s "$WRK_DIR/$1.lua" "$2" >"$work/wrk.txt"
@@ -89,6 +91,9 @@ mkdir -p "$(dirname "$out")"
   sleep 5
   load "GET /trading/account, through the gateway" get-account "$gateway" "$seconds"
   load "GET leaderboard, through the gateway" leaderboard "$gateway" "$seconds"
+  load "POST /financial/transfers, direct to financial" post-transfer "$financial" "$seconds"
+  load "POST /financial/transfers, through the gateway" post-transfer "$gateway" "$seconds"
+  load "GET /financial/wallet, through the gateway" wallet "$gateway" "$seconds"
   load "mixed (4 orders, 5 reads of trading, 1 board), through the gateway" mixed "$gateway" "$seconds"
   catch_up
   echo

@@ -16,3 +16,25 @@ register_users() {
     echo
   done
 }
+
+# Prints the ids of the users whose access tokens are read, one per line.
+user_ids() {
+  local token claims
+  while read -r token; do
+    claims=$(cut -d. -f2 <<<"$token" | tr -- '-_' '+/')
+    while [ $((${#claims} % 4)) -ne 0 ]; do claims+='='; done
+    base64 -d <<<"$claims" | sed 's/.*"sub":"\([^"]*\)".*/\1/'
+    echo
+  done | sed '/^$/d'
+}
+
+# Gives each user whose access token is read dollars by a card of the sandbox. Arguments: address of the financial service, how many.
+fund_users() {
+  local api=$1/api/v1/financial amount=$2 token
+  local card='{"card":{"number":"4242424242424242","exp_month":12,"exp_year":2040,"cvc":"123"}}'
+  pay() { curl -fsS -o /dev/null "$api/$1" -H 'Content-Type: application/json' -H "Authorization: Bearer $token" -H "Idempotency-Key: bench" -d "$2"; }
+  while read -r token; do
+    pay payment-methods "$card"
+    pay deposits '{"amount":"'"$amount"'"}'
+  done
+}

@@ -89,7 +89,7 @@ make_secrets() (
   require_secrets_of_data
   umask 022
   mkdir -p -m 700 "$SECRETS"
-  for name in postgres_password user_keys_secret grafana_password $(services | sed '/^gateway$/d; s/$/_database_password/'); do
+  for name in postgres_password user_keys_secret financial_webhooks_secret grafana_password $(services | sed '/^gateway$/d; s/$/_database_password/'); do
     [ -s "$SECRETS/$name" ] || random_word | tr -d '\n' >"$SECRETS/$name"
   done
   if [ ! -s "$SECRETS/redis_auth" ]; then

@@ -11,4 +11,5 @@ return {
   account = get("/api/v1/trading/account"),
   leaderboard = get("/api/v1/gamification/leaderboards/xp/daily?limit=20"),
   progress = get("/api/v1/trading/positions"),
+  wallet = get("/api/v1/financial/wallet"),
 }

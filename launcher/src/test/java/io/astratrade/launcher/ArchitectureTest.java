@@ -210,5 +210,5 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackage("io.astratrade.platform..")
             .should()
-            .resideInAnyPackage("io.astratrade.*.api..", "io.astratrade.gateway..", "io.astratrade.*");
+            .resideInAnyPackage("io.astratrade..api..", "io.astratrade.gateway..", "io.astratrade.*");
 }

@@ -29,6 +29,8 @@ class SettingsTest {
             ".*(password|secret)",
             ".*cors_origins",
             "gateway\\.required_services",
+            "financial\\.payment\\.stripe\\.(key|webhook_secrets)",
+            "financial\\.plans\\..*\\.entitlements",
             "instruments\\..*\\.base");
 
     private static final String JAVAS_OWN =

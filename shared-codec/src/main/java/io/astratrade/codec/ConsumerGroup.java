@@ -25,6 +25,7 @@ import io.astratrade.codec.event.TradingEvent.ClanBattleScoreUpdated;
 import io.astratrade.codec.event.TradingEvent.PositionClosed;
 import io.astratrade.codec.event.TradingEvent.PositionLiquidated;
 import io.astratrade.codec.event.TradingEvent.TradeExecuted;
+import io.astratrade.codec.event.UserEvent.VerificationTierChanged;
 import io.astratrade.codec.format.WireName;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,8 +80,9 @@ public enum ConsumerGroup {
                     ClanBattleEnded.class)),
     /** Activates, renews, dunns and closes subscriptions. */
     SUBSCRIPTION_PROCESSORS("financial", 1, withCards(only(PaymentCompleted.class, PaymentFailed.class))),
-    /** Checks limits, flags money laundering, keeps compliance records. */
-    FINANCIAL_COMPLIANCE("financial", 1, EventType.streamsOf("financial")),
+    /** Checks limits, flags money laundering, keeps compliance records, writes what webhooks are to tell. */
+    FINANCIAL_COMPLIANCE(
+            "financial", 1, with(EventType.streamsOf("financial"), List.of(VerificationTierChanged.class))),
     /** Mints rewards, once per achievement and user. */
     NFT_REWARD_DISTRIBUTORS("nft", 1, only(AchievementUnlocked.class, LevelUp.class, TournamentEnded.class)),
     /** Runs settlement steps; keeps price history, floor and collection statistics. */
@@ -132,9 +134,11 @@ public enum ConsumerGroup {
     }
 
     private static List<String> withCards(List<String> streams) {
-        return Stream.concat(streams.stream(), streams(CardEvents.ALL))
-                .distinct()
-                .toList();
+        return with(streams, CardEvents.ALL);
+    }
+
+    private static List<String> with(List<String> streams, List<Class<? extends Event>> more) {
+        return Stream.concat(streams.stream(), streams(more)).distinct().toList();
     }
 
     @SafeVarargs

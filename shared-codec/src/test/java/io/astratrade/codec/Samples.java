@@ -4,7 +4,9 @@ import io.astratrade.codec.amount.Money;
 import io.astratrade.codec.amount.Price;
 import io.astratrade.codec.amount.Quantity;
 import io.astratrade.codec.event.Event;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +43,12 @@ final class Samples {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        return amount(type);
+        return type == List.class ? list(component.getGenericType()) : amount(type);
+    }
+
+    private static List<?> list(Type type) {
+        Class<?> element = (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
+        return element == String.class ? List.of("a", "b") : List.of(amount(element));
     }
 
     private static Object amount(Class<?> type) {
@@ -53,9 +60,6 @@ final class Samples {
         }
         if (type == Quantity.class) {
             return Quantity.parse("0.00000001");
-        }
-        if (type == List.class) {
-            return List.of("a", "b");
         }
         if (type == boolean.class || type == Boolean.class) {
             return true;

@@ -79,7 +79,9 @@ public final class UpCommand implements Callable<Integer> {
                         "database.uri",
                         backends.postgres().uri(),
                         "redis.uri",
-                        backends.redis().uri()),
+                        backends.redis().uri(),
+                        "financial.test_clock",
+                        "true"),
                 "astra up");
         long migrating = System.nanoTime();
         int applied = RunningNode.migrate(config, modules);

@@ -42,6 +42,7 @@ class AccessIT {
                 .succeeds(201)
                 .json();
         probe.owns("order_id", placed.getString("id"));
+        OwnersMoney.of(probe);
     }
 
     @AfterAll

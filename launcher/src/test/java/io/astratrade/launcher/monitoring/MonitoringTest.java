@@ -100,7 +100,7 @@ class MonitoringTest {
     void dashboardsAreToldApartAndTheirPanelsDoNotOverlap() {
         Map<String, JsonObject> dashboards = MonitoringFiles.dashboards();
         assertThat(dashboards.values())
-                .hasSize(4)
+                .hasSize(5)
                 .extracting(dashboard -> dashboard.getString("uid"))
                 .doesNotHaveDuplicates();
         dashboards.forEach((file, dashboard) -> {

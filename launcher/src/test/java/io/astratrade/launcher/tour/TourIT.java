@@ -68,6 +68,24 @@ class TourIT {
 
     @Execution(CONCURRENT)
     @Test
+    void theTourOfMoneyEndsWithAPlanAndABook() throws IOException, InterruptedException {
+        Path work = Files.createDirectory(directory.resolve("money"));
+        String output = Shell.run(
+                work,
+                Map.of("API", gateway + "/api/v1"),
+                README.block("tour").replace("NAME=nova", "NAME=vela") + README.block("money"));
+        assertThat(output)
+                .as("a card, a deposit, a balance, a trial, its entitlements, a line in the report")
+                .contains("\"last4\":\"4242\"")
+                .contains("\"available\":\"50.00\"")
+                .contains("\"status\":\"trialing\"")
+                .contains("trades_per_day")
+                .containsPattern(",deposit,USD,50.00,50.00,provider:sandbox,")
+                .doesNotContain("\"code\":");
+    }
+
+    @Execution(CONCURRENT)
+    @Test
     void theGeneratedJavaClientMakesTheTour() throws IOException, InterruptedException {
         Path work = Files.createDirectory(directory.resolve("java"));
         Files.copy(GENERATOR, work.resolve(GENERATOR.getFileName()));

@@ -1,6 +1,8 @@
 package io.astratrade.codec.event;
 
+import io.astratrade.codec.amount.Money;
 import java.time.Instant;
+import java.util.List;
 
 /** Events of what people do with each other. */
 public sealed interface SocialEvent extends Event {
@@ -40,13 +42,17 @@ public sealed interface SocialEvent extends Event {
             String battleId, String challengerId, String opponentId, String kind, Instant startedAt, Instant endsAt)
             implements SocialEvent {}
 
-    /** A battle ended; no winner means a draw. */
+    /** A battle ended; no winner means a draw. Who gets a part of the prize, and how much, in the same order. */
     record ClanBattleEnded(
             String battleId,
             String challengerId,
             String opponentId,
             @OptionalField String winnerId,
-            Instant endedAt) implements SocialEvent {}
+            @OptionalField String prizeCurrency,
+            @OptionalField List<String> prizeUserIds,
+            @OptionalField List<Money> prizeAmounts,
+            Instant endedAt)
+            implements SocialEvent {}
 
     /** Somebody reported content. */
     record ContentReported(String reportId, String reporterId, String postId, String reason, Instant reportedAt)

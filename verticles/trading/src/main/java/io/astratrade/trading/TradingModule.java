@@ -12,6 +12,8 @@ import io.astratrade.trading.domain.InstrumentTable;
 import io.astratrade.trading.domain.TradingRefusal;
 import io.astratrade.trading.engine.OrderRefusal;
 import io.astratrade.trading.events.ProjectTrading;
+import io.astratrade.trading.plan.KeepPlanLimits;
+import io.astratrade.trading.plan.PlanLimitStore;
 import io.astratrade.trading.shard.Shards;
 import io.astratrade.trading.store.ProjectionStore;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ public final class TradingModule implements ServiceModule {
                 .shows(TradingChannels.all())
                 .consumes(
                         ConsumerGroup.TRADING_INTERNAL,
-                        (service, settings) -> ProjectTrading.router(new ProjectionStore()))
+                        (service, settings) -> KeepPlanLimits.keptBy(
+                                ProjectTrading.router(new ProjectionStore()), new PlanLimitStore(service.database())))
                 .deploys(TradingModule::verticles)
                 .build();
     }

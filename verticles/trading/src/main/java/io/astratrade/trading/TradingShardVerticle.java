@@ -7,6 +7,8 @@ import io.astratrade.trading.journal.CommitMeters;
 import io.astratrade.trading.journal.EngineFactory;
 import io.astratrade.trading.journal.ShardLog;
 import io.astratrade.trading.journal.Snapshotter;
+import io.astratrade.trading.plan.PlanFollower;
+import io.astratrade.trading.plan.PlanLimitStore;
 import io.astratrade.trading.shard.EventMapper;
 import io.astratrade.trading.shard.Lease;
 import io.astratrade.trading.shard.MarketClock;
@@ -29,6 +31,7 @@ final class TradingShardVerticle extends VerticleBase {
     private final int number;
     private Shard shard;
     private MarketClock market;
+    private PlanFollower plans;
     private Lease lease;
 
     TradingShardVerticle(
@@ -64,10 +67,12 @@ final class TradingShardVerticle extends VerticleBase {
         Snapshotter snapshotter = new Snapshotter(vertx, number, journal, snapshots, engines);
         vertx.setPeriodic(config.snapshotEvery().toMillis(), tick -> snapshotter.take());
         service.health().require("shard-" + number, this::leading);
+        plans = new PlanFollower(vertx, shard, shards, new PlanLimitStore(service.database()));
         lease.start();
         return shard.open().onSuccess(open -> {
             shards.add(shard);
             market.start();
+            plans.start();
         });
     }
 
@@ -92,6 +97,7 @@ final class TradingShardVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         market.stop();
+        plans.stop();
         shards.remove(shard);
         return shard.close().compose(closed -> lease.release());
     }

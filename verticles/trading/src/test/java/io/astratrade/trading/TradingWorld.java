@@ -2,6 +2,9 @@ package io.astratrade.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.codec.EncodedEvent;
+import io.astratrade.codec.Envelope;
+import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.EventIds;
 import io.astratrade.platform.harness.ServiceHarness;
 import io.astratrade.testkit.Answer;
@@ -9,6 +12,8 @@ import io.astratrade.testkit.Await;
 import io.astratrade.testkit.BadToken;
 import io.astratrade.testkit.Shared;
 import io.astratrade.testkit.TestHttp;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.HashMap;
@@ -46,6 +51,16 @@ public final class TradingWorld implements AutoCloseable {
     /** The same user, after a restart has moved the service to another port. */
     public Trader again(Trader trader) {
         return new Trader(this, trader.userId());
+    }
+
+    /** Puts events onto their streams as other services would. */
+    public void publish(Envelope... events) {
+        for (Envelope event : events) {
+            EncodedEvent encoded = EventCodec.encode(event);
+            Request request = Request.cmd(Command.XADD).arg(encoded.stream()).arg("*");
+            encoded.fields().forEach(request::arg);
+            Await.result(harness.service("trading").redis().send(request));
+        }
     }
 
     public void restart() {

@@ -65,8 +65,7 @@ public final class IdempotentEndpoint implements Endpoint {
     public Future<Reply> handle(Call call) {
         Optional<String> key = call.idempotencyKey();
         if (key.isPresent()) {
-            IdempotencyRequest request =
-                    new IdempotencyRequest(caller(call), call.route(), key.get(), fingerprint.of(call.rawBody()));
+            IdempotencyRequest request = request(call, key.get(), fingerprint);
             return database.transaction(tx -> idempotency.once(
                             tx, request, () -> work.handle(call, tx).map(IdempotentEndpoint::stored)))
                     .map(IdempotentEndpoint::reply);
@@ -75,6 +74,16 @@ public final class IdempotentEndpoint implements Endpoint {
             return Future.failedFuture(ApiRefusal.IDEMPOTENCY_KEY_REQUIRED.refused());
         }
         return database.transaction(tx -> work.handle(call, tx));
+    }
+
+    /** What a call asks for, for an endpoint that works on many at once; refuses one without a key. */
+    public static IdempotencyRequest request(Call call) {
+        String key = call.idempotencyKey().orElseThrow(ApiRefusal.IDEMPOTENCY_KEY_REQUIRED::refused);
+        return request(call, key, IdempotentEndpoint::sha256);
+    }
+
+    private static IdempotencyRequest request(Call call, String key, Fingerprint fingerprint) {
+        return new IdempotencyRequest(caller(call), call.route(), key, fingerprint.of(call.rawBody()));
     }
 
     private static String caller(Call call) {
@@ -88,7 +97,8 @@ public final class IdempotentEndpoint implements Endpoint {
                 reply.body() == null ? "" : reply.body().toString());
     }
 
-    private static Reply reply(StoredAnswer answer) {
+    /** The answer, which says whether it is a repeated one. */
+    public static Reply reply(StoredAnswer answer) {
         Buffer body = answer.body().isEmpty() ? null : Buffer.buffer(answer.body());
         Reply reply = new Reply(answer.status(), body, answer.headers());
         return answer.replayed() ? reply.with(REPLAYED, "true") : reply;

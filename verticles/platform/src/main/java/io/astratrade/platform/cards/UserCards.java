@@ -50,6 +50,11 @@ public final class UserCards {
             WHERE id = ANY ($1::text[])
             """;
 
+    private static final String KNOWN = """
+            SELECT id, username, display_name, avatar_url, level, plan, bot, status, deleted FROM user_card
+            WHERE id = ANY ($1::text[])
+            """;
+
     private final Database database;
 
     public UserCards(Database database) {
@@ -114,6 +119,19 @@ public final class UserCards {
                     rows.forEach(row -> cards.put(row.getString("id"), card(row)));
                     return cards;
                 });
+    }
+
+    /** Those of these users that are known, by id, as a transaction sees them. */
+    public static Future<Map<String, KnownUser>> known(Tx tx, Collection<String> ids) {
+        return tx.query(KNOWN, (Object) ids.toArray(String[]::new)).map(rows -> {
+            Map<String, KnownUser> known = new HashMap<>();
+            rows.forEach(row -> known.put(row.getString("id"), known(row)));
+            return known;
+        });
+    }
+
+    private static KnownUser known(Row row) {
+        return new KnownUser(card(row), text(row, "status").orElse(KnownUser.ACTIVE), row.getBoolean("deleted"));
     }
 
     private static UserCard card(Row row) {

@@ -19,9 +19,10 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Serialization failure or deadlock: nothing happened, and a repetition may well succeed. */
+    /** Serialization failure, deadlock or conflict: nothing happened, and a repetition may well succeed. */
     static boolean retryable(Throwable failure) {
-        return failure instanceof PgException pg && RETRYABLE.contains(pg.getSqlState());
+        return failure instanceof ConflictException
+                || failure instanceof PgException pg && RETRYABLE.contains(pg.getSqlState());
     }
 
     /** The failure as callers see it. */
@@ -31,6 +32,9 @@ public final class Failures {
         }
         if (failure instanceof PgException pg) {
             return translate(pg);
+        }
+        if (failure instanceof ConflictException) {
+            return new DatabaseUnavailableException(failure.getMessage(), failure);
         }
         if (failure instanceof TimeoutException) {
             return new DatabaseTimeoutException(

@@ -11,6 +11,7 @@ import io.astratrade.trading.engine.command.Command.ClosePosition;
 import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.Command.SetPlanLimit;
 import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
@@ -67,6 +68,10 @@ public final class Engine {
         }
         if (command instanceof ClosePosition close) {
             return close(close);
+        }
+        if (command instanceof SetPlanLimit limit) {
+            state.account(limit.user()).planTrades = limit.tradesPerDay();
+            return done(List.of(), limit.timeMicros());
         }
         return cancelAll((CancelAll) command);
     }

@@ -46,6 +46,12 @@ public final class EngineViews {
         return Optional.ofNullable(use).map(RecentKeys.Use::order).map(this::view);
     }
 
+    /** What a user's plan allows a day as it is known, 0 for no limit; {@link Account#NO_PLAN} when it is not. */
+    public int planTrades(UUID user) {
+        Account account = state.accounts.get(user);
+        return account == null ? Account.NO_PLAN : account.planTrades;
+    }
+
     /** An account that was never used looks like the one that it would be opened as. */
     public AccountView account(UUID user) {
         Account account = state.accounts.get(user);

@@ -89,7 +89,7 @@ final class OrderDesk {
         if (state.rules.ordersPerSecond() > 0 && account.ordersThisSecond > state.rules.ordersPerSecond()) {
             return OrderRefusal.TRADING_ORDER_RATE_LIMIT;
         }
-        if (state.rules.tradesPerDay() > 0 && trades >= state.rules.tradesPerDay()) {
+        if (!account.mayTrade(trades, state.rules.tradesPerDay())) {
             return OrderRefusal.TRADING_DAILY_TRADE_LIMIT;
         }
         return null;

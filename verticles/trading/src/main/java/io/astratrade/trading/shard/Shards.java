@@ -28,7 +28,12 @@ public final class Shards {
 
     /** The shard of a user; refused with 503 when another process owns it. */
     public Shard of(UUID user) {
-        return numbered(Math.floorMod(user.hashCode(), count));
+        return numbered(number(user));
+    }
+
+    /** Whether a shard is that of a user. */
+    public boolean belongs(UUID user, Shard shard) {
+        return number(user) == shard.number();
     }
 
     /** A shard to ask about the market when nobody is logged in. */
@@ -45,6 +50,10 @@ public final class Shards {
     /** The numbers of the owned shards, in order. */
     public List<Integer> numbers() {
         return owned.keySet().stream().sorted().toList();
+    }
+
+    private int number(UUID user) {
+        return Math.floorMod(user.hashCode(), count);
     }
 
     private Shard numbered(int number) {

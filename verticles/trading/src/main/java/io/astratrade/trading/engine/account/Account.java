@@ -7,6 +7,8 @@ import java.util.UUID;
 
 /** A user's money and positions, fully collateralised: cash + reserved + costs + fees - realised = deposits, always. */
 public final class Account {
+    public static final int NO_PLAN = -1;
+
     private static final long DAY_MICROS = 86_400_000_000L;
 
     public final UUID user;
@@ -22,6 +24,9 @@ public final class Account {
     public long realized;
     public long day;
     public int tradesToday;
+    /** What the user's plan allows a day, 0 for no limit; {@link #NO_PLAN} until one is known. */
+    public int planTrades = NO_PLAN;
+
     public long second;
     public int ordersThisSecond;
 
@@ -63,6 +68,16 @@ public final class Account {
             tradesToday = 0;
         }
         return tradesToday;
+    }
+
+    /**
+     * How often the account may trade a day: what every practice account may, or more when the user's plan allows more.
+     *
+     * @param everybody 0 for no limit
+     */
+    public boolean mayTrade(int trades, int everybody) {
+        boolean unlimited = everybody == 0 || planTrades == 0;
+        return unlimited || trades < Math.max(everybody, planTrades);
     }
 
     public Position position(int instrument) {

@@ -38,13 +38,13 @@ final class AccountSnapshotCodec {
         writeOrders(state.recent, out);
     }
 
-    static void read(EngineState state, DataInputStream in, boolean answers) throws IOException {
+    static void read(EngineState state, DataInputStream in, boolean answers, boolean plans) throws IOException {
         in.readLong();
         in.readLong();
-        balances(state.marketMaker, in);
+        balances(state.marketMaker, in, plans);
         int accounts = in.readInt();
         for (int i = 0; i < accounts; i++) {
-            balances(state.account(new UUID(in.readLong(), in.readLong())), in);
+            balances(state.account(new UUID(in.readLong(), in.readLong())), in, plans);
         }
         Map<Long, Order> orders = new HashMap<>();
         int count = in.readInt();
@@ -128,6 +128,7 @@ final class AccountSnapshotCodec {
         out.writeLong(account.realized);
         out.writeLong(account.day);
         out.writeInt(account.tradesToday);
+        out.writeInt(account.planTrades);
         out.writeLong(account.second);
         out.writeInt(account.ordersThisSecond);
         out.writeInt(account.positions.length);
@@ -143,7 +144,7 @@ final class AccountSnapshotCodec {
         }
     }
 
-    private static void balances(Account account, DataInputStream in) throws IOException {
+    private static void balances(Account account, DataInputStream in, boolean plans) throws IOException {
         account.deposits = in.readLong();
         account.cash = in.readLong();
         account.reserved = in.readLong();
@@ -151,6 +152,7 @@ final class AccountSnapshotCodec {
         account.realized = in.readLong();
         account.day = in.readLong();
         account.tradesToday = in.readInt();
+        account.planTrades = plans ? in.readInt() : Account.NO_PLAN;
         account.second = in.readLong();
         account.ordersThisSecond = in.readInt();
         int positions = in.readInt();

@@ -7,6 +7,7 @@ import io.astratrade.trading.engine.command.Command.ClosePosition;
 import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.Command.SetPlanLimit;
 import io.astratrade.trading.engine.command.EngineRevision;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,8 +20,10 @@ import java.util.UUID;
 
 /** Commands as the journal keeps them; rows of every version since the first can be read. */
 public final class CommandCodec {
-    static final byte VERSION = 2;
-    /** Without the engine's revision. */
+    static final byte VERSION = 3;
+    /** Without what plans allow. */
+    private static final byte WITHOUT_PLANS = 2;
+    /** And without the engine's revision. */
     private static final byte WITHOUT_REVISION = 1;
 
     private static final byte PLACE = 1;
@@ -29,6 +32,7 @@ public final class CommandCodec {
     private static final byte CLOSE = 4;
     private static final byte TICK = 5;
     private static final byte CONFIGURE = 6;
+    private static final byte PLAN = 7;
 
     private CommandCodec() {}
 
@@ -50,7 +54,7 @@ public final class CommandCodec {
     public static List<Command> decode(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             byte version = in.readByte();
-            if (version != VERSION && version != WITHOUT_REVISION) {
+            if (version != VERSION && version != WITHOUT_PLANS && version != WITHOUT_REVISION) {
                 throw new IllegalArgumentException("Commands of the unknown version " + version);
             }
             int count = in.readInt();
@@ -82,6 +86,9 @@ public final class CommandCodec {
         } else if (command instanceof ClosePosition close) {
             head(out, CLOSE, command, close.user());
             out.writeInt(close.instrument());
+        } else if (command instanceof SetPlanLimit limit) {
+            head(out, PLAN, command, limit.user());
+            out.writeInt(limit.tradesPerDay());
         } else if (command instanceof Configure configure) {
             out.writeByte(CONFIGURE);
             out.writeLong(configure.timeMicros());
@@ -116,6 +123,7 @@ public final class CommandCodec {
             case CANCEL -> new CancelOrder(time, uuid(in), uuid(in));
             case CANCEL_ALL -> new CancelAll(time, uuid(in), in.readInt());
             case CLOSE -> new ClosePosition(time, uuid(in), in.readInt());
+            case PLAN -> new SetPlanLimit(time, uuid(in), in.readInt());
             case TICK -> new MarketTick(time, in.readInt(), in.readLong());
             case CONFIGURE ->
                 new Configure(

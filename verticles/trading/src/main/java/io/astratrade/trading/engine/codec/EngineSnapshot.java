@@ -12,7 +12,9 @@ import java.io.IOException;
 
 /** The whole state of an engine as bytes. */
 public final class EngineSnapshot {
-    static final byte VERSION = 4;
+    static final byte VERSION = 5;
+    /** Without what plans allow. */
+    private static final byte WITHOUT_PLANS = 4;
     /** Without the engine's revision. */
     private static final byte WITHOUT_REVISION = 3;
     /** Without what was answered to the use of a key. */
@@ -68,7 +70,7 @@ public final class EngineSnapshot {
             for (Market market : state.markets) {
                 MarketSnapshotCodec.read(market, in);
             }
-            AccountSnapshotCodec.read(state, in, version > WITHOUT_ANSWERS);
+            AccountSnapshotCodec.read(state, in, version > WITHOUT_ANSWERS, version > WITHOUT_PLANS);
             for (Market market : state.markets) {
                 AccountSnapshotCodec.readBook(state, market.bids, in);
                 AccountSnapshotCodec.readBook(state, market.asks, in);

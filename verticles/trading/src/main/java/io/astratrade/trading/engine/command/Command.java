@@ -29,6 +29,9 @@ public sealed interface Command {
 
     record ClosePosition(long timeMicros, UUID user, int instrument) implements Command {}
 
+    /** What a user's plan allows from here on; 0 trades a day for no limit. */
+    record SetPlanLimit(long timeMicros, UUID user, int tradesPerDay) implements Command {}
+
     /** The engine's revision, rules and instruments from here on; a replay must go by those of the time. */
     record Configure(long timeMicros, EngineRevision revision, EngineRules rules, List<Instrument> instruments)
             implements Command {}

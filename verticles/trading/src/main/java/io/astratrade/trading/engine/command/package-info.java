@@ -4,6 +4,7 @@
  * <pre>
  *  Command ─┬─ PlaceOrder ── Side, OrderType, TimeInForce
  *           ├─ CancelOrder, CancelAll, ClosePosition
+ *           ├─ SetPlanLimit                      the user's plan changed
  *           ├─ MarketTick                        the market moves
  *           └─ Configure ── EngineRules, Instrument ...
  * </pre>

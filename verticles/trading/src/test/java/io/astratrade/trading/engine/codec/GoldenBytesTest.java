@@ -27,9 +27,15 @@ class GoldenBytesTest {
                 .isEqualTo(GoldenJournal.commands(revision));
     }
 
+    @Test
+    void aJournalKnowsWhatPlansAllow() throws IOException {
+        assertThat(CommandCodec.decode(committed("journal/version-3")))
+                .isEqualTo(GoldenJournal.withPlans(EngineRevision.MATCH_IDS));
+    }
+
     /** The state of then has every id of an order and a trade: a replay must not number them in another way. */
     @ParameterizedTest
-    @CsvSource({"1, 3", "2, 4"})
+    @CsvSource({"1, 3", "2, 4", "3, 5"})
     void aReplayOfAnyVersionGivesTheStateOfThen(int journal, int snapshot) throws IOException {
         List<Command> commands = CommandCodec.decode(committed("journal/version-" + journal));
         Engine then = EngineSnapshot.read(committed("snapshots/version-" + snapshot), 0);
@@ -41,18 +47,18 @@ class GoldenBytesTest {
     void journalsAreWrittenAsTheirVersionSays() throws IOException {
         requireCommitted(
                 "journal/version-" + CommandCodec.VERSION,
-                CommandCodec.encode(GoldenJournal.commands(EngineRevision.latest())));
+                CommandCodec.encode(GoldenJournal.withPlans(EngineRevision.latest())));
     }
 
     @Test
     void snapshotsAreWrittenAsTheirVersionSays() throws IOException {
-        Engine engine = GoldenJournal.replayed(GoldenJournal.commands(EngineRevision.latest()));
+        Engine engine = GoldenJournal.replayed(GoldenJournal.withPlans(EngineRevision.latest()));
         requireCommitted("snapshots/version-" + EngineSnapshot.VERSION, EngineSnapshot.write(engine));
     }
 
     @Test
     void aVersionOrRevisionOfTheFutureIsRefused() {
-        byte[] journal = CommandCodec.encode(GoldenJournal.commands(EngineRevision.latest()));
+        byte[] journal = CommandCodec.encode(GoldenJournal.withPlans(EngineRevision.latest()));
         journal[0]++;
         assertThatThrownBy(() -> CommandCodec.decode(journal))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -10,12 +10,14 @@ import io.astratrade.trading.engine.command.Command.ClosePosition;
 import io.astratrade.trading.engine.command.Command.Configure;
 import io.astratrade.trading.engine.command.Command.MarketTick;
 import io.astratrade.trading.engine.command.Command.PlaceOrder;
+import io.astratrade.trading.engine.command.Command.SetPlanLimit;
 import io.astratrade.trading.engine.command.EngineRevision;
 import io.astratrade.trading.engine.command.EngineRules;
 import io.astratrade.trading.engine.command.Instrument;
 import io.astratrade.trading.engine.command.OrderType;
 import io.astratrade.trading.engine.command.Side;
 import io.astratrade.trading.engine.command.TimeInForce;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +39,15 @@ final class GoldenJournal {
         return engine;
     }
 
-    /** As a journal of this revision holds them. */
+    /** As journals hold them since they know what plans allow. */
+    static List<Command> withPlans(EngineRevision revision) {
+        List<Command> commands = new ArrayList<>(commands(revision));
+        commands.add(new SetPlanLimit(START + 14, ANN, 500));
+        commands.add(new SetPlanLimit(START + 15, BOB, 0));
+        return commands;
+    }
+
+    /** As a journal of this revision holds them that knows nothing of plans. */
     static List<Command> commands(EngineRevision revision) {
         return List.of(
                 new Configure(START, revision, RULES, List.of(BTC)),

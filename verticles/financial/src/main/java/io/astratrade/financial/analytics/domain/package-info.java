@@ -1,0 +1,2 @@
+/** Arithmetic of recurring revenue. */
+package io.astratrade.financial.analytics.domain;

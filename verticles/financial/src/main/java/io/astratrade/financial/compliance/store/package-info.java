@@ -1,0 +1,2 @@
+/** Tables of compliance. */
+package io.astratrade.financial.compliance.store;

@@ -1,0 +1,2 @@
+/** Operations of administrators on coupons. */
+package io.astratrade.financial.coupon.api;

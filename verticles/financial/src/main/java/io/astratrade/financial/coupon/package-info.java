@@ -1,0 +1,2 @@
+/** Coupons: made by administrators, redeemed once by a user. */
+package io.astratrade.financial.coupon;

@@ -1,0 +1,2 @@
+/** Rows of coupons and of who redeemed them. */
+package io.astratrade.financial.coupon.store;

@@ -1,0 +1,2 @@
+/** What users see of their credit. */
+package io.astratrade.financial.credit.api;

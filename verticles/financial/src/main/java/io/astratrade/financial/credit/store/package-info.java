@@ -1,0 +1,2 @@
+/** Rows of credit. */
+package io.astratrade.financial.credit.store;

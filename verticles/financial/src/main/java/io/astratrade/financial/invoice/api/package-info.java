@@ -1,0 +1,2 @@
+/** Operations on the own invoices. */
+package io.astratrade.financial.invoice.api;

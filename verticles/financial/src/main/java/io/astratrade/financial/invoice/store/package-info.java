@@ -1,0 +1,2 @@
+/** Rows of invoices, their lines, their numbers and credit notes. */
+package io.astratrade.financial.invoice.store;

@@ -1,0 +1,2 @@
+/** How transactions and holds of the ledger look in requests and answers. */
+package io.astratrade.financial.ledger.wire;

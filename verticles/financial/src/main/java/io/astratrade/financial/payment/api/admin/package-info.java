@@ -1,0 +1,2 @@
+/** Operations of administrators on payments: refunds and disputes. */
+package io.astratrade.financial.payment.api.admin;

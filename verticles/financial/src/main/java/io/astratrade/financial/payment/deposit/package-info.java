@@ -1,0 +1,2 @@
+/** Deposits: payments whose money the user gets. */
+package io.astratrade.financial.payment.deposit;

@@ -1,0 +1,2 @@
+/** Disputes: payments that their cards' owners contest at the provider. */
+package io.astratrade.financial.payment.dispute;

@@ -1,0 +1,2 @@
+/** Operations about plans and what they allow. */
+package io.astratrade.financial.plan.api;

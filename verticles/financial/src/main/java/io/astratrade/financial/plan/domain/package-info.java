@@ -1,0 +1,2 @@
+/** Plans and the calendar of their periods. */
+package io.astratrade.financial.plan.domain;

@@ -1,0 +1,2 @@
+/** Plans as the configuration has them. */
+package io.astratrade.financial.plan;

@@ -1,0 +1,2 @@
+/** Operations of administrators on revenue. */
+package io.astratrade.financial.revenue.api.admin;

@@ -1,0 +1,2 @@
+/** What events mean in the books. */
+package io.astratrade.financial.revenue.domain;

@@ -1,0 +1,2 @@
+/** What users ask for of subscriptions, and what a preview answers. */
+package io.astratrade.financial.subscription.order;

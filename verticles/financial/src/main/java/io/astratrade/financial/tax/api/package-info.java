@@ -1,0 +1,2 @@
+/** Operations of users on their tax reports. */
+package io.astratrade.financial.tax.api;

@@ -1,0 +1,2 @@
+/** Lines of a tax report. */
+package io.astratrade.financial.tax.domain;

@@ -1,0 +1,2 @@
+/** Time that the test clock can move. */
+package io.astratrade.financial.time;

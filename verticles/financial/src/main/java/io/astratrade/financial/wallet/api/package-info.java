@@ -1,0 +1,2 @@
+/** Endpoints of a user's wallet. */
+package io.astratrade.financial.wallet.api;
