@@ -1,5 +1,6 @@
 package io.astratrade.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,7 +18,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator asks of a platform that runs, by the commands of the packaged jar. */
+/** What an operator asks of a platform that runs. */
 class OperatorIT {
     @TempDir
     static Path directory;
@@ -52,7 +57,7 @@ class OperatorIT {
 
     @Test
     void statusNamesEveryServiceWithItsLagAndTheServersInUse() throws IOException, InterruptedException {
-        Ended status = astra("status", "--json");
+        Ended status = packaged("status", "--json");
         assertThat(status.exitCode()).as(status.output()).isZero();
         JsonObject shown = new JsonObject(status.output());
         assertThat(shown.getString("gateway")).isEqualTo("http://127.0.0.1:" + platform.gatewayPort());
@@ -172,7 +177,7 @@ class OperatorIT {
 
     @Test
     void aSecondUpOnTheSameDataIsRefused() throws IOException, InterruptedException {
-        Ended second = astra("up");
+        Ended second = packaged("up");
         assertThat(second.exitCode()).isEqualTo(ExitCode.DATA_IN_USE.code());
         await().until(() -> platform.gateway().get("/health/ready").status() == 200);
     }
@@ -203,11 +208,32 @@ class OperatorIT {
         await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    private static Ended astra(String... arguments) throws IOException, InterruptedException {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = directory.resolve("data").toString();
-        return RunningPlatform.astra(all);
+    /** By a process of the packaged jar, as operators run it. */
+    private static Ended packaged(String... arguments) throws IOException, InterruptedException {
+        return RunningPlatform.astra(onThePlatform(arguments));
+    }
+
+    /** By this JVM, which is warm. */
+    private static Ended astra(String... arguments) {
+        String[] line = onThePlatform(arguments);
+        StringWriter errors = new StringWriter();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(output, true, UTF_8));
+        try {
+            int code = Astra.commandLine(line)
+                    .setErr(new PrintWriter(errors, true))
+                    .execute(line);
+            return new Ended(code, output.toString(UTF_8), errors.toString());
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private static String[] onThePlatform(String... arguments) {
+        return Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--data", directory.resolve("data").toString()))
+                .toArray(String[]::new);
     }
 }
