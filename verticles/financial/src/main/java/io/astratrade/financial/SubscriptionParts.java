@@ -116,11 +116,12 @@ final class SubscriptionParts {
         return (tx, user, method) -> methods.find(tx, user, method).map(found -> found.map(PaymentMethod::id));
     }
 
-    /** Sets the clock to where a test left it. */
+    /** Fails when a plan that was sold is missing; sets the clock to where a test left it. */
     Future<Void> begin() {
-        return testClock == null
-                ? Future.succeededFuture()
-                : testClocks.ahead().onSuccess(clock::ahead).mapEmpty();
+        return store.requirePlans()
+                .compose(known -> testClock == null
+                        ? Future.succeededFuture()
+                        : testClocks.ahead().onSuccess(clock::ahead).mapEmpty());
     }
 
     /** The plan whose entitlements a user has. */

@@ -162,6 +162,11 @@ public final class SubscriptionRig implements AutoCloseable {
         return payments.sweep();
     }
 
+    /** What the service does before it listens. */
+    public Future<Void> begin() {
+        return parts.begin();
+    }
+
     /** Lets time pass while nothing runs. */
     public void sleep(Duration time) {
         books.clock.set(books.clock.instant().plus(time));

@@ -140,4 +140,12 @@ class DueWorkIT {
         assertThat(rig.books.number("SELECT count(*) FROM invoice WHERE status = 'paid'"))
                 .isEqualTo(2);
     }
+
+    @Test
+    void aPlanThatWasSoldMustStayConfigured() {
+        byCard();
+        Await.result(rig.begin());
+        Await.result(rig.books.database.query("UPDATE subscription SET plan_version = 7"));
+        assertThat(Await.failure(rig.begin())).hasMessageContaining("financial.plans.navigator.v7");
+    }
 }

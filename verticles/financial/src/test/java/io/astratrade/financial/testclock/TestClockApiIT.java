@@ -2,11 +2,17 @@ package io.astratrade.financial.testclock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astratrade.financial.Subscriber;
 import io.astratrade.financial.SubscriptionWorld;
+import io.astratrade.testkit.Await;
+import io.astratrade.testkit.TestTimeouts;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TestClockApiIT {
@@ -29,6 +35,24 @@ class TestClockApiIT {
             world.subscriber().http().get(PATH).refuses(403, "AUTH_FORBIDDEN");
             world.restart();
             assertThat(world.now()).isAfter(before.plus(Duration.ofDays(15)));
+        }
+    }
+
+    @Test
+    void oneStepIsMadeAtATime() {
+        try (SubscriptionWorld world = SubscriptionWorld.start()) {
+            Subscriber ann = world.subscriber().funded("50.00").subscribed(Subscriber.wanted("navigator", "monthly"));
+            Promise<Void> release = Promise.promise();
+            Future<Void> holding = world.database()
+                    .transaction(tx -> tx.query("SELECT 1 FROM subscription WHERE user_id = $1 FOR UPDATE", ann.id())
+                            .compose(locked -> release.future()));
+            CompletableFuture<Instant> month = CompletableFuture.supplyAsync(() -> world.advance("P1M"));
+            TestTimeouts.eventually()
+                    .untilAsserted(() -> world.admin().post(PATH, step("PT1S")).refuses(409, "FINANCIAL_CLOCK_BUSY"));
+            release.complete();
+            Await.result(holding);
+            assertThat(month.join()).isAfter(Instant.now());
+            assertThat(ann.invoices()).hasSize(2);
         }
     }
 

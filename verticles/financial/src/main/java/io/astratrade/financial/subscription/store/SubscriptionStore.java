@@ -40,6 +40,11 @@ public final class SubscriptionStore {
     private static final String DUE =
             "SELECT id FROM subscription WHERE due_at <= $1 AND NOT (id = ANY ($2)) ORDER BY due_at, id LIMIT $3";
     private static final String NEXT_DUE = "SELECT min(due_at) FROM subscription WHERE due_at <= $1";
+    private static final String SOLD = """
+            SELECT DISTINCT plan, plan_version FROM subscription
+            UNION SELECT wish_plan, wish_plan_version FROM subscription WHERE wish_plan IS NOT NULL
+            UNION SELECT grant_plan, grant_plan_version FROM invoice
+            """;
     private static final String HAD_TRIAL =
             "SELECT 1 FROM subscription WHERE user_id = $1 AND trial_ends_at IS NOT NULL LIMIT 1";
 
@@ -100,6 +105,14 @@ public final class SubscriptionStore {
         return database.query(NEXT_DUE, Columns.time(until))
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0))
                         .map(time -> time.toInstant()));
+    }
+
+    /** Fails when a version of a plan was sold that is no longer configured, without which nothing of it can be read. */
+    public Future<Void> requirePlans() {
+        return database.query(SOLD).map(rows -> {
+            rows.forEach(row -> plans.version(row.getString(0), row.getInteger(1)));
+            return null;
+        });
     }
 
     public Future<Boolean> hadTrial(Tx tx, UUID user) {
