@@ -102,6 +102,7 @@ stop -TERM
 begin ASTRA_FINANCIAL_LEDGER_TRANSFER_FEE_BPS=10
 once post-transfer "$connections" >/dev/null
 fee=$(load post-transfer "$connections")
+lag=$(curl -fsS "$financial/metrics" | awk '/^astra_ledger_seal_lag_seconds_max/ {print $2}')
 stop -TERM
 begin ASTRA_FINANCIAL_LEDGER_TRANSFER_FEE_BPS=0
 begun=$(date +%s%N)
@@ -113,7 +114,6 @@ while :; do
   [ -n "$cursor" ] || break
 done
 verified=$((($(date +%s%N) - begun) / 1000000))
-lag=$(curl -fsS "$financial/metrics" | awk '/^astra_ledger_seal_lag_seconds_max/ {print $2}')
 
 mkdir -p "$(dirname "$out")"
 {
@@ -129,7 +129,7 @@ mkdir -p "$(dirname "$out")"
   echo "| bare single-row inserts, 16 connections, no API | $inserts | | | | 1.00 |"
   echo "| single transfers | $plain | $(ratio "$(rate "$plain")" "$inserts") |"
   echo "| single transfers, a fee to one hot account in each (two postings) | $fee | $(ratio "$(rate "$fee")" "$inserts") |"
-  echo "| postings in batches of 50 transactions, 2 postings each | $(($(rate "$batches") * 100)) ($batches) | $(ratio $(($(rate "$batches") * 100)) "$inserts") |"
+  echo "| postings in batches of 50 transactions, 2 postings each | $(($(rate "$batches") * 100)) | ${batches#* | } | $(ratio $(($(rate "$batches") * 100)) "$inserts") |"
   echo
   echo "The hot account costs $(awk "BEGIN {printf \"%.0f\", 100 - 100 * $(rate "$fee") / $(rate "$plain")}") %. Verified $rows rows in $verified ms: $found"
   echo "Longest wait for a seal in the last minutes: ${lag:-?} s."

@@ -2,10 +2,9 @@
  * Operations on the own subscriptions.
  *
  * <pre>
- * /subscriptions           POST CreateSubscription, GET ListSubscriptions
- * /subscriptions/preview   POST PreviewSubscription
- * /subscriptions/{id}      GET GetSubscription, PATCH UpdateSubscription, DELETE CancelSubscription
- *                             └─ Collected: what is charged at once is carried out before the answer
+ *   CreateSubscription, UpdateSubscription ─► Collected: transaction ─► commit ─► payment carried out ─► answer
+ *   CancelSubscription, PreviewSubscription ─► SubscriptionDesk
+ *   GetSubscription, ListSubscriptions ─► SubscriptionStore
  * </pre>
  */
 package io.astratrade.financial.subscription.api;
