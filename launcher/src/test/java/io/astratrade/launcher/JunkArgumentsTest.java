@@ -52,13 +52,18 @@ class JunkArgumentsTest {
             "-999999999-01-01T00:00:00Z");
 
     /** What is right for each required argument, by its label in the help. */
-    private static final Map<String, String> RIGHT = Map.of(
-            "SET", "trading",
-            "PORT", "8000",
-            "GROUP", "gamification_xp_processors",
-            "STREAM", "astra.trading.tradeexecuted.v1",
-            "NAME", "nova",
-            "ROLE", "admin");
+    private static final Map<String, String> RIGHT = Map.ofEntries(
+            Map.entry("SET", "trading"),
+            Map.entry("PORT", "8000"),
+            Map.entry("GROUP", "gamification_xp_processors"),
+            Map.entry("STREAM", "astra.trading.tradeexecuted.v1"),
+            Map.entry("NAME", "nova"),
+            Map.entry("ROLE", "admin"),
+            Map.entry("FROM", "world"),
+            Map.entry("TO", "platform:rewards"),
+            Map.entry("CURRENCY", "USD"),
+            Map.entry("AMOUNT", "1.00"),
+            Map.entry("TEXT", "a reason"));
 
     /** Ends every command before its work: whatever arguments are fine, this setting is not. */
     private static final List<String> NO_WORK = List.of("--set", "no.such.key=1");

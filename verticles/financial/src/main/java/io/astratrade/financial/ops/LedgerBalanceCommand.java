@@ -34,6 +34,7 @@ final class LedgerBalanceCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
+            converter = Moment.class,
             description = "A moment such as 2026-11-24T12:00:00Z; now without it.")
     private Instant asOf;
 

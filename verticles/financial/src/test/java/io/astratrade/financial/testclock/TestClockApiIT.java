@@ -47,13 +47,24 @@ class TestClockApiIT {
                     .transaction(tx -> tx.query("SELECT 1 FROM subscription WHERE user_id = $1 FOR UPDATE", ann.id())
                             .compose(locked -> release.future()));
             CompletableFuture<Instant> month = CompletableFuture.supplyAsync(() -> world.advance("P1M"));
-            TestTimeouts.eventually()
-                    .untilAsserted(() -> world.admin().post(PATH, step("PT1S")).refuses(409, "FINANCIAL_CLOCK_BUSY"));
+            TestTimeouts.eventually().until(() -> waitsForALock(world));
+            world.admin().post(PATH, step("PT1S")).refuses(409, "FINANCIAL_CLOCK_BUSY");
             release.complete();
             Await.result(holding);
             assertThat(month.join()).isAfter(Instant.now());
             assertThat(ann.invoices()).hasSize(2);
         }
+    }
+
+    /** The long step has come to the subscription that is held. */
+    private static boolean waitsForALock(SubscriptionWorld world) {
+        String waiting = """
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                """;
+        return Await.result(world.database()
+                        .query(waiting)
+                        .map(rows -> rows.iterator().next().getLong(0)))
+                > 0;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.astratrade.financial.ledger.story;
 
+import static io.astratrade.testkit.TestTimeouts.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astratrade.financial.ledger.LedgerRig;
@@ -13,6 +14,7 @@ import io.astratrade.financial.ledger.store.AccountStore;
 import io.astratrade.platform.db.Database;
 import io.astratrade.platform.harness.PatientDatabase;
 import io.astratrade.testkit.Await;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -30,6 +33,8 @@ import net.jqwik.api.ShrinkingMode;
 class LedgerPropertyIT {
     private static final int OPERATIONS = Integer.getInteger("astra.ledger.operations", 2_000);
     private static final int MOMENTS = 20;
+    private static final int POOL =
+            PatientDatabase.of("postgresql://localhost/any", "any").poolSize();
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private static final String CUT = """
@@ -104,10 +109,15 @@ class LedgerPropertyIT {
             }
         }
 
-        /** Every connection ends, wherever it is. */
+        /** Every connection ends, wherever it is; the pool has found out when all that it can have answer at once. */
         private void cut() {
             Await.result(operator.query(CUT));
-            Await.result(process.database().ping().otherwiseEmpty());
+            eventually()
+                    .until(() -> Await.result(Future.all(Stream.generate(process.database()::ping)
+                                    .limit(POOL)
+                                    .toList())
+                            .map(true)
+                            .otherwise(false)));
         }
 
         /** Time goes by; now and then what everybody has is remembered, and something is sealed. */

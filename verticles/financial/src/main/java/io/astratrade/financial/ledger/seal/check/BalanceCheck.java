@@ -5,6 +5,7 @@ import io.astratrade.platform.db.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import java.util.Locale;
 
 /** Bounded accounts have what their postings say, and hold what their open holds say; the others what their hours sum to. */
 final class BalanceCheck implements Check {
@@ -65,6 +66,6 @@ final class BalanceCheck implements Check {
                 : Finding.of(
                         name(),
                         row.getString("account"),
-                        detail.formatted(new Money(has), new Money(should), row.getString("asset")));
+                        String.format(Locale.ROOT, detail, new Money(has), new Money(should), row.getString("asset")));
     }
 }
