@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Events of money and subscriptions. */
 public sealed interface FinancialEvent extends Event {
+    /** Whose money or subscription it is about. */
+    String userId();
+
     /** A transaction is in the ledger. */
     record TransactionRecorded(
             String transactionId, String userId, String kind, String currency, Money amount, Instant recordedAt)

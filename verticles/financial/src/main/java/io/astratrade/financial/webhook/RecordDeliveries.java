@@ -3,6 +3,7 @@ package io.astratrade.financial.webhook;
 import io.astratrade.codec.Envelope;
 import io.astratrade.codec.EventCodec;
 import io.astratrade.codec.EventIds;
+import io.astratrade.codec.event.FinancialEvent;
 import io.astratrade.financial.webhook.domain.Delivery;
 import io.astratrade.financial.webhook.domain.Delivery.State;
 import io.astratrade.financial.webhook.domain.Endpoint;
@@ -41,7 +42,7 @@ public final class RecordDeliveries implements EventHandler {
     }
 
     /** An event in the words of its receivers. */
-    private record Message(UUID user, String object, String name, Envelope event, String body) {
+    private record Message(String object, String name, Envelope event, String body) {
         static Message of(Envelope event) {
             JsonObject data = new JsonObject(EventCodec.json(event.data()));
             String name = WebhookEvents.name(event.data().getClass());
@@ -50,15 +51,7 @@ public final class RecordDeliveries implements EventHandler {
                     .put("timestamp", event.time().toString())
                     .put("data", data)
                     .encode();
-            return new Message(user(data), object(event, data), name, event, body);
-        }
-
-        private static UUID user(JsonObject data) {
-            try {
-                return UUID.fromString(data.getString("user_id", ""));
-            } catch (IllegalArgumentException nobody) {
-                return null;
-            }
+            return new Message(object(event, data), name, event, body);
         }
 
         /** What the event is about: the first id in it that is not the user's. */
@@ -71,23 +64,29 @@ public final class RecordDeliveries implements EventHandler {
         }
     }
 
+    /** Most users have no endpoint: only events of those who have one are written in words. */
     @Override
     public Future<Void> handle(List<Envelope> batch, Tx tx) {
-        List<Message> messages = batch.stream()
-                .map(Message::of)
-                .filter(message -> message.user() != null)
-                .toList();
-        List<UUID> users = messages.stream().map(Message::user).distinct().toList();
-        return endpoints.ofUsers(tx, users).compose(found -> pending.add(tx, deliveries(messages, found)));
+        Map<UUID, List<Envelope>> byUser = batch.stream()
+                .filter(event -> user(event) != null)
+                .collect(Collectors.groupingBy(RecordDeliveries::user, LinkedHashMap::new, Collectors.toList()));
+        return endpoints.ofUsers(tx, byUser.keySet()).compose(found -> pending.add(tx, deliveries(byUser, found)));
     }
 
-    private List<Delivery> deliveries(List<Message> messages, List<Endpoint> found) {
-        Map<UUID, List<Endpoint>> byUser = found.stream()
-                .collect(Collectors.groupingBy(Endpoint::userId, LinkedHashMap::new, Collectors.toList()));
+    private static UUID user(Envelope event) {
+        try {
+            return UUID.fromString(((FinancialEvent) event.data()).userId());
+        } catch (IllegalArgumentException nobody) {
+            return null;
+        }
+    }
+
+    private List<Delivery> deliveries(Map<UUID, List<Envelope>> byUser, List<Endpoint> found) {
         Instant now = clock.instant();
         List<Delivery> deliveries = new ArrayList<>();
-        for (Message message : messages) {
-            for (Endpoint endpoint : byUser.getOrDefault(message.user(), List.of())) {
+        for (Endpoint endpoint : found) {
+            for (Envelope event : byUser.get(endpoint.userId())) {
+                Message message = Message.of(event);
                 if (endpoint.wants(message.name())) {
                     deliveries.add(delivery(message, endpoint, now));
                 }
